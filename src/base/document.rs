@@ -1,0 +1,140 @@
+//! Plain documents as evidence: every sentence becomes a reading, names are gathered from capital letters.
+
+use super::{Entity, EntityKind, Question, Reading, Source};
+use crate::lexicon::{self, Class};
+use crate::report::SourceMeta;
+use crate::statement::Certainty;
+use crate::statement::day::{Day, Period};
+use crate::text::{Token, sentences, tokens};
+use std::collections::BTreeMap;
+
+/// The source that a document makes.
+pub fn source(meta: &SourceMeta) -> Source {
+    let text =
+        |field: &Option<String>| field.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    Source {
+        id: meta.id.clone().unwrap_or_default(),
+        file: None,
+        publisher: text(&meta.publisher),
+        title: text(&meta.title),
+        date: meta.date.as_deref().and_then(|date| Day::parse_iso(date).ok()),
+        date_note: None,
+        url: text(&meta.url).filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        origin: None,
+        loose: true,
+    }
+}
+
+/// One question a sentence.
+pub fn questions(text: &str, source: u16, described: &Source) -> Vec<Question> {
+    sentences(text)
+        .into_iter()
+        .map(|sentence| Question {
+            id: format!("{}/p{}s{}", described.id, sentence.paragraph, sentence.number),
+            ask: String::new(),
+            running: false,
+            one: false,
+            readings: vec![Reading {
+                source,
+                paragraph: sentence.paragraph,
+                sentence: sentence.number,
+                as_of: described.date.map(Period::day),
+                own_as_of: false,
+                says: sentence.span.of(text).to_owned(),
+                also: Vec::new(),
+                value: None,
+                printed: None,
+                by: None,
+                sure: Certainty::Plain,
+            }],
+        })
+        .collect()
+}
+
+/// Legal forms that a name may carry or leave out.
+const FORMS: [&str; 14] =
+    ["corp", "corp.", "corporation", "inc", "inc.", "ltd", "ltd.", "co", "co.", "plc", "llc", "ag", "group", "company"];
+
+/// The names of several words that documents use, with the shorter forms that stand for them.
+///
+/// A shorter form is taken for a name where it is the name without its legal form, the acronym in brackets behind it, or, of a person, the
+/// last word, as long as no other name shares it.
+pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
+    let lexicon = lexicon::get();
+    let mut found: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for (text, _) in documents {
+        for sentence in sentences(text) {
+            let tokens = tokens(text, sentence.span);
+            let mut at = 0;
+            while at < tokens.len() {
+                let run = capital_run(&tokens, at);
+                if run < 2 {
+                    at += 1;
+                    continue;
+                }
+                let mut from = at;
+                // Titles and the small words that open a sentence are no part of the name.
+                while from < at + run
+                    && (lexicon.is_title(&tokens[from].norm)
+                        || from == 0
+                            && lexicon.knows(&tokens[from].norm)
+                            && !lexicon.is(&tokens[from].norm, Class::FirstName))
+                {
+                    from += 1;
+                }
+                let end = at + run;
+                at = end;
+                if end - from < 2 {
+                    continue;
+                }
+                let name = text[tokens[from].span.start..tokens[end - 1].span.end].to_owned();
+                let acronym = (tokens.get(end).is_some_and(|t| t.is("("))
+                    && tokens.get(end + 2).is_some_and(|t| t.is(")")))
+                .then(|| tokens[end + 1].span.of(text).to_owned())
+                .filter(|short| short.chars().all(|c| c.is_uppercase() || c == '.'));
+                let entry = found.entry(name).or_default();
+                if acronym.is_some() {
+                    *entry = acronym;
+                }
+            }
+        }
+    }
+    let names: Vec<String> = found.keys().cloned().collect();
+    found
+        .iter()
+        .map(|(name, acronym)| {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            let person = words.len() <= 3
+                && words.first().is_some_and(|first| lexicon.is(&first.to_lowercase(), Class::FirstName));
+            let mut aliases: Vec<String> = acronym.iter().cloned().collect();
+            let bare: Vec<&str> =
+                words.iter().copied().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).collect();
+            if bare.len() < words.len() && !bare.is_empty() {
+                aliases.push(bare.join(" "));
+            }
+            if person && let Some(last) = words.last() {
+                let shared =
+                    names.iter().any(|other| other != name && other.split_whitespace().any(|word| word == *last));
+                if !shared {
+                    aliases.push((*last).to_owned());
+                }
+            }
+            Entity {
+                id: name.to_lowercase().replace(' ', "-"),
+                name: name.clone(),
+                kind: if person { EntityKind::Person } else { EntityKind::Other },
+                aliases,
+                called: Vec::new(),
+                place: None,
+            }
+        })
+        .collect()
+}
+
+/// How many capitalised words follow one another from here.
+fn capital_run(tokens: &[Token], at: usize) -> usize {
+    tokens[at..]
+        .iter()
+        .take_while(|token| token.is_word() && token.capital && crate::statement::date::month(token).is_none())
+        .count()
+}

@@ -1,0 +1,523 @@
+//! The fact base: sources, entities, and questions with their readings.
+//!
+//! A base comes from a compiled file ([`format`]), from authoring files ([`author`]), from plain documents ([`document`]), or from a base
+//! with documents added. A question's readings are decoded and parsed when a claim first touches them, and kept.
+
+#[cfg(feature = "authoring")]
+pub mod author;
+pub mod document;
+pub mod format;
+pub mod pool;
+
+use crate::error::Error;
+use crate::report::{BaseInfo, SourceMeta, SourceRef};
+use crate::statement::day::{Day, Period};
+use crate::statement::quantity::Quantity;
+use crate::statement::vocabulary::{EntityId, Vocabulary};
+use crate::statement::{self, Certainty, Statement};
+use crate::text::{Span, sentences};
+use pool::Pool;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// Where evidence comes from.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    pub id: String,
+    /// The name of the document it is known by.
+    pub file: Option<String>,
+    pub publisher: Option<String>,
+    pub title: Option<String>,
+    pub date: Option<Day>,
+    /// How the date is known where the source does not print it.
+    pub date_note: Option<String>,
+    pub url: Option<String>,
+    /// The party whose report it repeats.
+    pub origin: Option<String>,
+    /// A document given with the text rather than a part of a compiled base: it has no sheet.
+    pub loose: bool,
+}
+
+/// A party, person, product or place of the affair.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    pub id: String,
+    pub name: String,
+    pub kind: EntityKind,
+    pub aliases: Vec<String>,
+    /// Descriptions that denote it: "the operator of Line".
+    pub called: Vec<String>,
+    /// Its country.
+    pub place: Option<String>,
+}
+
+/// What sort of thing an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntityKind {
+    Person,
+    Organisation,
+    Product,
+    Place,
+    Group,
+    Office,
+    #[default]
+    Other,
+}
+
+/// Something the sources answer, with one reading for each source that answers it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    pub id: String,
+    pub ask: String,
+    /// A figure or state that runs on: a later reading replaces an earlier one.
+    pub running: bool,
+    /// Only one answer can be right at a time.
+    pub one: bool,
+    pub readings: Vec<Reading>,
+}
+
+/// One source's answer.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Index of the source in the base.
+    pub source: u16,
+    pub paragraph: u32,
+    /// 0 where the whole paragraph is meant.
+    pub sentence: u32,
+    /// The day or span it speaks for; None where neither it nor its source is dated.
+    pub as_of: Option<Period>,
+    /// Whether `as_of` was given for this reading rather than taken from its source.
+    pub own_as_of: bool,
+    pub says: String,
+    /// Further wordings of the same reading.
+    pub also: Vec<String>,
+    pub value: Option<String>,
+    pub printed: Option<String>,
+    /// Id of the entity whose word it is.
+    pub by: Option<String>,
+    pub sure: Certainty,
+}
+
+/// What a reading answers with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    None,
+    Quantity(Quantity),
+    Date(Period),
+    Entity(EntityId),
+    Words(Vec<u64>),
+}
+
+/// A question whose readings have been parsed.
+pub struct Prepared {
+    pub question: Question,
+    pub readings: Vec<PreparedReading>,
+    /// The words of all its readings.
+    pub pool: Pool,
+}
+
+/// A reading as the comparator sees it.
+pub struct PreparedReading {
+    pub statements: Vec<Statement>,
+    pub pool: Pool,
+    pub value: Value,
+    pub certainty: Certainty,
+    pub negated: bool,
+    pub by: Option<EntityId>,
+    /// Its words in order, normalised, for looking up quotations.
+    pub wording: Vec<String>,
+}
+
+/// The whole base.
+pub struct Base {
+    info: BaseInfo,
+    pub sources: Vec<Source>,
+    pub entities: Vec<Entity>,
+    vocabulary: Vocabulary,
+    file: Option<format::File>,
+    /// The questions of the file, prepared when first asked for.
+    prepared: Vec<OnceLock<Arc<Prepared>>>,
+    /// Questions made from documents, and their index.
+    loose: Vec<Arc<Prepared>>,
+    loose_index: BTreeMap<String, Vec<u32>>,
+    documents: Vec<(String, SourceMeta)>,
+    /// How many sources came with the file; the documents' follow.
+    own_sources: usize,
+}
+
+impl Base {
+    /// A base without anything, to which documents can be added.
+    pub fn empty() -> Base {
+        Base {
+            info: BaseInfo {
+                id: "documents".to_owned(),
+                title: "Your documents".to_owned(),
+                version: "0".to_owned(),
+                checksum: String::new(),
+                sources: 0,
+                facts: 0,
+            },
+            sources: Vec::new(),
+            entities: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            file: None,
+            prepared: Vec::new(),
+            loose: Vec::new(),
+            loose_index: BTreeMap::new(),
+            documents: Vec::new(),
+            own_sources: 0,
+        }
+    }
+
+    /// Reads a compiled base. Nothing but its head is decoded; damaged bytes give an error.
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Base, Error> {
+        let file = format::File::open(bytes)?;
+        let head = file.head()?;
+        let mut base = Base::empty();
+        base.info = BaseInfo {
+            id: head.id,
+            title: head.title,
+            version: head.version,
+            checksum: file.checksum(),
+            sources: head.sources.len() as u32,
+            facts: head.facts,
+        };
+        for (index, entity) in head.entities.iter().enumerate() {
+            let id = index as EntityId;
+            base.vocabulary.add_name(&entity.name, id);
+            entity.aliases.iter().for_each(|alias| base.vocabulary.add_name(alias, id));
+            entity.called.iter().for_each(|phrase| base.vocabulary.add_description(phrase, id));
+        }
+        for group in &head.groups {
+            base.vocabulary.add_group(group);
+        }
+        base.own_sources = head.sources.len();
+        base.sources = head.sources;
+        base.entities = head.entities;
+        base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
+        base.file = Some(file);
+        Ok(base)
+    }
+
+    pub fn info(&self) -> &BaseInfo {
+        &self.info
+    }
+
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// How many questions there are; their numbers run from 0.
+    pub fn question_count(&self) -> usize {
+        self.prepared.len() + self.loose.len()
+    }
+
+    /// A question, parsed at the first call. None where the file's record is damaged beyond its checksum or the number is out of range.
+    pub fn question(&self, number: usize) -> Option<Arc<Prepared>> {
+        if number >= self.prepared.len() {
+            return self.loose.get(number - self.prepared.len()).cloned();
+        }
+        let cell = &self.prepared[number];
+        if let Some(found) = cell.get() {
+            return Some(found.clone());
+        }
+        let question = self.file.as_ref()?.question(number).ok()?;
+        let prepared = Arc::new(self.prepare(question));
+        Some(cell.get_or_init(|| prepared).clone())
+    }
+
+    /// The questions that hold an index term, by number.
+    pub fn lookup(&self, term: &str, mut found: impl FnMut(u32)) {
+        if let Some(file) = &self.file {
+            file.lookup(term, &mut found);
+        }
+        if let Some(list) = self.loose_index.get(term) {
+            list.iter().for_each(|number| found(*number));
+        }
+    }
+
+    /// An entity by its id.
+    pub fn entity_id(&self, id: &str) -> Option<EntityId> {
+        self.entities.iter().position(|entity| entity.id == id).map(|at| at as EntityId)
+    }
+
+    fn prepare(&self, question: Question) -> Prepared {
+        let readings: Vec<PreparedReading> =
+            question.readings.iter().map(|reading| self.prepare_reading(reading)).collect();
+        let mut pool = Pool::default();
+        readings.iter().for_each(|reading| pool.merge(&reading.pool));
+        for statement in self.parse(&question.ask, None) {
+            pool.add_statement(&statement);
+        }
+        pool.finish();
+        Prepared { question, readings, pool }
+    }
+
+    /// The statements of a text of the base's own words.
+    fn parse(&self, text: &str, anchor: Option<Day>) -> Vec<Statement> {
+        sentences(text)
+            .iter()
+            .flat_map(|sentence| {
+                statement::statements(text, &statement::read(text, sentence.span, anchor), &self.vocabulary)
+            })
+            .collect()
+    }
+
+    fn prepare_reading(&self, reading: &Reading) -> PreparedReading {
+        let anchor = self.sources.get(usize::from(reading.source)).and_then(|source| source.date);
+        let mut statements = Vec::new();
+        let mut pool = Pool::default();
+        let mut wording = Vec::new();
+        for text in std::iter::once(&reading.says).chain(&reading.also) {
+            statements.extend(self.parse(text, anchor));
+            wording.extend(plain_words(text));
+            wording.push(String::new());
+        }
+        if let Some(printed) = &reading.printed {
+            wording.extend(plain_words(printed));
+        }
+        statements.iter().for_each(|statement| pool.add_statement(statement));
+        pool.finish();
+        let parsed_certainty = statements.first().map_or(Certainty::Plain, |statement| statement.certainty);
+        let by = reading.by.as_deref().and_then(|id| self.entity_id(id)).or_else(|| {
+            let first = statements.first()?;
+            first.speaker.as_ref()?.terms.iter().find_map(|index| first.terms[*index].entity)
+        });
+        PreparedReading {
+            value: self.value(reading, anchor),
+            certainty: if reading.sure == Certainty::Plain && self.is_loose(reading.source) {
+                parsed_certainty
+            } else {
+                reading.sure
+            },
+            negated: statements.iter().take(1).any(Statement::negated),
+            by,
+            statements,
+            pool,
+            wording,
+        }
+    }
+
+    fn value(&self, reading: &Reading, anchor: Option<Day>) -> Value {
+        let Some(value) = &reading.value else { return Value::None };
+        let parsed = statement::read(value, Span::new(0, value.len()), anchor);
+        if let [quantity] = parsed.quantities.as_slice() {
+            return Value::Quantity(quantity.clone());
+        }
+        if let Some(period) = parsed.dates.first().and_then(|date| date.period) {
+            return Value::Date(period);
+        }
+        let statement = statement::statements(value, &parsed, &self.vocabulary).into_iter().next().unwrap_or_default();
+        match statement.terms.as_slice() {
+            [only] if only.entity.is_some() => Value::Entity(only.entity.unwrap_or_default()),
+            terms => Value::Words(terms.iter().map(|term| term.key).collect()),
+        }
+    }
+
+    fn is_loose(&self, source: u16) -> bool {
+        self.sources.get(usize::from(source)).is_none_or(|source| source.loose)
+    }
+
+    /// Adds a document as a source: every sentence becomes a reading. A known id is replaced.
+    pub fn add_document(&mut self, text: &str, meta: &SourceMeta) -> Result<SourceRef, Error> {
+        let id = self.accept(text, meta)?;
+        self.rebuild_documents();
+        let source = self.sources.iter().find(|source| source.id == id).expect("it was just added");
+        Ok(source_ref(source))
+    }
+
+    /// Adds several documents at once; none is added where one is refused.
+    pub fn add_documents(&mut self, documents: Vec<(String, SourceMeta)>) -> Result<(), Error> {
+        let before = self.documents.clone();
+        for (text, meta) in &documents {
+            if let Err(error) = self.accept(text, meta) {
+                self.documents = before;
+                return Err(error);
+            }
+        }
+        self.rebuild_documents();
+        Ok(())
+    }
+
+    /// Checks what is said about a document and keeps both; returns its id.
+    fn accept(&mut self, text: &str, meta: &SourceMeta) -> Result<String, Error> {
+        if let Some(date) = &meta.date {
+            Day::parse_iso(date).map_err(|error| error.in_field("date"))?;
+        }
+        let taken = |id: &str| self.sources[..self.own_sources].iter().any(|source| source.id == id);
+        let id = match &meta.id {
+            Some(id) if id.is_empty() => {
+                return Err(Error::new("source", "a source id must not be empty").in_field("id"));
+            }
+            Some(id) if taken(id) => {
+                return Err(Error::new("source", format!("the base already has a source \"{id}\"")).in_field("id"));
+            }
+            Some(id) => id.clone(),
+            None => {
+                let known =
+                    |id: &String| taken(id) || self.documents.iter().any(|(_, meta)| meta.id.as_ref() == Some(id));
+                (1..).map(|n| format!("document-{n}")).find(|id| !known(id)).unwrap_or_default()
+            }
+        };
+        let mut meta = meta.clone();
+        meta.id = Some(id.clone());
+        match self.documents.iter_mut().find(|(_, known)| known.id.as_deref() == Some(&id)) {
+            Some(known) => *known = (text.to_owned(), meta),
+            None => self.documents.push((text.to_owned(), meta)),
+        }
+        Ok(id)
+    }
+
+    /// Takes a document away; false where there is none of this id.
+    pub fn remove_document(&mut self, id: &str) -> bool {
+        let before = self.documents.len();
+        self.documents.retain(|(_, meta)| meta.id.as_deref() != Some(id));
+        let removed = self.documents.len() != before;
+        if removed {
+            self.rebuild_documents();
+        }
+        removed
+    }
+
+    /// Documents are few and small beside a base, and their names are found together, so a change rebuilds them all.
+    fn rebuild_documents(&mut self) {
+        self.sources.truncate(self.own_sources);
+        self.loose.clear();
+        self.loose_index.clear();
+        let documents = std::mem::take(&mut self.documents);
+        if self.file.is_none() {
+            self.vocabulary = Vocabulary::default();
+            self.entities.clear();
+            for entity in document::names(&documents) {
+                let id = self.entities.len() as EntityId;
+                self.vocabulary.add_name(&entity.name, id);
+                entity.aliases.iter().for_each(|alias| self.vocabulary.add_name(alias, id));
+                self.entities.push(entity);
+            }
+        }
+        for (text, meta) in &documents {
+            let number = self.sources.len() as u16;
+            let source = document::source(meta);
+            for question in document::questions(text, number, &source) {
+                self.loose_index_question(question, &source);
+            }
+            self.sources.push(source);
+        }
+        self.documents = documents;
+        self.info.sources = self.sources.len() as u32;
+        self.info.facts =
+            self.file.as_ref().map_or(0, |file| file.head().map_or(0, |head| head.facts)) + self.loose.len() as u32;
+    }
+
+    fn loose_index_question(&mut self, question: Question, source: &Source) {
+        let anchor = source.date;
+        // One sentence may hold several assertions; each is compared on its own, so that the figure of one never meets the date of another.
+        let reading = &question.readings[0];
+        let statements = self.parse(&reading.says, anchor);
+        let count = statements.len();
+        let mut whole = Pool::default();
+        statements.iter().for_each(|statement| whole.add_statement(statement));
+        whole.finish();
+        let wording = plain_words(&reading.says).collect::<Vec<_>>();
+        let speaker = statements.iter().find_map(|statement| {
+            statement.speaker.as_ref()?.terms.iter().find_map(|index| statement.terms[*index].entity)
+        });
+        for (index, statement) in statements.into_iter().enumerate() {
+            let mut own = question.clone();
+            if count > 1 {
+                own.id = format!("{}.{}", question.id, index + 1);
+            }
+            let mut pool = Pool::default();
+            pool.add_statement(&statement);
+            pool.finish();
+            let by = statement
+                .speaker
+                .as_ref()
+                .and_then(|speaker| speaker.terms.iter().find_map(|index| statement.terms[*index].entity))
+                .or(speaker);
+            let prepared = Prepared {
+                readings: vec![PreparedReading {
+                    certainty: statement.certainty,
+                    negated: statement.negated(),
+                    by,
+                    value: Value::None,
+                    wording: wording.clone(),
+                    statements: vec![statement],
+                    pool,
+                }],
+                question: own,
+                pool: whole.clone(),
+            };
+            let number = (self.prepared.len() + self.loose.len()) as u32;
+            for term in index_terms(&prepared) {
+                let list = self.loose_index.entry(term).or_default();
+                if list.last() != Some(&number) {
+                    list.push(number);
+                }
+            }
+            self.loose.push(Arc::new(prepared));
+        }
+    }
+}
+
+/// The terms under which a question is found: lemmas, entities, figures, months and years.
+pub fn index_terms(prepared: &Prepared) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for statement in prepared.readings.iter().flat_map(|reading| &reading.statements) {
+        for term in &statement.terms {
+            out.push(term.lemma.clone());
+            out.extend(term.words.iter().map(|word| word.lemma.clone()));
+        }
+        out.extend(statement.quantities.iter().filter_map(value_term));
+        out.extend(
+            statement.dates.iter().filter_map(|date| date.period).map(|period| format!("%{}", period.from.year())),
+        );
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// The index term of a figure: its two leading digits and its magnitude, so that a close figure is found as well.
+pub fn value_term(quantity: &Quantity) -> Option<String> {
+    let value = quantity.value()?;
+    (value != 0.0).then(|| {
+        let exponent = value.abs().log10().floor();
+        format!("#{}e{exponent}", (value / 10f64.powf(exponent - 1.0)).round())
+    })
+}
+
+/// The words of a text, lower case, without marks.
+pub fn plain_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    crate::text::tokens(text, Span::new(0, text.len()))
+        .into_iter()
+        .filter(|token| token.kind != crate::text::TokenKind::Mark && token.kind != crate::text::TokenKind::Possessive)
+        .map(|token| token.norm)
+}
+
+/// How evidence names a source.
+pub fn source_ref(source: &Source) -> SourceRef {
+    let label = match (&source.publisher, source.date) {
+        (Some(publisher), _) => publisher.clone(),
+        (None, Some(date)) if source.loose && source.title.is_some() => {
+            format!("{} ({})", source.title.clone().unwrap_or_default(), Period::day(date).plain())
+        }
+        (None, Some(date)) => format!("Report of {}, publisher not named", Period::day(date).plain()),
+        (None, None) => source
+            .title
+            .clone()
+            .or_else(|| source.file.clone())
+            .unwrap_or_else(|| "Document without publisher or date".to_owned()),
+    };
+    SourceRef {
+        id: source.id.clone(),
+        label,
+        publisher: source.publisher.clone(),
+        title: source.title.clone(),
+        date: source.date.map(|date| date.to_string()),
+        url: source.url.clone(),
+        origin: source.origin.clone(),
+    }
+}

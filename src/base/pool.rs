@@ -1,0 +1,101 @@
+//! The notions that a reading's words stand for, ready for fast look-up.
+
+use crate::lexicon::{self, ConceptId};
+use crate::statement::vocabulary::EntityId;
+use crate::statement::{Statement, Term};
+
+/// Sorted sets of what some statements mention.
+#[derive(Debug, Clone, Default)]
+pub struct Pool {
+    keys: Vec<u64>,
+    concepts: Vec<ConceptId>,
+    entities: Vec<EntityId>,
+}
+
+/// How a term is covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cover {
+    None,
+    /// A narrower term stands there: "software" for "malware".
+    Broader,
+    /// A synonym stands there, or the words of the phrase one by one.
+    Synonym,
+    Same,
+}
+
+impl Pool {
+    pub fn add_statement(&mut self, statement: &Statement) {
+        statement.terms.iter().for_each(|term| self.add_term(term));
+        for quantity in &statement.quantities {
+            if let Some(of) = &quantity.of {
+                self.keys.push(crate::statement::key(of));
+                self.concepts.extend_from_slice(lexicon::get().concepts(of));
+            }
+        }
+    }
+
+    fn add_term(&mut self, term: &Term) {
+        self.keys.push(term.key);
+        self.concepts.extend_from_slice(&term.concepts);
+        self.entities.extend(term.entity);
+        term.words.iter().for_each(|word| self.add_term(word));
+    }
+
+    pub fn merge(&mut self, other: &Pool) {
+        self.keys.extend_from_slice(&other.keys);
+        self.concepts.extend_from_slice(&other.concepts);
+        self.entities.extend_from_slice(&other.entities);
+    }
+
+    /// Sorts the sets; to be called once after everything was added.
+    pub fn finish(&mut self) {
+        self.keys.sort_unstable();
+        self.keys.dedup();
+        self.concepts.sort_unstable();
+        self.concepts.dedup();
+        self.entities.sort_unstable();
+        self.entities.dedup();
+    }
+
+    pub fn has_entity(&self, entity: EntityId) -> bool {
+        self.entities.binary_search(&entity).is_ok()
+    }
+
+    pub fn entities(&self) -> &[EntityId] {
+        &self.entities
+    }
+
+    pub fn has_key(&self, key: u64) -> bool {
+        self.keys.binary_search(&key).is_ok()
+    }
+
+    /// How well a term is covered.
+    pub fn cover(&self, term: &Term) -> Cover {
+        if let Some(entity) = term.entity {
+            if self.has_entity(entity) {
+                return Cover::Same;
+            }
+            return Cover::None;
+        }
+        if self.has_key(term.key) {
+            return Cover::Same;
+        }
+        if term.concepts.iter().any(|concept| self.concepts.binary_search(concept).is_ok()) {
+            return Cover::Synonym;
+        }
+        if !term.words.is_empty() && term.words.iter().all(|word| word.light || self.cover(word) >= Cover::Synonym) {
+            return Cover::Synonym;
+        }
+        let lexicon = lexicon::get();
+        if term.concepts.iter().any(|broad| self.concepts.iter().any(|narrow| lexicon.is_a(*narrow, *broad))) {
+            return Cover::Broader;
+        }
+        Cover::None
+    }
+
+    /// Whether an opposite of the term stands there.
+    pub fn opposes(&self, term: &Term) -> bool {
+        let lexicon = lexicon::get();
+        term.concepts.iter().any(|one| self.concepts.iter().any(|other| lexicon.are_opposites(*one, *other)))
+    }
+}

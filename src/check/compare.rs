@@ -1,0 +1,732 @@
+//! Part against part: how each piece of a claim fares against one reading.
+//!
+//! Coverage decides, not similarity: every word with content, every name, figure and date of the claim must find its counterpart. A part
+//! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
+
+use crate::base::pool::{Cover, Pool};
+use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value};
+use crate::report::{Outcome, PartKind};
+use crate::statement::day::Period;
+use crate::statement::quantity::{Fit, fit};
+use crate::statement::vocabulary::EntityId;
+use crate::statement::{Bound, Certainty, DateRef, Frame, Quantity, Slot, Statement, Term, TermKind};
+use crate::text::Span;
+
+/// The outcome of one part.
+#[derive(Debug, Clone)]
+pub struct PartResult {
+    pub kind: PartKind,
+    pub span: Span,
+    pub outcome: Outcome,
+    pub expected: Option<String>,
+    /// The claim's part is weaker than what stands there, so that it follows rather than is said.
+    pub follows: bool,
+}
+
+/// A claim set beside one reading.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    pub question: usize,
+    pub reading: usize,
+    pub parts: Vec<PartResult>,
+    /// Share of the claim's content words, by weight, that the reading or its question covers.
+    pub coverage: f32,
+    /// Content words that nothing covers, by index in the claim.
+    pub uncovered: Vec<usize>,
+    pub caveats: Vec<String>,
+    /// The reading's own figure is damaged where the claim has one.
+    pub garbled: bool,
+    /// How the claim's figure fits the reading's.
+    pub fit: Option<Fit>,
+    /// Where the claim's dates stand to the time the reading speaks for.
+    pub time: Time,
+}
+
+/// The time a claim speaks of, seen from one reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    /// The claim names no time.
+    Unframed,
+    /// The claim's time holds the reading's.
+    Same,
+    /// The claim's time is another one.
+    Other,
+    /// The claim is finer than the reading.
+    Finer,
+}
+
+impl Comparison {
+    /// Whether any part says otherwise.
+    pub fn clashes(&self) -> bool {
+        self.parts.iter().any(|part| part.outcome == Outcome::Disagrees)
+    }
+
+    /// Whether every part found its counterpart.
+    pub fn agrees(&self) -> bool {
+        self.uncovered.is_empty() && self.parts.iter().all(|part| part.outcome == Outcome::Agrees)
+    }
+
+    pub fn follows(&self) -> bool {
+        self.parts.iter().any(|part| part.follows)
+    }
+
+    /// The kinds of the parts that say otherwise.
+    pub fn clash_kinds(&self) -> impl Iterator<Item = PartKind> + '_ {
+        self.parts.iter().filter(|part| part.outcome == Outcome::Disagrees).map(|part| part.kind)
+    }
+}
+
+/// Everything one comparison looks at.
+struct Context<'a> {
+    claim: &'a Statement,
+    question: &'a Question,
+    prepared: &'a Prepared,
+    reading: &'a Reading,
+    side: &'a PreparedReading,
+    base: &'a Base,
+}
+
+/// Compares a claim with one reading of a question.
+pub fn compare(claim: &Statement, base: &Base, number: usize, prepared: &Prepared, index: usize) -> Comparison {
+    let context = Context {
+        claim,
+        question: &prepared.question,
+        prepared,
+        reading: &prepared.question.readings[index],
+        side: &prepared.readings[index],
+        base,
+    };
+    let mut result = Comparison {
+        question: number,
+        reading: index,
+        parts: Vec::new(),
+        coverage: 0.0,
+        uncovered: Vec::new(),
+        caveats: Vec::new(),
+        garbled: false,
+        fit: None,
+        time: Time::Unframed,
+    };
+    context.quantities(&mut result);
+    context.dates(&mut result);
+    let flips = context.words(&mut result);
+    context.roles(&mut result);
+    context.polarity(flips, &mut result);
+    context.certainty(&mut result);
+    context.speaker(&mut result);
+    context.quotations(&mut result);
+    result
+}
+
+/// The weight of a term in coverage.
+fn weight(term: &Term) -> f32 {
+    match term.kind {
+        _ if term.light => 0.15,
+        TermKind::Name => 1.5,
+        TermKind::Adverb => 0.4,
+        _ => 1.0,
+    }
+}
+
+impl Context<'_> {
+    fn part(
+        &self,
+        result: &mut Comparison,
+        kind: PartKind,
+        span: Span,
+        outcome: Outcome,
+        expected: Option<String>,
+        follows: bool,
+    ) {
+        result.parts.push(PartResult { kind, span, outcome, expected, follows });
+    }
+
+    /// Covers the claim's words. Returns the spans of those that are covered by their opposites alone.
+    fn words(&self, result: &mut Comparison) -> Vec<Span> {
+        let mut flips = Vec::new();
+        let (mut covered, mut total) = (0.0, 0.0);
+        let speaker: &[usize] = self.claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        for (index, term) in self.claim.terms.iter().enumerate() {
+            let weight = weight(term);
+            // Who says it is compared as such.
+            if speaker.contains(&index) && self.speaker_fits(term) {
+                continue;
+            }
+            total += weight;
+            let cover = self.cover(term);
+            if cover > Cover::None {
+                covered += weight;
+                if !term.light {
+                    let kind = if term.kind == TermKind::Name { PartKind::Entity } else { PartKind::Predicate };
+                    self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
+                }
+            } else if self.side.pool.opposes(term) {
+                covered += weight;
+                flips.push(term.span);
+            } else if !term.light {
+                result.uncovered.push(index);
+                let kind = if term.kind == TermKind::Name { PartKind::Entity } else { PartKind::Predicate };
+                self.part(result, kind, term.span, Outcome::Unknown, None, false);
+            }
+        }
+        result.coverage = if total > 0.0 { covered / total } else { 0.0 };
+        flips
+    }
+
+    fn cover(&self, term: &Term) -> Cover {
+        let own = self.side.pool.cover(term);
+        if own > Cover::None {
+            return own;
+        }
+        let shared = self.prepared.pool.cover(term);
+        // Names are never lent by another reading of the question: that would join one reading's figure with another's subject.
+        if shared > Cover::None && term.kind != TermKind::Name {
+            return shared;
+        }
+        if shared > Cover::None && !matches!(self.side.value, Value::Entity(_)) {
+            return shared;
+        }
+        // "South Korean Naver": the country of an entity that is there.
+        if term.entity.is_none()
+            || self
+                .base
+                .entities
+                .get(usize::from(term.entity.unwrap_or_default()))
+                .is_some_and(|entity| entity.kind == EntityKind::Place)
+        {
+            let name = match term.entity {
+                Some(id) => self.base.entities[usize::from(id)].name.to_lowercase(),
+                None => term.lemma.clone(),
+            };
+            let home = |id: &EntityId| {
+                self.base
+                    .entities
+                    .get(usize::from(*id))
+                    .and_then(|entity| entity.place.as_ref())
+                    .is_some_and(|place| place.to_lowercase() == name)
+            };
+            if self.side.pool.entities().iter().any(home) {
+                return Cover::Synonym;
+            }
+        }
+        // An entity's kind by another word: an entity whose own name or description holds the word.
+        if term.kind != TermKind::Name && term.kind != TermKind::Verb {
+            let described = |id: &EntityId| {
+                self.base.entities.get(usize::from(*id)).is_some_and(|entity| {
+                    self.claim.terms.iter().any(|other| other.entity == Some(*id))
+                        && entity
+                            .called
+                            .iter()
+                            .chain([&entity.name])
+                            .any(|phrase| phrase.split_whitespace().any(|word| word.to_lowercase() == term.lemma))
+                })
+            };
+            if self.side.pool.entities().iter().any(described) {
+                return Cover::Synonym;
+            }
+        }
+        Cover::None
+    }
+
+    fn quantities(&self, result: &mut Comparison) {
+        for quantity in &self.claim.quantities {
+            if quantity.garbled {
+                self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
+                continue;
+            }
+            let (found, garbled) = self.counterpart(quantity);
+            result.garbled |= garbled;
+            let Some((fit, other)) = found else {
+                self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
+                continue;
+            };
+            let expected = Some(plain_quantity(&other));
+            match fit {
+                Fit::Same => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, None, false),
+                Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected, true),
+                Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected, false),
+                Fit::Clash => self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected, false),
+            }
+            result.fit = Some(match (result.fit, fit) {
+                (Some(Fit::Clash), _) | (_, Fit::Clash) => Fit::Clash,
+                (Some(Fit::Open), _) | (_, Fit::Open) => Fit::Open,
+                (Some(Fit::Follows), _) | (_, Fit::Follows) => Fit::Follows,
+                _ => Fit::Same,
+            });
+        }
+    }
+
+    /// The reading's quantity that fits best among those of the same unit and counted thing; and whether a damaged one stands there.
+    fn counterpart(&self, quantity: &Quantity) -> (Option<(Fit, Quantity)>, bool) {
+        let value = match &self.side.value {
+            Value::Quantity(value) => Some(value),
+            _ => None,
+        };
+        let mut garbled = false;
+        let mut best: Option<(Fit, Quantity)> = None;
+        let order = |fit: Fit| match fit {
+            Fit::Same => 0,
+            Fit::Follows => 1,
+            Fit::Open => 2,
+            Fit::Clash => 3,
+        };
+        for other in value.into_iter().chain(self.side.statements.iter().flat_map(|statement| &statement.quantities)) {
+            if !self.same_measure(quantity, other) {
+                continue;
+            }
+            if other.garbled {
+                garbled = true;
+                continue;
+            }
+            let (left, right) = match (quantity.in_days(), other.in_days()) {
+                (Some(left), Some(right)) if quantity.unit != other.unit => (left, right),
+                _ => (quantity.clone(), other.clone()),
+            };
+            let found = fit(&left, &right);
+            if best.as_ref().is_none_or(|(known, _)| order(found) < order(*known)) {
+                best = Some((found, other.clone()));
+            }
+        }
+        (best, garbled)
+    }
+
+    fn same_measure(&self, claim: &Quantity, reading: &Quantity) -> bool {
+        if claim.factor != reading.factor {
+            return false;
+        }
+        if claim.is_duration() && reading.is_duration() {
+            return true;
+        }
+        if claim.unit != reading.unit {
+            return false;
+        }
+        let (Some(one), Some(other)) = (&claim.of, &reading.of) else { return true };
+        if claim.unit.is_some() {
+            // What a share is a share of is told by the roles of the sentence.
+            return true;
+        }
+        if one == other {
+            return true;
+        }
+        // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
+        let term = Term {
+            span: Span::default(),
+            lemma: one.clone(),
+            key: crate::statement::key(one),
+            concepts: self.concepts(one),
+            entity: None,
+            kind: TermKind::Noun,
+            light: false,
+            words: Vec::new(),
+            token: 0,
+        };
+        let mut pool = Pool::default();
+        let twin = Term {
+            lemma: other.clone(),
+            key: crate::statement::key(other),
+            concepts: self.concepts(other),
+            ..term.clone()
+        };
+        let mut statement = Statement::default();
+        statement.terms.push(twin.clone());
+        pool.add_statement(&statement);
+        pool.finish();
+        if pool.cover(&term) > Cover::None {
+            return true;
+        }
+        let general = |word: &str| {
+            crate::lexicon::get().is(word, crate::lexicon::Class::Light)
+                || matches!(word, "datum" | "data" | "information")
+        };
+        general(one) || general(other)
+    }
+
+    fn concepts(&self, lemma: &str) -> Vec<u16> {
+        let mut out = crate::lexicon::get().concepts(lemma).to_vec();
+        for (meaning, length) in self.base.vocabulary().at(&[(lemma, lemma, false)]) {
+            if let crate::statement::vocabulary::Meaning::Group(id) = meaning
+                && length == 1
+            {
+                out.push(id);
+            }
+        }
+        out
+    }
+
+    fn dates(&self, result: &mut Comparison) {
+        for date in &self.claim.dates {
+            let (time, expected) = self.time_of(date);
+            result.time = match (result.time, time) {
+                (Time::Other, _) | (_, Time::Other) => Time::Other,
+                (Time::Finer, _) | (_, Time::Finer) => Time::Finer,
+                _ => time,
+            };
+            let kind = if self.question.running { PartKind::TimeFrame } else { PartKind::Date };
+            match time {
+                Time::Same | Time::Unframed => {
+                    self.part(result, kind, date.span, Outcome::Agrees, expected.clone(), expected.is_some())
+                }
+                Time::Finer => self.part(result, kind, date.span, Outcome::Unknown, expected, false),
+                // For a figure or state that runs on, another time is one of which this reading does not speak.
+                Time::Other if self.question.running => {
+                    self.part(result, kind, date.span, Outcome::Unknown, expected, false)
+                }
+                Time::Other => self.part(result, kind, date.span, Outcome::Disagrees, expected, false),
+            }
+        }
+        if let Some((frame, span)) = self.claim.frame
+            && self.question.running
+            && self.claim.dates.is_empty()
+        {
+            let times: Vec<Period> = self.question.readings.iter().filter_map(|reading| reading.as_of).collect();
+            let edge = match frame {
+                Frame::First => times.iter().min_by_key(|period| period.from),
+                Frame::Latest => None,
+            };
+            if let (Some(edge), Some(own)) = (edge, self.reading.as_of) {
+                let same = own.from.since(edge.from) < 31;
+                result.time = if same { Time::Same } else { Time::Other };
+                self.part(
+                    result,
+                    PartKind::TimeFrame,
+                    span,
+                    if same { Outcome::Agrees } else { Outcome::Unknown },
+                    None,
+                    false,
+                );
+            }
+        }
+    }
+
+    /// Where a date of the claim stands to those of the reading.
+    fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
+        let own: Vec<Period> =
+            self.side.statements.iter().flat_map(|statement| &statement.dates).filter_map(|date| date.period).collect();
+        let value = match self.side.value {
+            Value::Date(period) => Some(period),
+            _ => None,
+        };
+        let spoken = self.reading.as_of.filter(|_| self.question.running || self.reading.own_as_of || own.is_empty());
+        let published =
+            self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
+        let mut best: Option<(Time, Period)> = None;
+        let rank = |time: Time| match time {
+            Time::Same | Time::Unframed => 0,
+            Time::Finer => 1,
+            Time::Other => 2,
+        };
+        let speech = self.claim.speaker.is_some();
+        for other in value.into_iter().chain(own.iter().copied()).chain(spoken).chain(published.filter(|_| speech)) {
+            let found = set_beside(date, other);
+            if best.is_none_or(|(known, _)| rank(found) < rank(known)) {
+                best = Some((found, other));
+            }
+        }
+        match best {
+            None => (Time::Finer, None),
+            Some((Time::Same, other))
+                if date.period == Some(other)
+                    || date.yearless
+                        && date.period.map(|p| (p.from.month(), p.to.day()))
+                            == Some((other.from.month(), other.to.day())) =>
+            {
+                (Time::Same, None)
+            }
+            Some((Time::Same, other)) => (Time::Same, Some(other.plain())),
+            // With no date of its own the reading cannot be said to speak of another time.
+            Some((Time::Other, _)) if own.is_empty() && value.is_none() && !self.question.running => {
+                (Time::Finer, None)
+            }
+            Some((time, other)) => (time, Some(other.plain())),
+        }
+    }
+
+    /// Who does what to whom.
+    fn roles(&self, result: &mut Comparison) {
+        for role in &self.claim.roles {
+            let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+            let Some(entity) = filler.entity else { continue };
+            if self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler)) {
+                continue;
+            }
+            if head.light && !matches!(role.slot, Slot::Of) || !self.side.pool.has_entity(entity) {
+                continue;
+            }
+            // Where the reading puts this entity and what it puts in this slot, with a head of the same notion.
+            let mut same_slot = false;
+            let mut slots: Vec<(Slot, EntityId)> = Vec::new();
+            for statement in &self.side.statements {
+                let mut pool = Pool::default();
+                for other in &statement.roles {
+                    let Some(theirs) = statement.terms[other.filler].entity else { continue };
+                    pool = Pool::default();
+                    let mut one = Statement::default();
+                    one.terms.push(statement.terms[other.head].clone());
+                    pool.add_statement(&one);
+                    pool.finish();
+                    if pool.cover(head) == Cover::None || head.entity.is_some() {
+                        continue;
+                    }
+                    if other.slot == role.slot && theirs == entity {
+                        same_slot = true;
+                    }
+                    slots.push((other.slot, theirs));
+                }
+                let _ = pool;
+            }
+            if same_slot || slots.is_empty() {
+                continue;
+            }
+            let taken: Vec<EntityId> = slots.iter().filter(|(slot, _)| *slot == role.slot).map(|(_, id)| *id).collect();
+            let elsewhere: Vec<Slot> = slots.iter().filter(|(_, id)| *id == entity).map(|(slot, _)| *slot).collect();
+            let swapped = match role.slot {
+                Slot::Agent => {
+                    elsewhere
+                        .iter()
+                        .any(|slot| matches!(slot, Slot::Patient | Slot::Of | Slot::To | Slot::In | Slot::From))
+                        && !taken.is_empty()
+                }
+                Slot::Patient => elsewhere.contains(&Slot::Agent) && !taken.is_empty(),
+                Slot::Of | Slot::In | Slot::To | Slot::From => elsewhere.contains(&Slot::Agent) && !taken.is_empty(),
+                Slot::Other => false,
+            };
+            if swapped {
+                let name = taken
+                    .first()
+                    .and_then(|id| self.base.entities.get(usize::from(*id)))
+                    .map(|entity| entity.name.clone());
+                self.part(result, PartKind::Role, filler.span, Outcome::Disagrees, name, false);
+            }
+        }
+    }
+
+    fn polarity(&self, flips: Vec<Span>, result: &mut Comparison) {
+        let opposed = self.claim.negated() != self.side.negated;
+        if opposed == (flips.len() % 2 == 1) {
+            for span in self.claim.negations.iter().chain(&flips) {
+                self.part(result, PartKind::Polarity, *span, Outcome::Agrees, None, false);
+            }
+            return;
+        }
+        let span = flips.first().or(self.claim.negations.first()).copied().unwrap_or(self.claim.span);
+        let expected =
+            if flips.is_empty() && self.side.negated { Some("the source denies it".to_owned()) } else { None };
+        self.part(result, PartKind::Polarity, span, Outcome::Disagrees, expected, false);
+    }
+
+    fn certainty(&self, result: &mut Comparison) {
+        use Certainty::*;
+        let span = self.claim.certainty_span.unwrap_or(self.claim.span);
+        match (self.claim.certainty, self.side.certainty) {
+            (Plain | Possible, Plain) => {}
+            (Plain, Possible) => {
+                result.caveats.push("The source says this only as a possibility (\"may have been\").".to_owned())
+            }
+            (Possible, Possible) => {}
+            // Plans, demands and forecasts never support the act itself.
+            (Plain | Possible, Planned | Demanded | Suggested) => self.part(
+                result,
+                PartKind::Certainty,
+                span,
+                Outcome::Unknown,
+                Some(certainty_word(self.side.certainty).to_owned()),
+                false,
+            ),
+            (Plain | Possible, Opinion) if self.claim.speaker.is_none() => {
+                result.caveats.push("The source gives this as somebody's view.".to_owned())
+            }
+            (Planned | Demanded | Suggested | Opinion, Planned | Demanded | Suggested | Opinion) => {}
+            (Planned | Suggested, Plain) if self.claim.speaker.is_some() => {}
+            (Planned | Demanded | Suggested, Plain | Possible) if self.claim.certainty_span.is_some() => {}
+            (Denied, Denied) => {}
+            (Denied, _) => self.part(result, PartKind::Polarity, span, Outcome::Disagrees, None, false),
+            (_, Denied) => {}
+            _ => {}
+        }
+    }
+
+    /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
+    fn speaker_fits(&self, term: &Term) -> bool {
+        if let Some(entity) = term.entity {
+            if self.side.by == Some(entity) {
+                return true;
+            }
+            let source = &self.base.sources[usize::from(self.reading.source)];
+            let named = |name: &Option<String>| {
+                name.as_ref().is_some_and(|name| {
+                    self.base.entities[usize::from(entity)].id == *name
+                        || self.base.entities[usize::from(entity)].name == *name
+                        || self.base.entities[usize::from(entity)].aliases.contains(name)
+                })
+            };
+            return named(&source.publisher) || named(&source.origin);
+        }
+        let source = &self.base.sources[usize::from(self.reading.source)];
+        let publisher = source.publisher.as_deref().unwrap_or("").to_lowercase();
+        !publisher.is_empty() && publisher.split_whitespace().any(|word| word == term.lemma)
+    }
+
+    fn speaker(&self, result: &mut Comparison) {
+        let Some(speaker) = &self.claim.speaker else { return };
+        let named: Vec<&Term> =
+            speaker.terms.iter().map(|index| &self.claim.terms[*index]).filter(|term| !term.light).collect();
+        if named.is_empty() {
+            return;
+        }
+        if named.iter().any(|term| self.speaker_fits(term)) {
+            self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false);
+            return;
+        }
+        let holder = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.name.clone());
+        let claimed = named.iter().find_map(|term| term.entity);
+        let covered = named.iter().all(|term| self.cover(term) > Cover::None);
+        match (claimed, self.side.by) {
+            // Words of one party put in another's mouth.
+            (Some(_), Some(by)) if self.is_speech() => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
+            }
+            (Some(id), _) if self.is_outlet(id) => {
+                result.caveats.push("This comes from another source than the one the claim names.".to_owned())
+            }
+            (_, None) if covered => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)
+            }
+            _ if covered => self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false),
+            (_, by) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, by.and_then(holder), false)
+            }
+        }
+    }
+
+    /// A reading that is somebody's words or will rather than a plain fact somebody reported.
+    fn is_speech(&self) -> bool {
+        !matches!(self.side.certainty, Certainty::Plain | Certainty::Possible) || !self.claim.quotes.is_empty()
+    }
+
+    fn is_outlet(&self, id: EntityId) -> bool {
+        let entity = &self.base.entities[usize::from(id)];
+        self.base.sources.iter().any(|source| {
+            let named = |name: &Option<String>| {
+                name.as_ref()
+                    .is_some_and(|name| entity.id == *name || entity.name == *name || entity.aliases.contains(name))
+            };
+            named(&source.publisher) || named(&source.origin)
+        })
+    }
+
+    fn quotations(&self, result: &mut Comparison) {
+        for quote in &self.claim.quotes {
+            let quoted: Vec<&Term> = self.claim.terms.iter().filter(|term| quote.contains(term.span)).collect();
+            let _ = quoted;
+            self.part(result, PartKind::Quotation, *quote, Outcome::Agrees, None, false);
+        }
+    }
+}
+
+/// Where one date stands to another: the claim's to the reading's.
+pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
+    let Some(mut period) = claim.period else { return Time::Finer };
+    if claim.yearless {
+        let shift = |day: crate::statement::day::Day| {
+            crate::statement::day::Day::from_ymd(
+                reading.from.year() + day.year() - period.from.year(),
+                day.month(),
+                day.day(),
+            )
+        };
+        if let (Some(from), Some(to)) = (shift(period.from), shift(period.to)) {
+            period = Period { from, to };
+        }
+    }
+    match claim.bound {
+        Bound::Before => {
+            return if reading.to < period.from {
+                Time::Same
+            } else if reading.from >= period.from {
+                Time::Other
+            } else {
+                Time::Finer
+            };
+        }
+        Bound::After => {
+            return if reading.from > period.to {
+                Time::Same
+            } else if reading.to <= period.to {
+                Time::Other
+            } else {
+                Time::Finer
+            };
+        }
+        Bound::Until if reading.to <= period.to && reading.from.year() >= period.from.year() - 1 => return Time::Same,
+        _ => {}
+    }
+    if period.contains(reading) {
+        Time::Same
+    } else if reading.contains(period) {
+        Time::Finer
+    } else if period.meets(reading) {
+        Time::Finer
+    } else {
+        Time::Other
+    }
+}
+
+fn certainty_word(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Plain => "stated as a fact",
+        Certainty::Possible => "given as possible",
+        Certainty::Planned => "planned or announced, not done",
+        Certainty::Demanded => "demanded, not done",
+        Certainty::Suggested => "suggested, not done",
+        Certainty::Opinion => "somebody's view",
+        Certainty::Denied => "denied",
+    }
+}
+
+/// A quantity as a reader expects it: "about 510,000", "64.5%".
+pub fn plain_quantity(quantity: &Quantity) -> String {
+    use crate::statement::quantity::Modifier::*;
+    if quantity.garbled {
+        return "a damaged figure".to_owned();
+    }
+    let number = |value: f64| {
+        if value.abs() >= 1e6 && (value / 1e4).fract() == 0.0 {
+            return if value.abs() >= 1e9 {
+                format!("{} billion", value / 1e9)
+            } else {
+                format!("{} million", value / 1e6)
+            };
+        }
+        let rounded = (value * 100.0).round() / 100.0;
+        let text = format!("{rounded}");
+        let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
+        let mut grouped = String::new();
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at) % 3 == 0 && digit.is_ascii_digit() && !grouped.ends_with('-') {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
+    };
+    let unit = match quantity.unit {
+        Some("%") => "%".to_owned(),
+        Some(unit) => format!(" {unit}"),
+        None => String::new(),
+    };
+    let value = quantity.low.or(quantity.high).unwrap_or(0.0);
+    match quantity.modifier {
+        Exact => format!("{}{unit}", number(value)),
+        About => format!("about {}{unit}", number(value)),
+        Nearly => format!("nearly {}{unit}", number(value)),
+        JustOver => format!("just over {}{unit}", number(value)),
+        MoreThan => format!("more than {}{unit}", number(value)),
+        AtLeast => format!("at least {}{unit}", number(value)),
+        LessThan => format!("less than {}{unit}", number(value)),
+        AtMost => format!("at most {}{unit}", number(value)),
+        UpTo => format!("as many as {}{unit}", number(value)),
+        Between | Open => {
+            format!("{} to {}{unit}", number(quantity.low.unwrap_or(0.0)), number(quantity.high.unwrap_or(0.0)))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Candidates: the questions that share rare words, names or figures with a claim.
+
+use crate::base::{Base, value_term};
+use crate::lexicon;
+use crate::statement::{Statement, Term};
+use std::collections::BTreeMap;
+
+/// How many questions are compared with one claim. More changes no verdict on the sets measured and costs time; fewer loses true evidence.
+const CANDIDATES: usize = 24;
+/// A question that scores below this share of the best one is left out.
+const TAIL: f32 = 0.15;
+
+/// The numbers of the questions worth comparing, best first; equal scores in the base's order.
+pub fn candidates(claim: &Statement, base: &Base) -> Vec<usize> {
+    let total = base.question_count().max(1) as f32;
+    let mut scores: BTreeMap<u32, f32> = BTreeMap::new();
+    let mut hits: Vec<u32> = Vec::new();
+    for term in &claim.terms {
+        hits.clear();
+        gather(term, base, &mut hits);
+        hits.sort_unstable();
+        hits.dedup();
+        if hits.is_empty() {
+            continue;
+        }
+        let rarity = (1.0 + total / hits.len() as f32).ln() * if term.light { 0.3 } else { 1.0 };
+        for number in &hits {
+            *scores.entry(*number).or_default() += rarity;
+        }
+    }
+    for quantity in &claim.quantities {
+        if let Some(term) = value_term(quantity) {
+            base.lookup(&term, |number| *scores.entry(number).or_default() += 3.0);
+        }
+    }
+    for period in claim.dates.iter().filter_map(|date| date.period) {
+        base.lookup(&format!("%{}", period.from.year()), |number| *scores.entry(number).or_default() += 0.3);
+    }
+    let mut ranked: Vec<(u32, f32)> = scores.into_iter().collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let best = ranked.first().map_or(0.0, |(_, score)| *score);
+    ranked
+        .into_iter()
+        .take_while(|(_, score)| *score >= best * TAIL)
+        .take(CANDIDATES)
+        .map(|(number, _)| number as usize)
+        .collect()
+}
+
+/// The questions that hold the term, a word of it, or a synonym.
+fn gather(term: &Term, base: &Base, hits: &mut Vec<u32>) {
+    base.lookup(&term.lemma, |number| hits.push(number));
+    let lexicon = lexicon::get();
+    for concept in &term.concepts {
+        for member in lexicon.members(*concept) {
+            base.lookup(member, |number| hits.push(number));
+        }
+        for member in base.vocabulary().members(*concept) {
+            base.lookup(member, |number| hits.push(number));
+        }
+    }
+    if hits.is_empty() {
+        for word in &term.words {
+            gather(word, base, hits);
+        }
+    }
+}
+
+/// Whether the base knows the term at all, in any question.
+pub fn occurs(term: &Term, base: &Base) -> bool {
+    let mut hits = Vec::new();
+    gather(term, base, &mut hits);
+    !hits.is_empty()
+}

@@ -1,0 +1,390 @@
+//! Knowledge of English words, compiled in from small data files.
+//!
+//! The engine holds no word lists: closed classes, inflection, synonyms, antonyms, broader terms, demonyms and the rest
+//! are text files under `data/`, each with its format at its top. A larger, general lexicon would be merged here, behind
+//! the same questions.
+
+mod lemma;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+/// A notion that several words stand for. An index into the lexicon's groups.
+pub type ConceptId = u16;
+
+/// A closed class of `closed.txt`, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+pub enum Class {
+    Determiner = 1,
+    Pronoun = 1 << 1,
+    ThirdPerson = 1 << 2,
+    FirstPerson = 1 << 3,
+    Preposition = 1 << 4,
+    Conjunction = 1 << 5,
+    Subordinator = 1 << 6,
+    Auxiliary = 1 << 7,
+    Be = 1 << 8,
+    Negator = 1 << 9,
+    Possible = 1 << 10,
+    Planned = 1 << 11,
+    Demanded = 1 << 12,
+    Conditional = 1 << 13,
+    PastFrame = 1 << 14,
+    PresentFrame = 1 << 15,
+    Only = 1 << 16,
+    Universal = 1 << 17,
+    ImperativeOpener = 1 << 18,
+    Greeting = 1 << 19,
+    OwnView = 1 << 20,
+    Say = 1 << 21,
+    SpeechSource = 1 << 22,
+    UnitNoun = 1 << 23,
+    Light = 1 << 24,
+    /// `adverbs.txt`: fillers without factual content.
+    Filler = 1 << 25,
+    /// `verbs.txt`
+    Verb = 1 << 26,
+    /// `verbs.txt`, marked `*`: more often a noun or adjective when it stands bare.
+    AmbiguousVerb = 1 << 27,
+    Title = 1 << 28,
+    FirstName = 1 << 29,
+    Opinion = 1 << 30,
+}
+
+/// The names of the sections of `closed.txt`.
+const SECTIONS: &[(&str, Class)] = &[
+    ("determiner", Class::Determiner),
+    ("pronoun", Class::Pronoun),
+    ("third-person", Class::ThirdPerson),
+    ("first-person", Class::FirstPerson),
+    ("preposition", Class::Preposition),
+    ("conjunction", Class::Conjunction),
+    ("subordinator", Class::Subordinator),
+    ("auxiliary", Class::Auxiliary),
+    ("be", Class::Be),
+    ("negator", Class::Negator),
+    ("certainty-possible", Class::Possible),
+    ("certainty-planned", Class::Planned),
+    ("certainty-demanded", Class::Demanded),
+    ("certainty-conditional", Class::Conditional),
+    ("past-frame", Class::PastFrame),
+    ("present-frame", Class::PresentFrame),
+    ("only", Class::Only),
+    ("universal", Class::Universal),
+    ("imperative-opener", Class::ImperativeOpener),
+    ("greeting", Class::Greeting),
+    ("own-view", Class::OwnView),
+    ("say", Class::Say),
+    ("speech-source", Class::SpeechSource),
+    ("unit-noun", Class::UnitNoun),
+    ("light", Class::Light),
+];
+
+#[derive(Debug, Clone, Default)]
+struct Word {
+    classes: u32,
+    concepts: Vec<ConceptId>,
+}
+
+/// A phrase of several words with what it stands for.
+#[derive(Debug, Clone)]
+struct Phrase {
+    /// The words after the first, as lemmas or as plain forms.
+    rest: Vec<&'static str>,
+    classes: u32,
+    concepts: Vec<ConceptId>,
+}
+
+/// What a phrase at some place of a sentence stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhraseMatch {
+    /// How many words it takes.
+    pub length: usize,
+    pub classes: u32,
+    pub concepts: Vec<ConceptId>,
+}
+
+impl PhraseMatch {
+    pub fn is(&self, class: Class) -> bool {
+        self.classes & class as u32 != 0
+    }
+}
+
+/// All word knowledge that is compiled in.
+pub struct Lexicon {
+    words: HashMap<&'static str, Word>,
+    /// Inflected form to lemma.
+    forms: HashMap<&'static str, &'static str>,
+    phrases: HashMap<&'static str, Vec<Phrase>>,
+    names: Vec<&'static str>,
+    /// The words and phrases of each concept.
+    members: Vec<Vec<&'static str>>,
+    /// Each concept's broader concepts, the whole way up.
+    broader: BTreeMap<ConceptId, BTreeSet<ConceptId>>,
+    opposites: BTreeMap<ConceptId, BTreeSet<ConceptId>>,
+    /// Demonym, capital or other name to the country's name, lower case; several words joined by a space.
+    countries: HashMap<&'static str, &'static str>,
+    abbreviations: HashMap<&'static str, ()>,
+}
+
+/// The lexicon; built at the first use.
+pub fn get() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(Lexicon::build)
+}
+
+/// The lines of a data file that hold something.
+fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
+    data.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
+}
+
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(',').map(str::trim).filter(|entry| !entry.is_empty())
+}
+
+impl Lexicon {
+    fn build() -> Lexicon {
+        let mut lexicon = Lexicon {
+            words: HashMap::with_capacity(8_000),
+            forms: HashMap::with_capacity(2_000),
+            phrases: HashMap::with_capacity(1_000),
+            names: Vec::new(),
+            members: Vec::new(),
+            broader: BTreeMap::new(),
+            opposites: BTreeMap::new(),
+            countries: HashMap::new(),
+            abbreviations: HashMap::new(),
+        };
+        for line in lines(include_str!("data/irregular.txt")) {
+            if let Some((lemma, forms)) = line.split_once(':') {
+                for form in forms.split_whitespace() {
+                    lexicon.forms.entry(form).or_insert(lemma.trim());
+                }
+                lexicon.words.entry(lemma.trim()).or_default();
+            }
+        }
+        let mut class = None;
+        for line in lines(include_str!("data/closed.txt")) {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                class = SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, class)| *class);
+                continue;
+            }
+            if let Some(class) = class {
+                entries(line).for_each(|entry| lexicon.classify(entry, class));
+            }
+        }
+        for (data, class) in [
+            (include_str!("data/adverbs.txt"), Class::Filler),
+            (include_str!("data/titles.txt"), Class::Title),
+            (include_str!("data/names.txt"), Class::FirstName),
+            (include_str!("data/opinion.txt"), Class::Opinion),
+        ] {
+            for line in lines(data) {
+                entries(line).for_each(|entry| lexicon.classify(lower(entry), class));
+            }
+        }
+        for line in lines(include_str!("data/verbs.txt")) {
+            for entry in entries(line) {
+                let verb = entry.trim_end_matches('*');
+                lexicon.classify(verb, Class::Verb);
+                if entry.ends_with('*') {
+                    lexicon.classify(verb, Class::AmbiguousVerb);
+                }
+            }
+        }
+        for line in lines(include_str!("data/abbreviations.txt")) {
+            for entry in entries(line) {
+                lexicon.abbreviations.insert(lower(entry.trim_end_matches('.')), ());
+            }
+        }
+        for line in lines(include_str!("data/demonyms.txt")) {
+            if let Some((country, others)) = line.split_once(':') {
+                let country = lower(country.trim());
+                lexicon.countries.insert(country, country);
+                for other in others.split(['|', ',']).map(str::trim).filter(|other| !other.is_empty()) {
+                    lexicon.countries.entry(lower(other)).or_insert(country);
+                }
+            }
+        }
+        let mut by_name: HashMap<&'static str, ConceptId> = HashMap::new();
+        for line in lines(include_str!("data/concepts.txt")) {
+            if let Some((name, members)) = line.split_once(':') {
+                let id = lexicon.names.len() as ConceptId;
+                lexicon.names.push(name.trim());
+                by_name.insert(name.trim(), id);
+                entries(members).for_each(|member| lexicon.join_concept(lower(member), id));
+            }
+        }
+        for line in lines(include_str!("data/broader.txt")) {
+            if let Some((narrow, broad)) = line.split_once('<') {
+                for low in lexicon.resolve(narrow.trim(), &mut by_name) {
+                    for high in lexicon.resolve(broad.trim(), &mut by_name) {
+                        lexicon.broader.entry(low).or_default().insert(high);
+                    }
+                }
+            }
+        }
+        for line in lines(include_str!("data/antonyms.txt")) {
+            if let Some((one, other)) = line.split_once("<>") {
+                for a in lexicon.resolve(one.trim(), &mut by_name) {
+                    for b in lexicon.resolve(other.trim(), &mut by_name) {
+                        lexicon.opposites.entry(a).or_default().insert(b);
+                        lexicon.opposites.entry(b).or_default().insert(a);
+                    }
+                }
+            }
+        }
+        lexicon.close_broader();
+        lexicon
+    }
+
+    fn classify(&mut self, entry: &'static str, class: Class) {
+        if entry.contains([' ', '-']) {
+            self.phrase(entry).classes |= class as u32;
+        } else {
+            self.words.entry(entry).or_default().classes |= class as u32;
+        }
+    }
+
+    fn join_concept(&mut self, member: &'static str, id: ConceptId) {
+        let concepts = if member.contains([' ', '-']) {
+            &mut self.phrase(member).concepts
+        } else {
+            &mut self.words.entry(member).or_default().concepts
+        };
+        if !concepts.contains(&id) {
+            concepts.push(id);
+            if self.members.len() <= usize::from(id) {
+                self.members.resize(usize::from(id) + 1, Vec::new());
+            }
+            self.members[usize::from(id)].push(member);
+        }
+    }
+
+    fn phrase(&mut self, entry: &'static str) -> &mut Phrase {
+        let mut words = entry.split([' ', '-']).filter(|word| !word.is_empty());
+        let first = words.next().unwrap_or("");
+        let rest: Vec<&'static str> = words.collect();
+        let list = self.phrases.entry(first).or_default();
+        match list.iter().position(|phrase| phrase.rest == rest) {
+            Some(at) => &mut list[at],
+            None => {
+                list.push(Phrase { rest, classes: 0, concepts: Vec::new() });
+                list.last_mut().expect("just pushed")
+            }
+        }
+    }
+
+    /// The concepts that a line of `broader.txt` or `antonyms.txt` names: a group, or a word, which becomes a group of its own where it is in none.
+    fn resolve(&mut self, name: &'static str, by_name: &mut HashMap<&'static str, ConceptId>) -> Vec<ConceptId> {
+        if let Some(id) = by_name.get(name) {
+            return vec![*id];
+        }
+        let known = if name.contains([' ', '-']) {
+            self.phrase(name).concepts.clone()
+        } else {
+            self.words.get(name).map(|word| word.concepts.clone()).unwrap_or_default()
+        };
+        if !known.is_empty() && !name.contains(' ') && known.len() == 1 {
+            return known;
+        }
+        let id = self.names.len() as ConceptId;
+        self.names.push(name);
+        by_name.insert(name, id);
+        self.join_concept(name, id);
+        vec![id]
+    }
+
+    fn close_broader(&mut self) {
+        loop {
+            let mut grown = false;
+            for id in self.broader.keys().copied().collect::<Vec<_>>() {
+                let above: Vec<ConceptId> = self.broader[&id]
+                    .iter()
+                    .filter_map(|up| self.broader.get(up))
+                    .flatten()
+                    .copied()
+                    .filter(|up| *up != id)
+                    .collect();
+                let own = self.broader.get_mut(&id).expect("key was just listed");
+                for up in above {
+                    grown |= own.insert(up);
+                }
+            }
+            if !grown {
+                return;
+            }
+        }
+    }
+
+    /// Whether the word, in this form or as a lemma, belongs to a class.
+    pub fn is(&self, norm: &str, class: Class) -> bool {
+        self.words.get(norm).is_some_and(|word| word.classes & class as u32 != 0)
+    }
+
+    /// The notions a lemma stands for.
+    pub fn concepts(&self, lemma: &str) -> &[ConceptId] {
+        self.words.get(lemma).map_or(&[], |word| &word.concepts)
+    }
+
+    /// The words and phrases that stand for a concept, as lemmas.
+    pub fn members(&self, concept: ConceptId) -> &[&'static str] {
+        self.members.get(usize::from(concept)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many concepts there are; a base's own groups are numbered from here on.
+    pub fn concept_count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether `narrow` is a kind of `broad`.
+    pub fn is_a(&self, narrow: ConceptId, broad: ConceptId) -> bool {
+        self.broader.get(&narrow).is_some_and(|above| above.contains(&broad))
+    }
+
+    /// Whether the two cannot both hold of the same thing.
+    pub fn are_opposites(&self, one: ConceptId, other: ConceptId) -> bool {
+        self.opposites.get(&one).is_some_and(|set| set.contains(&other))
+    }
+
+    pub fn is_abbreviation(&self, norm: &str) -> bool {
+        self.abbreviations.contains_key(norm.trim_end_matches('.'))
+    }
+
+    pub fn is_title(&self, norm: &str) -> bool {
+        self.is(norm, Class::Title)
+    }
+
+    /// The country that a demonym, a capital or a name denotes, in lower case.
+    pub fn country(&self, norm: &str) -> Option<&'static str> {
+        self.countries.get(norm).copied()
+    }
+
+    /// The longest known phrase that begins at `words[0]`; each word is given as (form, lemma).
+    pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch> {
+        let (form, lemma) = words.first()?;
+        let by_form = self.phrases.get(form).map_or(&[][..], Vec::as_slice);
+        let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(lemma).map_or(&[][..], Vec::as_slice) };
+        let mut best: Option<PhraseMatch> = None;
+        for phrase in by_form.iter().chain(by_lemma) {
+            let length = phrase.rest.len() + 1;
+            let fits = words.len() >= length
+                && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
+            if fits && best.as_ref().is_none_or(|best| best.length < length) {
+                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: phrase.concepts.clone() });
+            }
+        }
+        best
+    }
+
+    /// Whether the word is listed at all, in any class or group.
+    pub fn knows(&self, norm: &str) -> bool {
+        self.words.contains_key(norm) || self.forms.contains_key(norm)
+    }
+}
+
+/// Data files may write names with capitals; words are looked up in lower case. Leaks once, for the life of the program.
+fn lower(entry: &'static str) -> &'static str {
+    if entry.chars().any(char::is_uppercase) { Box::leak(entry.to_lowercase().into_boxed_str()) } else { entry }
+}

@@ -1,0 +1,642 @@
+//! Clauses: which words of a sentence make one assertion, who does what in it, and what qualifies it.
+
+use super::tag::Tag;
+use super::{Certainty, Frame, Parsed, Role, Slot, Speaker, Statement, TermKind};
+use crate::lexicon::{self, Class};
+use crate::text::{Span, TokenKind};
+
+/// The tokens of one assertion, by index, in order. A subject that a second verb shares, or the words that "eight million in Indonesia"
+/// leaves out, are among them, though they stand outside its span.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    pub span: Span,
+    pub tokens: Vec<usize>,
+    /// What an elliptic figure counts ("eight million in Indonesia" after "53 million users in Thailand").
+    pub counted: Option<String>,
+}
+
+/// The assertions of a sentence.
+pub fn split(parsed: &Parsed) -> Vec<Clause> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut subject: Vec<usize> = Vec::new();
+    let mut attribution: Vec<usize> = Vec::new();
+    let ends = boundaries(parsed);
+    for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
+        let own: Vec<usize> =
+            (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
+        start = next;
+        if own.is_empty() {
+            continue;
+        }
+        let mut tokens = own.clone();
+        let first_word =
+            own.iter().copied().find(|at| !matches!(parsed.tags[*at], Tag::Mark | Tag::Adverb | Tag::Subordinator));
+        let verb_first = first_word.is_some_and(|at| is_finite(parsed, at));
+        let pronoun_first = first_word.is_some_and(|at| {
+            parsed.tags[at] == Tag::Pronoun && lexicon::get().is(&parsed.tokens[at].norm, Class::ThirdPerson)
+        });
+        if !out.is_empty() {
+            if verb_first || pronoun_first {
+                tokens = subject.iter().chain(&own).copied().collect();
+            }
+            // "LY said that A and that B": what is said goes on.
+            if first_word.is_some_and(|at| parsed.tokens[at].is("that"))
+                || !attribution.is_empty() && !verb_first && own.first().is_some_and(|at| parsed.tokens[*at].is("that"))
+            {
+                tokens = attribution.iter().chain(&own).copied().collect();
+            }
+        }
+        if !verb_first {
+            let verb = own.iter().position(|at| is_finite(parsed, *at)).unwrap_or(own.len());
+            let before: Vec<usize> = own[..verb].to_vec();
+            if !pronoun_first && !before.is_empty() {
+                subject = leading_noun_group(parsed, &before);
+            }
+            attribution = own
+                .get(verb)
+                .filter(|at| lexicon::get().is(&lexicon::get().lemma(&parsed.tokens[**at].norm), Class::Say))
+                .map_or(Vec::new(), |_| own[..=verb].to_vec());
+        }
+        let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
+        out.extend(gaps(parsed, Clause { span: trimmed(parsed, &own, span), tokens, counted: None }));
+    }
+    out
+}
+
+/// The clause without the marks and conjunctions around it.
+fn trimmed(parsed: &Parsed, own: &[usize], span: Span) -> Span {
+    let word = |at: &&usize| {
+        !matches!(
+            parsed.tokens[**at].norm.as_str(),
+            "," | ";" | "." | ":" | "and" | "but" | "—" | "–" | "-" | "!" | "…"
+        )
+    };
+    match (own.iter().find(word), own.iter().rev().find(word)) {
+        (Some(first), Some(last)) => parsed.tokens[*first].span.join(parsed.tokens[*last].span),
+        _ => span,
+    }
+}
+
+/// The subject of a clause without the prepositional group or subordinate clause that may open it: what follows the last comma.
+fn leading_noun_group(parsed: &Parsed, before: &[usize]) -> Vec<usize> {
+    let cut = before.iter().rposition(|at| parsed.tokens[*at].is(",")).map_or(0, |at| at + 1);
+    let group = &before[cut..];
+    if group.iter().any(|at| parsed.tags[*at].is_nominal()) { group.to_vec() } else { before[..cut].to_vec() }
+}
+
+/// A verb that carries a clause, or the auxiliary that opens its verb group.
+fn is_finite(parsed: &Parsed, at: usize) -> bool {
+    match parsed.tags[at] {
+        Tag::Verb => true,
+        Tag::Auxiliary => !matches!(parsed.tokens[at].norm.as_str(), "be" | "been" | "being" | "having"),
+        _ => false,
+    }
+}
+
+/// Where one assertion ends and the next begins: (end of the one, start of the next).
+fn boundaries(parsed: &Parsed) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    let quoted = quoted_tokens(parsed);
+    for at in 0..parsed.tokens.len() {
+        let token = &parsed.tokens[at];
+        if quoted[at] {
+            continue;
+        }
+        let strong = token.is(";") || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
+        let joint = parsed.tags[at] == Tag::Conjunction && matches!(token.norm.as_str(), "and" | "but" | "yet" | "so")
+            || parsed.tags[at] == Tag::Subordinator
+                && matches!(token.norm.as_str(), "while" | "whereas" | "although" | "though")
+                && at > 0
+                && parsed.tokens[at - 1].is(",");
+        if !(strong || joint) || at == start {
+            continue;
+        }
+        let comma = parsed.tokens[at - 1].is(",");
+        let end = at - usize::from(comma);
+        if stands_alone(parsed, start, end) && carries_clause(parsed, at + 1, comma || strong) {
+            out.push((end, if strong { at + 1 } else { at }));
+            start = at;
+        }
+    }
+    out
+}
+
+/// Whether the words so far make a whole clause: a finite verb, and one after the last word that opened a clause inside it.
+fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
+    let mut opener = start;
+    for at in start..end {
+        let say = parsed.tags[at] == Tag::Verb
+            && lexicon::get().is(&lexicon::get().lemma(&parsed.tokens[at].norm), Class::Say);
+        if matches!(parsed.tags[at], Tag::Subordinator | Tag::Relative) {
+            opener = at + 1;
+        } else if say && !(parsed.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Figure) || at + 1 >= end) {
+            // What is said may be a noun ("announced the leak") or a clause; only a clause after it needs its own verb.
+            let complement = (at + 1..end).any(|later| is_finite(parsed, later));
+            let noun_next = matches!(
+                parsed.tags.get(at + 1),
+                Some(Tag::Determiner | Tag::Number | Tag::Preposition | Tag::Name | Tag::Noun)
+            );
+            let clause_next = (end..parsed.tokens.len().min(end + 6)).any(|later| is_finite(parsed, later))
+                && !parsed.tokens.get(end).is_some_and(|t| t.is(","));
+            if complement
+                || !noun_next
+                || clause_next
+                    && !matches!(parsed.tags.get(at + 1), Some(Tag::Determiner | Tag::Preposition | Tag::Number))
+            {
+                opener = at + 1;
+            }
+        }
+    }
+    let range = opener..end;
+    range.clone().any(|at| is_finite(parsed, at)) || opener == start && (start..end).any(|at| parsed.tags[at].is_verb())
+}
+
+/// Whether a clause begins here: a verb at once, or a noun group and then a verb.
+fn carries_clause(parsed: &Parsed, from: usize, comma: bool) -> bool {
+    let mut nominal = false;
+    let mut inside_group = 0;
+    for at in from..parsed.tokens.len() {
+        match parsed.tags[at] {
+            Tag::Adverb | Tag::Negator => {}
+            _ if is_finite(parsed, at) => {
+                // "names and affiliations were leaked" joins nouns when no comma parts them and the verb comes at once after one noun…
+                // but then the left side had no finite verb, which was asked before.
+                return nominal || at == from || inside_group == 0;
+            }
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number => {
+                nominal = true;
+                inside_group += 1;
+            }
+            Tag::Conjunction | Tag::Subordinator if nominal => return false,
+            Tag::Mark if parsed.tokens[at].is(",") && !comma => return false,
+            Tag::Mark if parsed.tokens[at].is(";") => return false,
+            Tag::Relative => return false,
+            Tag::To => return false,
+            // "and so did the messages": an inverted clause.
+            _ => {}
+        }
+        if at > from + 16 {
+            return false;
+        }
+    }
+    false
+}
+
+fn quoted_tokens(parsed: &Parsed) -> Vec<bool> {
+    let mut open = false;
+    parsed
+        .tokens
+        .iter()
+        .map(|token| {
+            match token.norm.as_str() {
+                "“" | "«" => open = true,
+                "”" | "»" => open = false,
+                "\"" => open = !open,
+                _ => {}
+            }
+            open
+        })
+        .collect()
+}
+
+/// "53 million users in Thailand and eight million in Indonesia" is two assertions that share their beginning.
+fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
+    let position = |token: usize| clause.tokens.iter().position(|at| *at == token);
+    // Each group: a figure, perhaps its noun, and a preposition with a name.
+    let mut groups: Vec<(usize, usize, Option<String>)> = Vec::new();
+    for quantity in &parsed.quantities {
+        let (Some(first), Some(last)) = (position(quantity.first), position(quantity.last - 1)) else { continue };
+        if quantity.share || quantity.is_duration() || quantity.factor {
+            continue;
+        }
+        let mut at = last + 1;
+        while at < clause.tokens.len()
+            && matches!(parsed.tags[clause.tokens[at]], Tag::Noun | Tag::Auxiliary)
+            && at < last + 4
+        {
+            at += 1;
+        }
+        let located = at < clause.tokens.len()
+            && parsed.tags[clause.tokens[at]] == Tag::Preposition
+            && clause.tokens.get(at + 1).is_some_and(|next| matches!(parsed.tags[*next], Tag::Name));
+        if !located {
+            continue;
+        }
+        let mut end = at + 1;
+        while end < clause.tokens.len()
+            && matches!(parsed.tags[clause.tokens[end]], Tag::Name | Tag::Noun | Tag::Possessive)
+        {
+            end += 1;
+        }
+        groups.push((first, end, quantity.of.clone()));
+    }
+    let joined = |from: usize, to: usize| {
+        from <= to
+            && (from..to)
+                .all(|at| matches!(parsed.tokens[clause.tokens[at]].norm.as_str(), "," | "and" | "but" | "another"))
+    };
+    let chained = groups.len() > 1 && groups.windows(2).all(|pair| joined(pair[0].1, pair[1].0));
+    if !chained {
+        return vec![clause];
+    }
+    let head: Vec<usize> = clause.tokens[..groups[0].0].to_vec();
+    let tail: Vec<usize> = clause.tokens[groups[groups.len() - 1].1..].to_vec();
+    let counted = groups[0].2.clone();
+    let last_group = groups.len() - 1;
+    groups
+        .iter()
+        .enumerate()
+        .map(|(index, (first, end, _))| {
+            let own = &clause.tokens[*first..*end];
+            let mut tokens = head.clone();
+            tokens.extend_from_slice(own);
+            tokens.extend_from_slice(&tail);
+            let mut span =
+                own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("a group holds its figure");
+            if index == 0 {
+                span = Span::new(clause.span.start.min(span.start), span.end);
+            }
+            if index == last_group {
+                span = Span::new(span.start, clause.span.end.max(span.end));
+            }
+            // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
+            Clause { span, tokens, counted: counted.clone() }
+        })
+        .collect()
+}
+
+fn slot_of(preposition: &str) -> Slot {
+    match preposition {
+        "of" => Slot::Of,
+        "to" | "into" | "toward" | "towards" | "for" => Slot::To,
+        "from" => Slot::From,
+        "in" | "at" | "on" | "within" | "near" | "inside" | "off" => Slot::In,
+        _ => Slot::Other,
+    }
+}
+
+/// Fills `statement.roles` from the order of words, prepositions and voice.
+pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement) {
+    let term_of = |token: usize| {
+        statement.terms.iter().position(|term| {
+            token >= term.token
+                && parsed.tokens[token].span.end <= term.span.end
+                && parsed.tokens[token].span.start >= term.span.start
+        })
+    };
+    let mut roles: Vec<Role> = Vec::new();
+    let mut push = |head: usize, filler: usize, slot: Slot| {
+        let role = Role { head, filler, slot };
+        if head != filler && !roles.contains(&role) {
+            roles.push(role);
+        }
+    };
+    let mut verb: Option<usize> = None;
+    let mut passive = false;
+    let mut subjects: Vec<usize> = Vec::new();
+    let mut nominal: Option<usize> = None;
+    let mut slot: Option<Slot> = None;
+    let mut last_slot: Option<Slot> = None;
+    let mut possessor: Option<usize> = None;
+    let mut after_be = false;
+    let mut adjacent = false;
+    let mut previous_term = usize::MAX;
+    for at in &clause.tokens {
+        let token = &parsed.tokens[*at];
+        let tag = parsed.tags[*at];
+        let term = term_of(*at);
+        if let Some(index) = term
+            && index == previous_term
+        {
+            continue;
+        }
+        let nominal_here = matches!(tag, Tag::Name | Tag::Noun)
+            || term.is_some_and(|index| statement.terms[index].kind == TermKind::Name);
+        if nominal_here && let Some(index) = term {
+            previous_term = index;
+            if let Some(owner) = possessor.take() {
+                push(index, owner, Slot::Of);
+            }
+            if adjacent && let Some(before) = nominal {
+                // A compound: what stood before now describes this word, which takes over its place.
+                push(index, before, Slot::Of);
+                if let Some(place) = subjects.iter().position(|subject| *subject == before) {
+                    subjects[place] = index;
+                }
+            }
+            let mine = slot.take().or(if adjacent { last_slot } else { None });
+            match (mine, verb) {
+                (Some(Slot::Of), _) => {
+                    if let Some(head) = nominal.filter(|_| !adjacent) {
+                        push(head, index, Slot::Of);
+                    }
+                }
+                (Some(found), verb) => {
+                    if let Some(verb) = verb {
+                        push(verb, index, found);
+                    }
+                    if let Some(head) = nominal.filter(|_| !adjacent) {
+                        push(head, index, found);
+                    }
+                }
+                (None, None) => subjects.push(index),
+                (None, Some(verb)) => push(verb, index, if passive { Slot::Other } else { Slot::Patient }),
+            }
+            last_slot = mine;
+            nominal = Some(index);
+            adjacent = true;
+            continue;
+        }
+        match tag {
+            Tag::Verb | Tag::Participle | Tag::Infinitive => {
+                if let Some(index) = term {
+                    previous_term = index;
+                    let past = tag == Tag::Participle && !token.norm.ends_with("ing");
+                    let reduced = past && !after_be && nominal.is_some();
+                    let is_passive = past && after_be
+                        || reduced
+                            && parsed
+                                .tokens
+                                .get(at + 1)
+                                .is_some_and(|t| t.is("by") || t.is("from") || t.is("in") || t.is("to"));
+                    let before: Vec<usize> =
+                        if reduced && verb.is_some() { nominal.into_iter().collect() } else { subjects.clone() };
+                    for subject in before {
+                        push(index, subject, if is_passive { Slot::Patient } else { Slot::Agent });
+                    }
+                    // A participle before its noun ("leaked items") governs nothing else.
+                    verb = Some(index);
+                    passive = is_passive;
+                }
+                after_be = false;
+                adjacent = false;
+                slot = None;
+                last_slot = None;
+            }
+            Tag::Auxiliary => {
+                let be = lexicon::get().is(&token.norm, Class::Be) || token.is("get") || token.is("got");
+                after_be = be || after_be && matches!(token.norm.as_str(), "been" | "being");
+                adjacent = false;
+            }
+            Tag::Preposition => {
+                let found = slot_of(&token.norm);
+                slot = Some(if token.is("by") && passive { Slot::Agent } else { found });
+                adjacent = false;
+            }
+            Tag::Possessive => {
+                possessor = nominal;
+                adjacent = false;
+            }
+            Tag::Conjunction => {
+                // "SoftBank and Naver": the second takes the place of the first.
+                slot = last_slot;
+                adjacent = false;
+            }
+            Tag::Mark => {
+                adjacent = token.is("-") && adjacent;
+                if token.is(",") {
+                    slot = last_slot;
+                }
+            }
+            Tag::Subordinator | Tag::Relative => {
+                adjacent = false;
+                slot = None;
+                last_slot = None;
+                if tag == Tag::Relative {
+                    subjects = nominal.into_iter().collect();
+                } else {
+                    subjects.clear();
+                }
+                verb = if tag == Tag::Subordinator { None } else { verb };
+            }
+            Tag::Adverb | Tag::Negator => {}
+            Tag::Pronoun | Tag::Determiner => {
+                adjacent = false;
+            }
+            _ => adjacent = false,
+        }
+    }
+    statement.roles = roles;
+}
+
+/// Polarity, certainty, speaker, quotations, frame.
+pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let lemmas: Vec<String> = clause.tokens.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let plain: Vec<usize> = (0..clause.tokens.len()).filter(|at| !parsed.tokens[clause.tokens[*at]].is("-")).collect();
+    let pairs: Vec<(&str, &str)> =
+        plain.iter().map(|at| (parsed.tokens[clause.tokens[*at]].norm.as_str(), lemmas[*at].as_str())).collect();
+    let quoted = quoted_tokens(parsed);
+    let mut neither = false;
+    let mut index = 0;
+    while index < plain.len() {
+        let at = clause.tokens[plain[index]];
+        let token = &parsed.tokens[at];
+        let phrase = lexicon.phrase_at(&pairs[index..]);
+        let length = phrase.as_ref().map_or(1, |phrase| phrase.length);
+        let has =
+            |class: Class| phrase.as_ref().is_some_and(|phrase| phrase.is(class)) || lexicon.is(&token.norm, class);
+        let in_number = parsed.quantities.iter().any(|q| q.first <= at && at < q.last)
+            || parsed.dates.iter().any(|d| d.first <= at && at < d.last);
+        let last = clause.tokens[plain[index + length.min(plain.len() - index) - 1]];
+        let span = token.span.join(parsed.tokens[last].span);
+        let multi = phrase.as_ref().is_some_and(|phrase| phrase.length > 1 && phrase.classes != 0);
+        let not_only = token.is("not")
+            && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
+        if !in_number
+            && has(Class::Negator)
+            && !not_only
+            && !(token.is("no") && parsed.tokens.get(at + 1).is_some_and(|t| t.is("longer") && false))
+        {
+            if !(token.is("nor") && neither) {
+                statement.negations.push(span);
+            }
+            neither |= token.is("neither");
+        }
+        if !in_number && !quoted[at] {
+            let found = if has(Class::Demanded) && parsed.tags[at].is_verb() || multi && has(Class::Demanded) {
+                Some(Certainty::Demanded)
+            } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || parsed.tags[at].is_verb() || multi) {
+                Some(Certainty::Planned)
+            } else if has(Class::Conditional) && !token.is("should") {
+                Some(Certainty::Suggested)
+            } else if has(Class::Possible) && (!token.capital || index == 0) {
+                Some(Certainty::Possible)
+            } else {
+                None
+            };
+            if let Some(found) = found
+                && rank(found) > rank(statement.certainty)
+            {
+                statement.certainty = found;
+                statement.certainty_span = Some(span);
+            }
+            if matches!(lemmas[plain[index]].as_str(), "hint" | "suggest") && parsed.tags[at].is_verb() {
+                statement.certainty = Certainty::Suggested;
+                statement.certainty_span = Some(span);
+            }
+            if lemmas[plain[index]] == "deny" && parsed.tags[at].is_verb() {
+                statement.certainty = Certainty::Denied;
+                statement.certainty_span = Some(span);
+            }
+        }
+        if statement.frame.is_none()
+            && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PastFrame))
+                || lexicon.is(&token.norm, Class::PastFrame))
+        {
+            statement.frame = Some((Frame::First, span));
+        } else if statement.frame.is_none()
+            && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PresentFrame))
+                || lexicon.is(&token.norm, Class::PresentFrame))
+            && !in_number
+        {
+            statement.frame = Some((Frame::Latest, span));
+        }
+        if !in_number && has(Class::Only) && !not_only && parsed.tags[at] != Tag::Noun {
+            statement.only.get_or_insert(span);
+        }
+        if !in_number && has(Class::Universal) && parsed.tags[at] != Tag::Noun && !token.is("none") {
+            statement.universal.get_or_insert(span);
+        }
+        index += if multi { length } else { 1 };
+    }
+    statement.quotes = quotes(text, parsed, clause);
+    statement.speaker = speaker(parsed, clause, statement);
+}
+
+fn rank(certainty: Certainty) -> u8 {
+    match certainty {
+        Certainty::Plain => 0,
+        Certainty::Possible => 1,
+        Certainty::Opinion => 2,
+        Certainty::Planned => 3,
+        Certainty::Suggested => 4,
+        Certainty::Demanded => 5,
+        Certainty::Denied => 6,
+    }
+}
+
+/// What stands between quotation marks, marks left out.
+fn quotes(text: &str, parsed: &Parsed, clause: &Clause) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut open: Option<usize> = None;
+    for at in &clause.tokens {
+        let token = &parsed.tokens[*at];
+        match token.norm.as_str() {
+            "“" | "«" => open = Some(token.span.end),
+            "\"" if open.is_none() => open = Some(token.span.end),
+            "”" | "»" | "\"" => {
+                if let Some(start) = open.take()
+                    && start < token.span.start
+                    && !text[start..token.span.start].trim().is_empty()
+                {
+                    out.push(Span::new(start, token.span.start));
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// "According to X", "X said that …", "…, X told reporters", "in X's view".
+fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Speaker> {
+    let lexicon = lexicon::get();
+    let names = |from: Span, to: usize| -> Vec<usize> {
+        (0..statement.terms.len())
+            .filter(|index| {
+                let term = &statement.terms[*index];
+                term.span.start >= from.start && term.span.end <= to && term.kind != TermKind::Verb
+            })
+            .collect()
+    };
+    for (place, at) in clause.tokens.iter().enumerate() {
+        let token = &parsed.tokens[*at];
+        let next = clause.tokens.get(place + 1).map(|at| &parsed.tokens[*at]);
+        if token.is("according") && next.is_some_and(|t| t.is("to")) {
+            let from = next.map_or(token.span, |t| t.span);
+            let end = clause.tokens[place + 2..]
+                .iter()
+                .take_while(|at| !parsed.tokens[**at].is(",") && !is_finite(parsed, **at))
+                .last()
+                .map_or(from.end, |at| parsed.tokens[*at].span.end);
+            let terms = names(Span::new(from.end, end), end);
+            return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "according to".to_owned() });
+        }
+        if token.is("in") || token.is("by") {
+            // "in the ministry's view", "by its own account"
+            let stop = clause.tokens[place + 1..].iter().take(7).find(|at| {
+                matches!(
+                    parsed.tokens[**at].norm.as_str(),
+                    "view" | "opinion" | "words" | "account" | "eyes" | "telling" | "reckoning"
+                )
+            });
+            if let Some(stop) = stop
+                && clause.tokens[place + 1..].iter().take_while(|at| *at < stop).all(|at| {
+                    matches!(
+                        parsed.tags[*at],
+                        Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive | Tag::Preposition
+                    ) || parsed.tokens[*at].is("own")
+                })
+            {
+                let end = parsed.tokens[*stop].span.end;
+                let terms = names(token.span, end)
+                    .into_iter()
+                    .filter(|index| {
+                        !matches!(
+                            statement.terms[*index].lemma.as_str(),
+                            "view" | "opinion" | "word" | "account" | "eye" | "telling" | "reckoning"
+                        )
+                    })
+                    .collect();
+                return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "view".to_owned() });
+            }
+        }
+    }
+    // The first speech verb that has a subject and something said.
+    for (place, at) in clause.tokens.iter().enumerate() {
+        let token = &parsed.tokens[*at];
+        let lemma = lexicon.lemma(&token.norm);
+        if !parsed.tags[*at].is_verb() || !lexicon.is(&lemma, Class::Say) || parsed.tags[*at] == Tag::Infinitive {
+            continue;
+        }
+        let passive = parsed.tags[*at] == Tag::Participle
+            && place > 0
+            && clause.tokens[..place].iter().rev().take(2).any(|at| lexicon.is(&parsed.tokens[*at].norm, Class::Be));
+        if passive || parsed.tags[*at] == Tag::Participle && place == 0 {
+            continue;
+        }
+        let verb_term = statement.terms.iter().position(|term| {
+            parsed.tokens[*at].span.start >= term.span.start && parsed.tokens[*at].span.end <= term.span.end
+        });
+        let terms: Vec<usize> = match verb_term {
+            Some(verb) => statement
+                .roles
+                .iter()
+                .filter(|role| role.head == verb && role.slot == Slot::Agent)
+                .map(|role| role.filler)
+                .collect(),
+            None => Vec::new(),
+        };
+        let mut terms = terms;
+        if terms.is_empty() {
+            // The verb is a light one without a term of its own, or follows what is said: "…, the company said."
+            let before = clause.tokens[..place]
+                .iter()
+                .rev()
+                .take_while(|at| !parsed.tokens[**at].is(",") && !is_finite(parsed, **at))
+                .last()
+                .map_or(token.span.start, |at| parsed.tokens[*at].span.start);
+            terms = names(Span::new(before, token.span.start), token.span.start);
+        }
+        let span = terms
+            .iter()
+            .map(|index| statement.terms[*index].span)
+            .reduce(Span::join)
+            .map_or(token.span, |span| span.join(token.span));
+        return Some(Speaker { terms, span, verb: lemma });
+    }
+    None
+}

@@ -1,0 +1,258 @@
+//! What kind of sentence it is: a claim, or something that asserts nothing a source could settle (verdicts.md §1).
+
+use super::{Parsed, Tag};
+use crate::lexicon::{self, Class};
+use crate::text::{Token, TokenKind};
+
+/// The kinds of sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// "LY was formed in October 2023."
+    Claim,
+    /// "What will the ministry do next?"
+    Question,
+    /// "Change your password."
+    Command,
+    /// "Good morning, everybody!"
+    Greeting,
+    /// "It is a disgrace."
+    Opinion,
+    /// "I bet it will happen again."
+    Prediction,
+    /// "The leak and its aftermath"
+    Heading,
+    /// Not English.
+    Foreign,
+}
+
+/// The kind of a sentence, from its words alone.
+pub fn kind(text: &str, parsed: &Parsed) -> Kind {
+    let lexicon = lexicon::get();
+    let tokens = &parsed.tokens;
+    let words: Vec<&Token> = tokens.iter().filter(|t| t.is_word()).collect();
+    if is_foreign(text, parsed) {
+        return Kind::Foreign;
+    }
+    if words.is_empty() {
+        return Kind::Heading;
+    }
+    let body = parsed.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
+    let reported = parsed.tags.iter().enumerate().any(|(at, tag)| {
+        tag.is_verb()
+            && at > 0
+            && lexicon.is(&lexicon.lemma(&tokens[at].norm), Class::Say)
+            && !lexicon.is(&tokens[at - 1].norm, Class::FirstPerson)
+    });
+    // A question mark after a closing quotation mark may belong to somebody's words.
+    if body.ends_with(['?', '？']) && !(parsed.span.of(text).ends_with(['"', '”']) && reported) {
+        return Kind::Question;
+    }
+    let first = words[0].norm.as_str();
+    let pairs: Vec<(String, String)> = tokens
+        .iter()
+        .filter(|t| t.is_word() || t.kind == TokenKind::Mark && t.is("'"))
+        .take(6)
+        .map(|t| (t.norm.clone(), lexicon.lemma(&t.norm)))
+        .collect();
+    let pair_refs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let opens =
+        |class: Class| lexicon.is(first, class) || lexicon.phrase_at(&pair_refs).is_some_and(|phrase| phrase.is(class));
+    let has_finite = has_finite_verb(parsed);
+    if opens(Class::Greeting) && !(has_finite && words.len() > 10 && !body.ends_with('!')) {
+        return Kind::Greeting;
+    }
+    if let Some(kind) = own_view(lexicon, parsed, &words) {
+        return kind;
+    }
+    if is_command(lexicon, parsed, &words) {
+        return Kind::Command;
+    }
+    if !has_finite {
+        return Kind::Heading;
+    }
+    if !reported && is_opinion(lexicon, parsed, &words) {
+        return Kind::Opinion;
+    }
+    Kind::Claim
+}
+
+/// A sentence mostly in another script, or with hardly an English word in it.
+fn is_foreign(text: &str, parsed: &Parsed) -> bool {
+    let body = parsed.span.of(text);
+    let letters = body.chars().filter(|c| c.is_alphabetic()).count();
+    let latin = body.chars().filter(|c| c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')).count();
+    if letters >= 4 && latin * 2 < letters {
+        return true;
+    }
+    let lexicon = lexicon::get();
+    let words: Vec<&Token> = parsed.tokens.iter().filter(|t| t.is_word() && !t.capital).collect();
+    if words.len() < 4 {
+        return false;
+    }
+    let closed = [
+        Class::Determiner,
+        Class::Pronoun,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Auxiliary,
+        Class::Negator,
+        Class::Subordinator,
+    ];
+    // Some small words are spelled alike in other languages ("in", "die", "on"); a sentence of English has more than them.
+    let shared = [
+        "in", "die", "an", "on", "me", "a", "no", "as", "so", "am", "or", "had", "was", "will", "do", "un", "over",
+        "after", "under", "of",
+    ];
+    let english = words
+        .iter()
+        .filter(|t| {
+            !shared.contains(&t.norm.as_str())
+                && (closed.iter().any(|class| lexicon.is(&t.norm, *class))
+                    || lexicon.knows(&t.norm)
+                    || lexicon.knows(&lexicon.lemma(&t.norm)))
+        })
+        .count();
+    let foreign = [
+        "der", "die", "das", "und", "ist", "nicht", "von", "le", "la", "les", "des", "est", "une", "el", "los", "las",
+        "que", "il", "lo", "della", "di", "het", "een", "och", "att", "ett", "jest", "nie", "wurden", "wurde", "été",
+        "por", "para", "con", "dans", "pour", "zu", "mit", "sur", "del", "ein", "eine",
+    ];
+    let alien = words.iter().filter(|t| foreign.contains(&t.norm.as_str())).count();
+    alien >= 2 && alien * 2 > english.saturating_sub(alien) || english * 5 < words.len()
+}
+
+fn has_finite_verb(parsed: &Parsed) -> bool {
+    let lexicon = lexicon::get();
+    parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
+        Tag::Verb => true,
+        Tag::Auxiliary => !matches!(parsed.tokens[at].norm.as_str(), "be" | "been" | "being" | "having"),
+        // "Items leaked by LY" has no finite verb; "Users affected, LY says" has one. A past form that ends the sentence's noun group may be one.
+        Tag::Participle => {
+            at > 0
+                && !parsed.tokens[at].norm.ends_with("ing")
+                && parsed.tags[at - 1].is_nominal()
+                && !lexicon.is(&parsed.tokens.get(at + 1).map_or(String::new(), |t| t.norm.clone()), Class::Preposition)
+        }
+        _ => false,
+    })
+}
+
+/// The writer's own view or forecast: "I think", "in my opinion", "honestly".
+fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Option<Kind> {
+    let all: Vec<(String, String)> = words.iter().map(|t| (t.norm.clone(), lexicon.lemma(&t.norm))).collect();
+    let refs: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let quoted = quoted(parsed);
+    for at in 0..refs.len() {
+        let own = lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::OwnView))
+            || lexicon.is(refs[at].0, Class::OwnView);
+        let place = parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0);
+        if own && !quoted[place] {
+            let future = words
+                .iter()
+                .any(|t| matches!(t.norm.as_str(), "will" | "'ll" | "going" | "won't" | "shall" | "bet" | "predict"));
+            return Some(if future { Kind::Prediction } else { Kind::Opinion });
+        }
+        // "shame on", anywhere; a first person outside a quotation makes the sentence the writer's own.
+        if at < 3 && matches!(refs[at].0, "i" | "i'm" | "i'd" | "i've") && !quoted[place] {
+            return Some(Kind::Opinion);
+        }
+    }
+    None
+}
+
+fn quoted(parsed: &Parsed) -> Vec<bool> {
+    let mut open = false;
+    parsed
+        .tokens
+        .iter()
+        .map(|token| {
+            match token.norm.as_str() {
+                "“" | "«" => open = true,
+                "”" | "»" => open = false,
+                "\"" => open = !open,
+                _ => {}
+            }
+            open
+        })
+        .collect()
+}
+
+fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
+    let first = words[0];
+    if first.is("please") || first.is("let") || first.is("let's") {
+        return true;
+    }
+    let Some(at) = parsed.tokens.iter().position(|t| t.span == first.span) else { return false };
+    let after = parsed.tokens.get(at + 1);
+    if matches!(first.norm.as_str(), "do" | "never" | "always") && words.len() > 1 {
+        let next = if words[1].is("not") { words.get(2) } else { words.get(1) };
+        return next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb) && lexicon.lemma(&t.norm) == t.norm)
+            && first.norm != "do"
+            || words[1].is("not") && first.is("do");
+    }
+    if !(lexicon.is(&first.norm, Class::ImperativeOpener) || lexicon.is(&first.norm, Class::Verb))
+        || lexicon.lemma(&first.norm) != first.norm
+        || lexicon.is(&first.norm, Class::Auxiliary)
+    {
+        return false;
+    }
+    // "Report of 28 November": a noun. A bare verb with an object, and no finite verb before the first comma or "and".
+    let object = after.is_some_and(|t| {
+        t.is_word()
+            && ([Class::Determiner, Class::Pronoun, Class::Preposition].iter().any(|class| lexicon.is(&t.norm, *class))
+                && !t.is("of"))
+            || !t.is_word() && t.is("!")
+    });
+    let bare_object = after
+        .is_some_and(|t| t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary));
+    let stop = parsed
+        .tokens
+        .iter()
+        .position(|t| {
+            t.is(",")
+                || t.is("and")
+                || t.is("if")
+                || t.is("before")
+                || t.is("when")
+                || t.is("that")
+                || t.is("who")
+                || t.is("whether")
+                || t.is("what")
+                || t.is("how")
+        })
+        .unwrap_or(parsed.tokens.len());
+    let finite = parsed.tags[..stop].iter().enumerate().any(|(at, tag)| {
+        at > 0 && matches!(tag, Tag::Verb)
+            || matches!(tag, Tag::Auxiliary) && !matches!(parsed.tokens[at].norm.as_str(), "be")
+    });
+    (object || bare_object && lexicon.is(&first.norm, Class::ImperativeOpener)) && !finite
+}
+
+/// An evaluation as the predicate, with nobody named who voices it.
+fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
+    let quoted = quoted(parsed);
+    let all: Vec<(String, String)> = words.iter().map(|t| (t.norm.clone(), lexicon.lemma(&t.norm))).collect();
+    let refs: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let figures = !parsed.quantities.is_empty() || !parsed.dates.is_empty();
+    let mut be_at = None;
+    for (at, (form, lemma)) in refs.iter().enumerate() {
+        if lexicon.is(form, Class::Be) {
+            be_at = Some(at);
+        }
+        let place = parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0);
+        if quoted[place] {
+            continue;
+        }
+        let opinion = lexicon.is(form, Class::Opinion)
+            || lexicon.is(lemma, Class::Opinion)
+            || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion));
+        let predicate = be_at.is_some_and(|be| at > be && at <= be + 5)
+            || matches!(*form, "should" | "ought" | "deserve" | "deserves")
+            || lexicon.is(lemma, Class::Verb)
+            || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion) && phrase.length > 1);
+        if opinion && predicate && !figures {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,375 @@
+//! Statements: what a sentence asserts, whether it is a claim or a source's sentence. One parser makes both.
+//!
+//! The parse is shallow on purpose. It keeps what a comparison needs — the content words with their notions, names, who does what to
+//! whom, figures, dates, polarity, certainty, who says it, what is quoted — and guesses no tree where a guess could be wrong.
+
+pub mod clause;
+pub mod date;
+pub mod day;
+pub mod kind;
+pub mod quantity;
+mod tag;
+pub mod unit;
+pub mod vocabulary;
+
+use crate::lexicon::{self, Class, ConceptId};
+use crate::text::{Span, Token, TokenKind};
+pub use date::{Bound, DateRef};
+use day::Day;
+pub use quantity::Quantity;
+use tag::Tag;
+use vocabulary::{EntityId, Meaning, Vocabulary};
+
+/// One assertion.
+#[derive(Debug, Clone, Default)]
+pub struct Statement {
+    pub span: Span,
+    /// Its content words and names, in order.
+    pub terms: Vec<Term>,
+    pub quantities: Vec<Quantity>,
+    pub dates: Vec<DateRef>,
+    pub roles: Vec<Role>,
+    /// Where it is negated; an even number of negations cancels out.
+    pub negations: Vec<Span>,
+    pub certainty: Certainty,
+    pub certainty_span: Option<Span>,
+    /// Who says so, where the sentence tells.
+    pub speaker: Option<Speaker>,
+    pub quotes: Vec<Span>,
+    pub frame: Option<(Frame, Span)>,
+    /// "all", "only", "entirely" with its place.
+    pub universal: Option<Span>,
+    pub only: Option<Span>,
+}
+
+/// A word with content, a fixed phrase, or a name.
+#[derive(Debug, Clone)]
+pub struct Term {
+    pub span: Span,
+    pub lemma: String,
+    pub key: u64,
+    pub concepts: Vec<ConceptId>,
+    pub entity: Option<EntityId>,
+    pub kind: TermKind,
+    /// It adds no content that a source must give: "case", "put", "number".
+    pub light: bool,
+    /// For a phrase of several words: its words, by which it may be covered as well.
+    pub words: Vec<Term>,
+    /// Index of its first token in the sentence.
+    pub token: usize,
+}
+
+/// What sort of term it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermKind {
+    /// A known entity or a capitalised name.
+    Name,
+    Verb,
+    Noun,
+    /// "-ly" words.
+    Adverb,
+}
+
+/// A relation between two terms of one statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Role {
+    /// Index of the governing term.
+    pub head: usize,
+    /// Index of the term that fills the slot.
+    pub filler: usize,
+    pub slot: Slot,
+}
+
+/// The slots that the comparison tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    /// Who does it; voice undone.
+    Agent,
+    /// To whom or what it is done.
+    Patient,
+    /// "X of Y", "Y's X", "Y X".
+    Of,
+    /// "to Y": a recipient or a goal.
+    To,
+    /// "from Y"
+    From,
+    /// "in Y", "at Y", "on Y": a place or a field.
+    In,
+    /// any other preposition
+    Other,
+}
+
+/// How sure a statement is of what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    #[default]
+    Plain,
+    /// "may have been leaked"
+    Possible,
+    /// "will step up", "is considering"
+    Planned,
+    /// "urged LY to"
+    Demanded,
+    /// "hinted", "if nothing improves"
+    Suggested,
+    /// A view that somebody voiced.
+    Opinion,
+    /// "denied"
+    Denied,
+}
+
+/// Who says it.
+#[derive(Debug, Clone)]
+pub struct Speaker {
+    /// The terms that name the speaker, by index.
+    pub terms: Vec<usize>,
+    pub span: Span,
+    /// The speech verb or phrase, lower case.
+    pub verb: String,
+}
+
+/// The time a claim is framed in, where it is not a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// "at first", "initially": the earliest readings.
+    First,
+    /// "now", "to date", "in all": the newest.
+    Latest,
+}
+
+impl Statement {
+    /// Whether it is negated after all.
+    pub fn negated(&self) -> bool {
+        self.negations.len() % 2 == 1
+    }
+}
+
+/// The key by which equal lemmas are found: FNV-1a, stable over versions and platforms.
+pub fn key(lemma: &str) -> u64 {
+    lemma.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A sentence with everything that the parts of the parser found out about it.
+pub struct Parsed {
+    pub span: Span,
+    pub tokens: Vec<Token>,
+    pub quantities: Vec<Quantity>,
+    pub dates: Vec<DateRef>,
+    tags: Vec<Tag>,
+}
+
+/// Reads one sentence: tokens, dates, quantities, word classes.
+pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
+    let tokens = crate::text::tokens(text, span);
+    let mut dates = date::dates(&tokens, anchor);
+    date::fold_relative_years(&mut dates, &tokens);
+    let quantities = quantity::quantities(text, &tokens, &dates);
+    let tags = tag::tags(&tokens, &dates, &quantities);
+    Parsed { span, tokens, quantities, dates, tags }
+}
+
+/// The statements of one sentence, each with the tokens it is made of. `vocabulary` holds the names and words of the base asked.
+pub fn statements(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
+    clause::split(parsed).into_iter().map(|clause| build(text, parsed, &clause, vocabulary)).collect()
+}
+
+/// Makes a statement of the tokens of one clause.
+fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabulary) -> Statement {
+    let mut statement = Statement { span: clause.span, ..Statement::default() };
+    let mine = |first: usize, last: usize| clause.tokens.iter().any(|at| first <= *at && *at < last);
+    statement.dates = parsed.dates.iter().filter(|d| mine(d.first, d.last)).cloned().collect();
+    statement.quantities = parsed.quantities.iter().filter(|q| mine(q.first, q.last)).cloned().collect();
+    for quantity in &mut statement.quantities {
+        if quantity.of.is_none() && quantity.unit.is_none() {
+            quantity.of = clause.counted.clone();
+        }
+    }
+    collect_terms(parsed, clause, vocabulary, &mut statement);
+    clause::assign_roles(parsed, clause, &mut statement);
+    clause::qualify(text, parsed, clause, &mut statement);
+    statement
+}
+
+/// The content words of the clause. Phrases of the base come first, longest first, then those of the lexicon, then single words.
+fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabulary, statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let lemmas: Vec<String> = clause.tokens.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    // Phrases ignore hyphens and the full stops of abbreviations: "follow-up", "LY Corp. President".
+    let plain: Vec<usize> = (0..clause.tokens.len())
+        .filter(|at| {
+            let token = &parsed.tokens[clause.tokens[*at]];
+            !(token.is("-") || token.is(".") && token.glued)
+        })
+        .collect();
+    let words: Vec<(&str, &str, bool)> = plain
+        .iter()
+        .map(|at| {
+            let token = &parsed.tokens[clause.tokens[*at]];
+            (
+                if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() },
+                lemmas[*at].as_str(),
+                token.capital,
+            )
+        })
+        .collect();
+    let pairs: Vec<(&str, &str)> = words.iter().map(|(form, lemma, _)| (*form, *lemma)).collect();
+    let in_number = |at: usize| {
+        let token = clause.tokens[at];
+        parsed.dates.iter().any(|d| d.first <= token && token < d.last)
+            || parsed.quantities.iter().any(|q| q.first <= token && token < q.last)
+    };
+    let mut index = 0;
+    while index < plain.len() {
+        let here = plain[index];
+        if in_number(here) {
+            index += 1;
+            continue;
+        }
+        let span_of = |length: usize| {
+            let last = clause.tokens[plain[index + length - 1]];
+            parsed.tokens[clause.tokens[here]].span.join(parsed.tokens[last].span)
+        };
+        let own = vocabulary.at(&words[index..]);
+        let entity = own
+            .iter()
+            .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })
+            .max_by_key(|(_, length)| *length);
+        let group_length = own
+            .iter()
+            .filter(|(meaning, _)| matches!(meaning, Meaning::Group(_)))
+            .map(|(_, length)| *length)
+            .max()
+            .unwrap_or(0);
+        if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length) {
+            let lemma = format!("@{id}");
+            let mut term = Term {
+                span: span_of(length),
+                key: key(&lemma),
+                lemma,
+                concepts: Vec::new(),
+                entity: Some(id),
+                kind: TermKind::Name,
+                light: false,
+                words: Vec::new(),
+                token: clause.tokens[here],
+            };
+            term.words = (index..index + length)
+                .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
+                .collect();
+            statement.terms.push(term);
+            index += length;
+            continue;
+        }
+        let phrase = lexicon.phrase_at(&pairs[index..]);
+        let concept_phrase =
+            phrase.as_ref().filter(|phrase| !phrase.concepts.is_empty()).map_or(0, |phrase| phrase.length);
+        let length = group_length.max(concept_phrase);
+        // A phrase that holds a name or a figure is left to its words.
+        if length > 1 && !(index..index + length).any(|at| in_number(plain[at])) {
+            let mut concepts: Vec<ConceptId> = own
+                .iter()
+                .filter_map(|(meaning, taken)| match meaning {
+                    Meaning::Group(id) if *taken == length => Some(*id),
+                    _ => None,
+                })
+                .collect();
+            if concept_phrase == length {
+                concepts.extend(phrase.map(|phrase| phrase.concepts).unwrap_or_default());
+            }
+            let lemma: Vec<&str> = (index..index + length).map(|at| words[at].1).collect();
+            let lemma = lemma.join(" ");
+            let verbal = (index..index + length).any(|at| parsed.tags[clause.tokens[plain[at]]].is_verb());
+            statement.terms.push(Term {
+                span: span_of(length),
+                key: key(&lemma),
+                lemma,
+                concepts,
+                entity: None,
+                kind: if verbal { TermKind::Verb } else { TermKind::Noun },
+                light: false,
+                words: (index..index + length)
+                    .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
+                    .collect(),
+                token: clause.tokens[here],
+            });
+            index += length;
+            continue;
+        }
+        // A fixed phrase of a closed class ("as of", "due to") has no content of its own.
+        if let Some(phrase) = lexicon
+            .phrase_at(&pairs[index..])
+            .filter(|phrase| phrase.concepts.is_empty() && phrase.is(Class::Preposition))
+        {
+            index += phrase.length;
+            continue;
+        }
+        if let Some(term) = word_term(parsed, clause, here, &lemmas, vocabulary) {
+            statement.terms.push(term);
+        }
+        index += 1;
+    }
+}
+
+/// The term that a single token makes, if it has content.
+fn word_term(
+    parsed: &Parsed,
+    clause: &clause::Clause,
+    at: usize,
+    lemmas: &[String],
+    vocabulary: &Vocabulary,
+) -> Option<Term> {
+    let lexicon = lexicon::get();
+    let token = &parsed.tokens[clause.tokens[at]];
+    let tag = parsed.tags[clause.tokens[at]];
+    if !token.is_word() || !tag.has_content() {
+        return None;
+    }
+    let name = tag == Tag::Name;
+    let mut lemma = if name { token.norm.trim_end_matches('.').to_owned() } else { lemmas[at].clone() };
+    if let Some(country) = lexicon.country(&token.norm) {
+        lemma = country.to_owned();
+    }
+    let mut concepts: Vec<ConceptId> = lexicon.concepts(&lemma).to_vec();
+    if name {
+        concepts.extend(
+            lexicon
+                .concepts(&lemmas[at])
+                .iter()
+                .filter(|id| !lexicon.concepts(&lemma).contains(id))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
+    }
+    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at].as_str(), token.capital)]) {
+        if let Meaning::Group(id) = meaning
+            && length == 1
+        {
+            concepts.push(id);
+        }
+    }
+    if lexicon.is(&token.norm, Class::Filler) || lexicon.is(&lemma, Class::Filler) && !name {
+        return None;
+    }
+    let light = !name && (lexicon.is(&lemma, Class::Light) || lexicon.is(&token.norm, Class::Light));
+    let kind = if name {
+        TermKind::Name
+    } else if tag.is_verb() {
+        TermKind::Verb
+    } else if tag == Tag::Adverb {
+        TermKind::Adverb
+    } else {
+        TermKind::Noun
+    };
+    Some(Term {
+        span: token.span,
+        key: key(&lemma),
+        lemma,
+        concepts,
+        entity: None,
+        kind,
+        light,
+        words: Vec::new(),
+        token: clause.tokens[at],
+    })
+}

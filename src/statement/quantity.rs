@@ -1,0 +1,1260 @@
+//! Quantities: figures and number words as intervals, with their unit and what is counted.
+//!
+//! The rules of reading a figure are those of verdicts.md §4: a bare figure stands for the values that round to it, a modifier opens or
+//! narrows the interval, a damaged figure is kept as damaged and means nothing.
+
+use super::date::{self, DateRef};
+use crate::lexicon;
+use crate::text::{Span, Token, TokenKind};
+use regex::Regex;
+use std::sync::OnceLock;
+
+/// A figure or number word that a sentence gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    pub span: Span,
+    /// Index of the first token and of the one after the last, modifier and unit included.
+    pub first: usize,
+    pub last: usize,
+    /// The bounds as printed, before any tolerance; None where open. Equal for an exact figure.
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub modifier: Modifier,
+    /// Value of one unit of the last significant digit; 0 for a figure that is exact by nature.
+    pub step: f64,
+    /// `%`, an ISO currency code, or the symbol of `units.txt`.
+    pub unit: Option<&'static str>,
+    /// Lemma of the noun that is counted.
+    pub of: Option<String>,
+    /// A share of a whole ("half of", "one in three"), in percent.
+    pub share: bool,
+    /// The figure is damaged; `low` and `high` are None.
+    pub garbled: bool,
+    /// The words stand for a kind of comparison ("twice", "doubled") rather than a count.
+    pub factor: bool,
+}
+
+/// What the words around a figure do to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Modifier {
+    /// "519,000"
+    Exact,
+    /// "about 510,000", "some", "roughly", "or so"
+    About,
+    /// "nearly 520,000", "almost", "just under"
+    Nearly,
+    /// "just over 500,000"
+    JustOver,
+    /// "more than 300,000", "over"
+    MoreThan,
+    /// "at least 300,000", "300,000 or more"
+    AtLeast,
+    /// "fewer than 600,000", "under"
+    LessThan,
+    /// "at most 600,000", "no more than"
+    AtMost,
+    /// "as many as 440,000", "up to"
+    UpTo,
+    /// "between 5 and 10", "3 to 4 million"
+    Between,
+    /// "dozens", "hundreds of thousands", "most"
+    Open,
+}
+
+/// A set of real numbers: an interval whose ends may be open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
+    pub low_open: bool,
+    pub high_open: bool,
+}
+
+impl Interval {
+    fn closed(low: f64, high: f64) -> Interval {
+        Interval { low, high, low_open: false, high_open: false }
+    }
+
+    pub fn contains(self, value: f64) -> bool {
+        let slack = value.abs() * 1e-9;
+        let above = if self.low_open { value > self.low + slack } else { value >= self.low - slack };
+        let below = if self.high_open { value < self.high - slack } else { value <= self.high + slack };
+        above && below
+    }
+
+    pub fn within(self, outer: Interval) -> bool {
+        let slack = |value: f64| if value.is_finite() { value.abs() * 1e-9 } else { 0.0 };
+        let low = self.low > outer.low - slack(outer.low)
+            && (self.low_open || !outer.low_open || self.low > outer.low + slack(outer.low));
+        let high = self.high < outer.high + slack(outer.high)
+            && (self.high_open || !outer.high_open || self.high < outer.high - slack(outer.high));
+        let low = low || self.low == outer.low && (self.low_open || !outer.low_open);
+        let high = high || self.high == outer.high && (self.high_open || !outer.high_open);
+        low && high
+    }
+
+    pub fn meets(self, other: Interval) -> bool {
+        let (left, right) = if self.low <= other.low { (self, other) } else { (other, self) };
+        right.low < left.high || right.low == left.high && !left.high_open && !right.low_open
+    }
+}
+
+/// A bare figure never stands for more than this share either way (verdicts.md §4).
+const ROUNDING_CAP: f64 = 0.05;
+/// "about" and its like: this share either way.
+const ABOUT: f64 = 0.05;
+/// "nearly": from this share of the figure up to it.
+const NEARLY: f64 = 0.90;
+/// "just over": from the figure up to this share of it.
+const JUST_OVER: f64 = 1.05;
+/// Counts below this are exact.
+const SMALL_COUNT: f64 = 20.0;
+
+impl Quantity {
+    /// The printed value, where one is printed.
+    pub fn value(&self) -> Option<f64> {
+        match self.modifier {
+            Modifier::Between | Modifier::Open => None,
+            _ => self.low.or(self.high),
+        }
+    }
+
+    /// The values this quantity stands for.
+    pub fn interval(&self) -> Interval {
+        let (low, high) = (self.low.unwrap_or(f64::NEG_INFINITY), self.high.unwrap_or(f64::INFINITY));
+        let value = self.low.or(self.high).unwrap_or(0.0);
+        match self.modifier {
+            Modifier::Exact => {
+                let half = (self.step / 2.0).min(value.abs() * ROUNDING_CAP);
+                if self.share {
+                    Interval::closed(value * (1.0 - ABOUT), value * (1.0 + ABOUT))
+                } else {
+                    Interval::closed(value - half, value + half)
+                }
+            }
+            Modifier::About | Modifier::UpTo => Interval::closed(value * (1.0 - ABOUT), value * (1.0 + ABOUT)),
+            Modifier::Nearly => Interval { high_open: true, ..Interval::closed(value * NEARLY, value) },
+            Modifier::JustOver => Interval { low_open: true, ..Interval::closed(value, value * JUST_OVER) },
+            Modifier::MoreThan => Interval { low_open: true, ..Interval::closed(value, f64::INFINITY) },
+            Modifier::AtLeast => Interval::closed(value, f64::INFINITY),
+            Modifier::LessThan => Interval { high_open: true, ..Interval::closed(f64::NEG_INFINITY, value) },
+            Modifier::AtMost => Interval::closed(f64::NEG_INFINITY, value),
+            Modifier::Between | Modifier::Open => Interval { low_open: self.share, ..Interval::closed(low, high) },
+        }
+    }
+
+    /// A time span ("eight days") rather than a count.
+    pub fn is_duration(&self) -> bool {
+        matches!(
+            self.unit,
+            Some("second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade" | "century")
+        )
+    }
+
+    /// A duration in days; months and years by their mean length.
+    pub fn in_days(&self) -> Option<Quantity> {
+        let factor = match self.unit? {
+            "day" => 1.0,
+            "week" => 7.0,
+            "month" => 30.4375,
+            "year" => 365.25,
+            "decade" => 3652.5,
+            "hour" => 1.0 / 24.0,
+            _ => return None,
+        };
+        Some(Quantity {
+            low: self.low.map(|v| v * factor),
+            high: self.high.map(|v| v * factor),
+            step: self.step * factor,
+            unit: Some("day"),
+            ..self.clone()
+        })
+    }
+}
+
+/// How a claim's quantity fares against a reading's (verdicts.md §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// The same printed value.
+    Same,
+    /// It follows.
+    Follows,
+    /// They meet without the one following from the other.
+    Open,
+    /// They cannot both be right.
+    Clash,
+}
+
+/// Compares a claim's quantity with a reading's; both must be undamaged and of one unit.
+pub fn fit(claim: &Quantity, reading: &Quantity) -> Fit {
+    let (c, r) = (claim.interval(), reading.interval());
+    let bound = |q: &Quantity| {
+        matches!(
+            q.modifier,
+            Modifier::MoreThan
+                | Modifier::AtLeast
+                | Modifier::LessThan
+                | Modifier::AtMost
+                | Modifier::Nearly
+                | Modifier::JustOver
+        )
+    };
+    let same_value = match (claim.value(), reading.value()) {
+        (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 1e-9,
+        _ => claim.low == reading.low && claim.high == reading.high && claim.modifier == reading.modifier,
+    };
+    if same_value && (!bound(claim) || bound(reading)) {
+        let opposed = (c.low == f64::NEG_INFINITY) != (r.low == f64::NEG_INFINITY)
+            || (c.high == f64::INFINITY) != (r.high == f64::INFINITY);
+        return if bound(claim) && bound(reading) && opposed { Fit::Clash } else { Fit::Same };
+    }
+    if !c.meets(r) {
+        return Fit::Clash;
+    }
+    let printed_inside = reading.value().is_some_and(|value| c.contains(value))
+        && !matches!(reading.modifier, Modifier::MoreThan | Modifier::AtLeast | Modifier::LessThan | Modifier::AtMost);
+    // A rough figure counts as its printed value against a bare or rough one, but only its whole range satisfies a bound.
+    if r.within(c)
+        || printed_inside
+            && !matches!(claim.modifier, Modifier::MoreThan | Modifier::AtLeast | Modifier::LessThan | Modifier::AtMost)
+    {
+        return Fit::Follows;
+    }
+    if printed_inside && !matches!(reading.modifier, Modifier::About | Modifier::Open | Modifier::Between) {
+        return Fit::Follows;
+    }
+    // The one value that an exact figure prints lies outside a strict bound: "more than 440,000" against 440,000.
+    if same_value
+        || reading.modifier == Modifier::Exact
+            && reading.value().is_some_and(|value| !c.contains(value))
+            && bound(claim)
+    {
+        return Fit::Clash;
+    }
+    Fit::Open
+}
+
+/// Whether two readings can both be right: their intervals meet.
+pub fn compatible(one: &Quantity, other: &Quantity) -> bool {
+    one.interval().meets(other.interval()) || fit(one, other) == Fit::Same
+}
+
+/// A figure as it stands in the text, before its words are read.
+#[derive(Debug, Clone, Copy)]
+struct Number {
+    first: usize,
+    last: usize,
+    value: f64,
+    step: f64,
+    garbled: bool,
+    /// It is a share in percent: "two-thirds".
+    share: bool,
+}
+
+fn pattern(cell: &'static OnceLock<Regex>, source: &str) -> &'static Regex {
+    cell.get_or_init(|| Regex::new(source).expect("the pattern is a constant of this file"))
+}
+
+/// A run that may be a figure: digits with the separators, the damage and the letters that print puts among them.
+fn figure_run() -> &'static Regex {
+    static CELL: OnceLock<Regex> = OnceLock::new();
+    pattern(&CELL, "[0-9](?:[0-9.,<>?*#_~|\u{FFFD}\u{BF}\u{25A1}]|[OoIlSB][0-9,]|\\[\\?\\])*")
+}
+
+/// Whole figures: plain, grouped by thousands, grouped the Indian way, European, with a decimal part.
+fn clean_figure() -> &'static Regex {
+    static CELL: OnceLock<Regex> = OnceLock::new();
+    pattern(
+        &CELL,
+        r"^(?:(?P<plain>[0-9]+(?:\.[0-9]+)?)|(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)|(?P<indian>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?)|(?P<european>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)|[0-9]{1,3}(?:\.[0-9]{3}){2,}))$",
+    )
+}
+
+/// "4 40,000" and "44 0,000": a space that tore a grouped figure.
+fn torn_figure() -> &'static Regex {
+    static CELL: OnceLock<Regex> = OnceLock::new();
+    pattern(
+        &CELL,
+        r"^[0-9]{1,3}(?:,[0-9]{1,3})* [0-9]{1,3}(?:,[0-9]{3})+(?:[^0-9,.]|[,.][^0-9]|$)|^[0-9]{1,3}, 000(?:[^0-9,]|$)|^[0-9]{1,3} ,[0-9]{3}(?:[^0-9]|$)",
+    )
+}
+
+/// "440 000": groups of three with ordinary, thin or non-breaking spaces.
+fn spaced_figure() -> &'static Regex {
+    static CELL: OnceLock<Regex> = OnceLock::new();
+    pattern(&CELL, "^[0-9]{1,3}(?:[ \u{A0}\u{2009}\u{202F}][0-9]{3})+(?:\\.[0-9]+)?")
+}
+
+fn step_of(digits: &str) -> f64 {
+    // The place of the last digit that is not a trailing zero of a whole number.
+    match digits.split_once('.') {
+        Some((_, fraction)) => 10f64.powi(-(fraction.len() as i32)),
+        None => {
+            let zeros = digits.len() - digits.trim_end_matches('0').len();
+            10f64.powi(zeros.min(digits.len().saturating_sub(1)) as i32)
+        }
+    }
+}
+
+fn plain_number(digits: &str) -> (f64, f64) {
+    (digits.parse().unwrap_or(0.0), step_of(digits))
+}
+
+/// The figures of a sentence. `dates` are taken out first: "Oct. 4 40,000" is a date and a figure.
+fn figures(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
+    let mut out: Vec<Number> = Vec::new();
+    let Some(end) = tokens.last().map(|t| t.span.end) else { return out };
+    let mut index = 0;
+    while index < tokens.len() {
+        if let Some(date) = dates.iter().find(|d| d.first <= index && index < d.last) {
+            index = date.last;
+            continue;
+        }
+        let token = &tokens[index];
+        if token.kind != TokenKind::Figure {
+            index += 1;
+            continue;
+        }
+        let start = token.span.start;
+        let limit = dates.iter().filter(|d| d.first > index).map(|d| d.span.start).min().unwrap_or(end);
+        let rest = &text[start..limit.max(token.span.end)];
+        let after_month = index > 0 && date::month(&tokens[index - 1]).is_some()
+            || index > 1 && tokens[index - 1].is(".") && date::month(&tokens[index - 2]).is_some();
+        let mut number = None;
+        if !after_month
+            && let Some(found) = spaced_figure().find(rest)
+            && !rest[found.end()..].starts_with(|c: char| c.is_ascii_digit() || c == ',')
+        {
+            let digits: String = found.as_str().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            let (value, step) = plain_number(&digits);
+            number = Some((found.end(), value, step, false));
+        }
+        if number.is_none()
+            && !after_month
+            && let Some(found) = torn_figure().find(rest)
+        {
+            let length = found.as_str().trim_end_matches(|c: char| !c.is_ascii_digit()).len();
+            number = Some((length, 0.0, 0.0, true));
+        }
+        let (length, value, step, garbled) = number.unwrap_or_else(|| figure(rest));
+        let stop = start + length;
+        let last = index + tokens[index..].iter().take_while(|t| t.span.start < stop).count().max(1);
+        out.push(Number { first: index, last, value, step, garbled, share: false });
+        index = last;
+    }
+    out
+}
+
+/// The figure that a text begins with: (bytes, value, step, garbled).
+fn figure(rest: &str) -> (usize, f64, f64, bool) {
+    let run = figure_run().find(rest).map_or("", |m| m.as_str());
+    // Punctuation of the sentence that follows the figure is no part of it; damage is only what stands among or instead of digits.
+    let mut body = run.trim_end_matches(['.', '?', '*', '#', '~', '_', '|', '>', '<']);
+    if run[body.len()..].contains(['<', '>', '?', '#', '*'])
+        && (body.ends_with(',') || run[body.len()..].len() > 1 && !run[body.len()..].starts_with(['?', '.']))
+    {
+        body = run.trim_end_matches('.');
+    }
+    let body = if body.ends_with(',') { &body[..body.len() - 1] } else { body };
+    if let Some(found) = clean_figure().captures(body) {
+        let digits: String = if found.name("european").is_some() {
+            body.chars().filter(|c| *c != '.').map(|c| if c == ',' { '.' } else { c }).collect()
+        } else {
+            body.chars().filter(|c| *c != ',').collect()
+        };
+        let (value, step) = plain_number(&digits);
+        return (body.len(), value, step, false);
+    }
+    // "64,5 %": a European decimal where a unit follows.
+    if let Some((whole, part)) = body.split_once(',')
+        && !part.is_empty()
+        && part.len() <= 2
+        && whole.len() <= 3
+        && body.bytes().all(|b| b.is_ascii_digit() || b == b',')
+        && rest[body.len()..].trim_start().starts_with(['%', '€', 'm', 'b'])
+    {
+        let (value, step) = plain_number(&format!("{whole}.{part}"));
+        return (body.len(), value, step, false);
+    }
+    // Several full stops are a version or a section number ("3.2.1"), no count and no damage.
+    if body.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return (body.len(), f64::NAN, 0.0, false);
+    }
+    (body.len().max(1), 0.0, 0.0, true)
+}
+
+const UNITS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+fn number_word(word: &str) -> Option<f64> {
+    UNITS
+        .iter()
+        .position(|w| *w == word)
+        .map(|at| at as f64)
+        .or_else(|| TENS.iter().position(|w| *w == word).map(|at| (at as f64 + 2.0) * 10.0))
+}
+
+/// The multiplier a word or sign stands for.
+fn scale(word: &str) -> Option<f64> {
+    Some(match word {
+        "hundred" => 1e2,
+        "thousand" | "k" | "千" => 1e3,
+        "万" | "萬" => 1e4,
+        "lakh" | "lakhs" => 1e5,
+        "million" | "m" | "mn" | "mio" => 1e6,
+        "crore" | "crores" => 1e7,
+        "億" | "亿" => 1e8,
+        "billion" | "bn" | "b" => 1e9,
+        "trillion" | "tn" => 1e12,
+        _ => return None,
+    })
+}
+
+/// The fraction a word names, as a share of one: "half", "third", "quarters".
+fn fraction(word: &str) -> Option<f64> {
+    Some(match word.strip_suffix('s').unwrap_or(word) {
+        "half" | "halve" => 0.5,
+        "third" => 1.0 / 3.0,
+        "quarter" | "fourth" => 0.25,
+        "fifth" => 0.2,
+        "sixth" => 1.0 / 6.0,
+        "seventh" => 1.0 / 7.0,
+        "eighth" => 0.125,
+        "ninth" => 1.0 / 9.0,
+        "tenth" => 0.1,
+        _ => return None,
+    })
+}
+
+/// Number words, fractions and multipliers laid over the figures.
+fn numbers(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
+    let found = figures(text, tokens, dates);
+    let in_date = |index: usize| dates.iter().any(|d| d.first <= index && index < d.last);
+    let word = |index: usize| tokens.get(index).map_or("", |t| t.norm.as_str());
+    let mut out: Vec<Number> = Vec::new();
+    let mut index = 0;
+    while index < tokens.len() {
+        if in_date(index) {
+            index += 1;
+            continue;
+        }
+        if let Some(number) = found.iter().find(|n| n.first == index) {
+            let mut number = *number;
+            if number.value.is_nan() {
+                index = number.last;
+                continue;
+            }
+            // "50-50" and "50/50" split a whole evenly.
+            if number.value == 50.0 && matches!(word(number.last), "-" | "/" | "–") && word(number.last + 1) == "50" {
+                out.push(Number {
+                    first: index,
+                    last: number.last + 2,
+                    value: 50.0,
+                    step: 1.0,
+                    garbled: false,
+                    share: true,
+                });
+                index = number.last + 2;
+                continue;
+            }
+            multiply(&mut number, tokens);
+            // "440,000 and a half" does not occur; "2 1/2" and "1/3" do.
+            if word(number.last) == "/"
+                && let Some(below) = found.iter().find(|n| n.first == number.last + 1)
+                && below.value > 0.0
+                && number.value < below.value
+                && number.value > 0.0
+            {
+                out.push(Number {
+                    first: index,
+                    last: below.last,
+                    value: 100.0 * number.value / below.value,
+                    step: 0.0,
+                    garbled: false,
+                    share: true,
+                });
+                index = below.last;
+                continue;
+            }
+            if !number.garbled
+                && number.value > 0.0
+                && matches!(word(number.last), "in" | "out")
+                && let Some(share) = one_in(tokens, &found, number.last, number.value)
+            {
+                out.push(Number {
+                    first: index,
+                    last: share.1,
+                    value: share.0,
+                    step: 0.0,
+                    garbled: false,
+                    share: true,
+                });
+                index = share.1;
+                continue;
+            }
+            index = number.last;
+            out.push(number);
+            continue;
+        }
+        if let Some(number) = spelled(tokens, &found, index, &in_date) {
+            index = number.last;
+            out.push(number);
+            continue;
+        }
+        index += 1;
+    }
+    out
+}
+
+/// "440 thousand", "44万", "0.44 million", "440k", "three hundred million"
+fn multiply(number: &mut Number, tokens: &[Token]) {
+    while let Some(next) = tokens.get(number.last) {
+        let letter = matches!(next.norm.as_str(), "k" | "m" | "b" | "mn" | "bn" | "tn");
+        let Some(factor) = scale(&next.norm) else { break };
+        // Single letters must be glued or stand alone before a unit: "440k", "5 m" is metres.
+        if letter && !next.glued && next.norm.len() == 1 {
+            break;
+        }
+        number.value *= factor;
+        number.step *= factor;
+        number.last += 1;
+    }
+    let hyphen = tokens.get(number.last).is_some_and(|t| t.is("-"));
+    if hyphen && let Some(factor) = tokens.get(number.last + 1).and_then(|t| scale(&t.norm)).filter(|f| *f >= 1e3) {
+        number.value *= factor;
+        number.step *= factor;
+        number.last += 2;
+    }
+}
+
+/// "one in three", "2 out of 5": (percent, index after)
+fn one_in(tokens: &[Token], found: &[Number], at: usize, above: f64) -> Option<(f64, usize)> {
+    let next = at + 1 + usize::from(tokens[at].is("out"));
+    if tokens[at].is("out") && !tokens.get(at + 1)?.is("of") {
+        return None;
+    }
+    if tokens.get(next)?.is("every") {
+        return None;
+    }
+    let (below, last) = match found.iter().find(|n| n.first == next) {
+        Some(number) => (number.value, number.last),
+        None => (number_word(&tokens.get(next)?.norm)?, next + 1),
+    };
+    // "in two places" is no share: only a small count in a larger, small one is.
+    let plausible = above < below
+        && above >= 1.0
+        && below <= 100.0
+        && above.fract() == 0.0
+        && (above == 1.0 || tokens[at].is("out"));
+    plausible.then_some((100.0 * above / below, last))
+}
+
+/// A number in words at `index`.
+fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(usize) -> bool) -> Option<Number> {
+    let word = |at: usize| tokens.get(at).filter(|_| !in_date(at)).map_or("", |t| t.norm.as_str());
+    let made = |last: usize, value: f64, step: f64| {
+        Some(Number { first: index, last, value, step, garbled: false, share: false })
+    };
+    let share = |last: usize, part: f64| {
+        Some(Number { first: index, last, value: 100.0 * part, step: 0.0, garbled: false, share: true })
+    };
+    match word(index) {
+        "half" => {
+            // "half a million", "half the users", "half of"
+            let next = index + 1 + usize::from(matches!(word(index + 1), "a" | "an"));
+            if next > index + 1
+                && let Some(factor) = scale(word(next)).filter(|f| *f >= 1e3)
+            {
+                return made(next + 1, factor / 2.0, factor / 10.0);
+            }
+            if next > index + 1 && word(next) == "dozen" {
+                return made(next + 1, 6.0, 0.0);
+            }
+            let halves_time =
+                matches!(word(index.wrapping_sub(1)), "first" | "second" | "latter" | "last" | "other" | "-");
+            if halves_time && word(index.wrapping_sub(1)) != "other" || word(index + 1) == "-" {
+                return None;
+            }
+            return share(index + 1, 0.5);
+        }
+        "fifty" if matches!(word(index + 1), "-" | "–") && word(index + 2) == "fifty" => {
+            return share(index + 3, 0.5);
+        }
+        "fifty" if word(index + 1) == "fifty" => return share(index + 2, 0.5),
+        "a" | "an" | "one" => {
+            if let Some(part) = fraction(word(index + 1)) {
+                let of = word(index + 2);
+                let counted = matches!(of, "of" | "" | "." | "," | "in" | "share" | "stake")
+                    || word(index + 1) == "half"
+                    || word(index + 1) == "quarter" && of != "-";
+                // "a third party", "a third time" are ranks.
+                if counted && !matches!(word(index + 1), "second" | "seconds") {
+                    return share(index + 2, part);
+                }
+            }
+            if word(index + 1) == "-"
+                && let Some(part) = fraction(word(index + 2))
+            {
+                return share(index + 3, part);
+            }
+            if word(index) == "one"
+                && matches!(word(index + 1), "in" | "out")
+                && let Some((value, last)) = one_in(tokens, found, index + 1, 1.0)
+            {
+                return Some(Number { first: index, last, value, step: 0.0, garbled: false, share: true });
+            }
+            match word(index + 1) {
+                "dozen" => return made(index + 2, 12.0, 0.0),
+                "couple" => return made(index + 2, 2.0, 0.0),
+                "million" | "billion" | "trillion" | "thousand" | "hundred" => {}
+                _ if word(index) == "one" => {}
+                _ => return None,
+            }
+        }
+        "both" | "neither" => return None,
+        _ => {}
+    }
+    // "one" alone is mostly a pronoun.
+    let mut total = 0.0;
+    let mut group = 0.0;
+    let mut last = index;
+    let mut step: f64 = 1.0;
+    let mut seen = false;
+    let mut article = false;
+    while last < tokens.len() {
+        let current = word(last);
+        if !seen && matches!(current, "a" | "an") && scale(word(last + 1)).is_some_and(|f| f >= 100.0) {
+            group = 1.0;
+            seen = true;
+            article = true;
+        } else if let Some(value) = number_word(current) {
+            if seen && group % 10.0 != 0.0 && value < 10.0 || seen && value >= 10.0 && group % 100.0 != 0.0 {
+                break;
+            }
+            group += value;
+            step = if value >= 20.0 { 10.0 } else { 1.0 };
+            seen = true;
+        } else if seen
+            && current.len() > 1
+            && let Some(factor) = scale(current)
+        {
+            if factor == 100.0 {
+                group *= 100.0;
+            } else {
+                total += group.max(if article { 1.0 } else { 0.0 }) * factor;
+                group = 0.0;
+            }
+            step = factor;
+        } else if seen && current == "dozen" {
+            group *= 12.0;
+            step = 0.0;
+            last += 1;
+            break;
+        } else if seen
+            && (current == "-" || current == "and")
+            && (number_word(word(last + 1)).is_some()
+                || current == "-" && scale(word(last + 1)).is_some_and(|f| f >= 100.0))
+        {
+            // "twenty-five", "four hundred and forty"; "five and six items" are two counts.
+            let after_scale = scale(word(last.wrapping_sub(1))).is_some();
+            if current == "and" && !after_scale
+                || current == "-" && group < 20.0 && number_word(word(last + 1)).is_some()
+            {
+                break;
+            }
+        } else {
+            break;
+        }
+        last += 1;
+    }
+    if !seen || last == index {
+        return None;
+    }
+    let value = total + group;
+    let single = last == index + 1;
+    if single && word(index) == "one" && !counts_one(word(index + 1)) {
+        return None;
+    }
+    // "two-thirds", "three quarters"
+    let dash = usize::from(word(last) == "-");
+    if value < 20.0
+        && let Some(part) = fraction(word(last + dash)).filter(|_| word(last + dash).ends_with('s'))
+    {
+        return share(last + dash + 1, value * part);
+    }
+    // "one and a half million", "two and a half years"
+    if word(last) == "and" && word(last + 1) == "a" && word(last + 2) == "half" {
+        let factor = scale(word(last + 3)).unwrap_or(1.0);
+        let end = last + 3 + usize::from(factor > 1.0);
+        return made(end, (value + 0.5) * factor, 0.1 * factor);
+    }
+    if value >= 1.0
+        && matches!(word(last), "in" | "out")
+        && let Some((percent, end)) = one_in(tokens, found, last, value)
+    {
+        return Some(Number { first: index, last: end, value: percent, step: 0.0, garbled: false, share: true });
+    }
+    made(last, value, if value < SMALL_COUNT { 0.0 } else { step })
+}
+
+/// After "one", a noun that is counted: "one person" but not "one of", "one that".
+fn counts_one(next: &str) -> bool {
+    !(next.is_empty()
+        || !next.chars().all(char::is_alphanumeric)
+        || lexicon::get().is(next, lexicon::Class::Preposition)
+        || lexicon::get().is(next, lexicon::Class::Auxiliary)
+        || lexicon::get().is(next, lexicon::Class::Pronoun)
+        || lexicon::get().is(next, lexicon::Class::Conjunction)
+        || matches!(next, "day" | "thing" | "another" | "side"))
+}
+
+/// The modifiers: phrases before a figure, longest first, and what they do.
+const BEFORE: &[(&[&str], Modifier)] = &[
+    (&["no", "more", "than"], Modifier::AtMost),
+    (&["not", "more", "than"], Modifier::AtMost),
+    (&["no", "fewer", "than"], Modifier::AtLeast),
+    (&["no", "less", "than"], Modifier::AtLeast),
+    (&["not", "less", "than"], Modifier::AtLeast),
+    (&["a", "little", "over"], Modifier::JustOver),
+    (&["a", "bit", "over"], Modifier::JustOver),
+    (&["slightly", "more", "than"], Modifier::JustOver),
+    (&["just", "more", "than"], Modifier::JustOver),
+    (&["a", "little", "more", "than"], Modifier::JustOver),
+    (&["slightly", "less", "than"], Modifier::Nearly),
+    (&["a", "little", "less", "than"], Modifier::Nearly),
+    (&["a", "little", "under"], Modifier::Nearly),
+    (&["just", "short", "of"], Modifier::Nearly),
+    (&["just", "over"], Modifier::JustOver),
+    (&["slightly", "over"], Modifier::JustOver),
+    (&["slightly", "above"], Modifier::JustOver),
+    (&["just", "above"], Modifier::JustOver),
+    (&["just", "under"], Modifier::Nearly),
+    (&["just", "below"], Modifier::Nearly),
+    (&["slightly", "under"], Modifier::Nearly),
+    (&["slightly", "below"], Modifier::Nearly),
+    (&["close", "to"], Modifier::About),
+    (&["in", "excess", "of"], Modifier::MoreThan),
+    (&["upwards", "of"], Modifier::MoreThan),
+    (&["upward", "of"], Modifier::MoreThan),
+    (&["north", "of"], Modifier::MoreThan),
+    (&["well", "over"], Modifier::MoreThan),
+    (&["far", "more", "than"], Modifier::MoreThan),
+    (&["more", "than"], Modifier::MoreThan),
+    (&["greater", "than"], Modifier::MoreThan),
+    (&["higher", "than"], Modifier::MoreThan),
+    (&["larger", "than"], Modifier::MoreThan),
+    (&["a", "minimum", "of"], Modifier::AtLeast),
+    (&["at", "least"], Modifier::AtLeast),
+    (&["fewer", "than"], Modifier::LessThan),
+    (&["less", "than"], Modifier::LessThan),
+    (&["smaller", "than"], Modifier::LessThan),
+    (&["lower", "than"], Modifier::LessThan),
+    (&["south", "of"], Modifier::LessThan),
+    (&["at", "most"], Modifier::AtMost),
+    (&["at", "the", "most"], Modifier::AtMost),
+    (&["a", "maximum", "of"], Modifier::AtMost),
+    (&["as", "many", "as"], Modifier::UpTo),
+    (&["as", "much", "as"], Modifier::UpTo),
+    (&["up", "to"], Modifier::UpTo),
+    (&["some", "where", "around"], Modifier::About),
+    (&["somewhere", "around"], Modifier::About),
+    (&["in", "the", "region", "of"], Modifier::About),
+    (&["in", "the", "order", "of"], Modifier::About),
+    (&["on", "the", "order", "of"], Modifier::About),
+    (&["an", "estimated"], Modifier::About),
+    (&["more", "or", "less"], Modifier::About),
+    (&["about"], Modifier::About),
+    (&["around"], Modifier::About),
+    (&["approximately"], Modifier::About),
+    (&["approx"], Modifier::About),
+    (&["approx", "."], Modifier::About),
+    (&["roughly"], Modifier::About),
+    (&["circa"], Modifier::About),
+    (&["some"], Modifier::About),
+    (&["estimated"], Modifier::About),
+    (&["~"], Modifier::About),
+    (&["nearly"], Modifier::Nearly),
+    (&["almost"], Modifier::Nearly),
+    (&["barely"], Modifier::JustOver),
+    (&["over"], Modifier::MoreThan),
+    (&["above"], Modifier::MoreThan),
+    (&["exceeding"], Modifier::MoreThan),
+    (&["exceed"], Modifier::MoreThan),
+    (&["exceeded"], Modifier::MoreThan),
+    (&["exceeds"], Modifier::MoreThan),
+    (&["surpassing"], Modifier::MoreThan),
+    (&["surpassed"], Modifier::MoreThan),
+    (&["topped"], Modifier::MoreThan),
+    (&["topping"], Modifier::MoreThan),
+    (&["passed"], Modifier::MoreThan),
+    (&["beyond"], Modifier::MoreThan),
+    (&["past"], Modifier::MoreThan),
+    (&[">"], Modifier::MoreThan),
+    (&["minimum"], Modifier::AtLeast),
+    (&["under"], Modifier::LessThan),
+    (&["below"], Modifier::LessThan),
+    (&["<"], Modifier::LessThan),
+    (&["maximum"], Modifier::AtMost),
+];
+
+const AFTER: &[(&[&str], Modifier)] = &[
+    (&["or", "so"], Modifier::About),
+    (&["or", "thereabouts"], Modifier::About),
+    (&["give", "or", "take"], Modifier::About),
+    (&["-", "ish"], Modifier::About),
+    (&["ish"], Modifier::About),
+    (&["-", "odd"], Modifier::About),
+    (&["odd"], Modifier::About),
+    (&["or", "more"], Modifier::AtLeast),
+    (&["or", "higher"], Modifier::AtLeast),
+    (&["and", "more"], Modifier::AtLeast),
+    (&["plus"], Modifier::AtLeast),
+    (&["-", "plus"], Modifier::AtLeast),
+    (&["+"], Modifier::AtLeast),
+    (&["or", "fewer"], Modifier::AtMost),
+    (&["or", "less"], Modifier::AtMost),
+    (&["at", "most"], Modifier::AtMost),
+    (&["at", "least"], Modifier::AtLeast),
+];
+
+fn ends_with_phrase<'a>(
+    tokens: &[Token],
+    end: usize,
+    phrases: &'a [(&'a [&'a str], Modifier)],
+) -> Option<(usize, Modifier)> {
+    phrases
+        .iter()
+        .filter(|(words, _)| {
+            words.len() <= end && words.iter().zip(&tokens[end - words.len()..end]).all(|(word, token)| token.is(word))
+        })
+        .max_by_key(|(words, _)| words.len())
+        .map(|(words, modifier)| (words.len(), *modifier))
+}
+
+/// The quantities of a sentence, in order, without overlap.
+pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quantity> {
+    let numbers = numbers(text, tokens, dates);
+    let mut out: Vec<Quantity> = Vec::new();
+    let mut at = 0;
+    while at < numbers.len() {
+        let number = numbers[at];
+        at += 1;
+        if is_label(tokens, &number) {
+            continue;
+        }
+        let mut quantity = Quantity {
+            span: Span::default(),
+            first: number.first,
+            last: number.last,
+            low: (!number.garbled).then_some(number.value),
+            high: (!number.garbled).then_some(number.value),
+            modifier: Modifier::Exact,
+            step: if number.value.abs() < SMALL_COUNT && number.value.fract() == 0.0 { 0.0 } else { number.step },
+            unit: number.share.then_some("%"),
+            of: None,
+            share: number.share,
+            garbled: number.garbled,
+            factor: false,
+        };
+        unit_before(tokens, &mut quantity);
+        unit_after(tokens, &mut quantity);
+        // "between 5 and 10", "3 to 4 million", "300-400 items"
+        if let Some(second) = numbers.get(at).copied()
+            && !second.garbled
+            && !quantity.garbled
+            && range_joins(tokens, &quantity, &second)
+        {
+            let scale_up = shared_scale(number.value, second.value, tokens, &quantity);
+            quantity.low = Some(number.value * scale_up);
+            quantity.high = Some(second.value);
+            quantity.modifier = Modifier::Between;
+            quantity.step = 0.0;
+            quantity.last = second.last;
+            if tokens.get(quantity.first.wrapping_sub(1)).is_some_and(|t| t.is("between") || t.is("from")) {
+                quantity.first -= 1;
+            }
+            unit_after(tokens, &mut quantity);
+            at += 1;
+        }
+        modify(tokens, &mut quantity);
+        count_after(tokens, dates, &mut quantity);
+        quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
+        out.push(quantity);
+    }
+    open_words(tokens, dates, &mut out);
+    out.sort_by_key(|q| q.span.start);
+    out
+}
+
+/// Part numbers and ranks are no quantities: "G20" is one token; "COVID-19", "No. 5", "Article 4", "version 2" name things.
+fn is_label(tokens: &[Token], number: &Number) -> bool {
+    let before = |back: usize| number.first.checked_sub(back).map(|at| &tokens[at]);
+    let after = tokens.get(number.last);
+    let hyphenated = before(1).is_some_and(|t| t.is("-") && t.glued)
+        && before(2).is_some_and(Token::is_word)
+        && tokens[number.first].glued;
+    let named = before(1).is_some_and(|t| {
+        matches!(
+            t.norm.as_str(),
+            "no" | "article"
+                | "section"
+                | "chapter"
+                | "page"
+                | "paragraph"
+                | "version"
+                | "flight"
+                | "route"
+                | "room"
+                | "phase"
+                | "#"
+        )
+    }) || before(1).is_some_and(|t| t.is(".")) && before(2).is_some_and(|t| t.is("no") && t.capital);
+    let letters = after.is_some_and(|t| {
+        t.glued
+            && t.is_word()
+            && t.norm.len() <= 2
+            && matches!(t.norm.as_str(), "g" | "d" | "st" | "nd" | "rd" | "th" | "x")
+    }) && !tokens[number.first].norm.contains(',');
+    let clock = after.is_some_and(|t| t.glued && t.is(":"))
+        || before(1).is_some_and(|t| t.is(":") && t.glued) && before(2).is_some_and(|t| t.kind == TokenKind::Figure)
+        || after.is_some_and(|t| matches!(t.norm.as_str(), "a.m." | "p.m." | "am" | "pm"));
+    hyphenated
+        && number_word(&tokens[number.first].norm).is_none()
+        && before(2).is_some_and(|t| scale(&t.norm).is_none())
+        || named
+        || letters
+        || clock
+}
+
+/// "$5", "US$5", "¥3 billion"
+fn unit_before(tokens: &[Token], quantity: &mut Quantity) {
+    if let Some(before) = quantity.first.checked_sub(1).map(|at| &tokens[at])
+        && let Some(unit) = super::unit::money_sign(&before.norm)
+    {
+        quantity.unit = Some(unit);
+        quantity.first -= 1;
+    }
+}
+
+/// "64.5 percent", "30 km", "3 billion yen", "5-day"
+fn unit_after(tokens: &[Token], quantity: &mut Quantity) {
+    if quantity.unit.is_some() && !quantity.share {
+        return;
+    }
+    let start = quantity.last + usize::from(tokens.get(quantity.last).is_some_and(|t| t.is("-")));
+    if let Some((unit, taken)) = super::unit::unit_at(tokens, start) {
+        if quantity.share && unit != "%" {
+            return;
+        }
+        quantity.unit = Some(unit);
+        quantity.last = start + taken;
+    }
+}
+
+fn range_joins(tokens: &[Token], first: &Quantity, second: &Number) -> bool {
+    let gap = &tokens[first.last.min(second.first)..second.first];
+    let opened = first.first > 0 && (tokens[first.first - 1].is("between") || tokens[first.first - 1].is("from"));
+    match gap {
+        [joint] if joint.is("and") => first.first > 0 && tokens[first.first - 1].is("between"),
+        [joint] if joint.is("to") => opened || true,
+        [joint] if joint.is("-") || joint.is("–") => true,
+        [or] if or.is("or") => true,
+        _ => false,
+    }
+}
+
+/// "3 to 4 million": the scale of the second belongs to both.
+fn shared_scale(first: f64, second: f64, tokens: &[Token], quantity: &Quantity) -> f64 {
+    let bare = quantity.last - quantity.first == 1 || tokens[quantity.first].is("between");
+    if bare && first < 1000.0 && second >= 1000.0 && first * 1000.0 <= second {
+        let mut factor = 1.0;
+        while first * factor * 1000.0 <= second {
+            factor *= 1000.0;
+        }
+        return factor;
+    }
+    1.0
+}
+
+fn modify(tokens: &[Token], quantity: &mut Quantity) {
+    if let Some((length, modifier)) = ends_with_phrase(tokens, quantity.first, BEFORE) {
+        // "over" and "under" after a verb of place or a noun are no modifiers, but before a figure they nearly always are.
+        if quantity.modifier == Modifier::Exact || modifier == Modifier::About {
+            if quantity.modifier == Modifier::Exact {
+                quantity.modifier = modifier;
+            }
+            quantity.first -= length;
+            // "up to about 440,000", "as many as around": the outer one adds nothing.
+            if let Some((more, _)) = ends_with_phrase(tokens, quantity.first, BEFORE) {
+                quantity.first -= more;
+            }
+        }
+        if matches!(quantity.modifier, Modifier::Exact) {
+            quantity.modifier = modifier;
+        }
+    }
+    for (words, modifier) in AFTER {
+        let end = quantity.last + words.len();
+        if end <= tokens.len() && words.iter().zip(&tokens[quantity.last..end]).all(|(word, token)| token.is(word)) {
+            if quantity.modifier == Modifier::Exact {
+                quantity.modifier = *modifier;
+            }
+            quantity.last = end;
+            break;
+        }
+    }
+    if quantity.modifier == Modifier::MoreThan && quantity.garbled {
+        quantity.modifier = Modifier::Exact;
+    }
+}
+
+/// The noun that is counted: the last noun of the run that follows the figure, before anything else begins.
+fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
+    let lexicon = lexicon::get();
+    let mut at = quantity.last;
+    let in_date = |index: usize| dates.iter().any(|d| d.first <= index && index < d.last);
+    let word = |index: usize| tokens.get(index).map_or("", |t| t.norm.as_str());
+    if quantity.is_duration() || quantity.unit.is_some_and(|unit| unit != "%") {
+        return;
+    }
+    // "half of all users", "two-thirds of the items", "20,000 of the leaked items"
+    if word(at) == "of" {
+        at += 1;
+        while matches!(word(at), "all" | "the" | "its" | "their" | "these" | "those") {
+            at += 1;
+        }
+    }
+    let mut head = None;
+    let mut steps = 0;
+    while let Some(token) = tokens.get(at)
+        && steps < 6
+        && !in_date(at)
+        && (token.is_word() || token.is("-"))
+    {
+        use lexicon::Class::*;
+        let stop = [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun]
+            .iter()
+            .any(|class| lexicon.is(&token.norm, *class))
+            || token.is("the");
+        if stop {
+            break;
+        }
+        let lemma = lexicon.lemma(&token.norm);
+        let verbal = lexicon.is(&lemma, Verb)
+            && !lexicon.is(&lemma, AmbiguousVerb)
+            && head.is_some()
+            && token.norm.ends_with("ed");
+        let finite = lexicon.is(&lemma, Verb)
+            && head.is_some()
+            && !token.norm.ends_with('s')
+            && token.norm != lemma
+            && !token.norm.ends_with("ing")
+            && !token.norm.ends_with("ed");
+        if verbal || finite || token.norm.len() > 3 && token.norm.ends_with("ly") {
+            break;
+        }
+        if token.is_word() {
+            head = Some(lemma);
+        }
+        at += 1;
+        steps += 1;
+        // A possessive ends this noun and begins another: "440,000 users' records".
+        if tokens.get(at).is_some_and(|t| t.kind == TokenKind::Possessive) {
+            at += 1;
+        }
+    }
+    quantity.of = head;
+}
+
+/// Open ranges and factors in words: "dozens", "hundreds of thousands", "most", "doubled", "twice", "a majority".
+fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
+    let word = |index: usize| tokens.get(index).map_or("", |t| t.norm.as_str());
+    let mut index = 0;
+    while index < tokens.len() {
+        let taken = out.iter().any(|q| q.first <= index && index < q.last);
+        let mut last = index + 1;
+        let found = match word(index) {
+            _ if taken => None,
+            "dozens" => Some((24.0, 100.0, false, false)),
+            "hundreds" => Some((200.0, 1_000.0, false, false)),
+            "thousands" => Some((2_000.0, 100_000.0, false, false)),
+            "millions" => Some((2e6, 1e9, false, false)),
+            "billions" => Some((2e9, 1e12, false, false)),
+            "most" if word(index + 1) == "of" => Some((50.0, 100.0, true, false)),
+            "majority" => Some((50.0, 100.0, true, false)),
+            "minority" => Some((0.0, 50.0, true, false)),
+            "doubled" | "double" | "doubling" | "twice" => Some((2.0, 2.0, false, true)),
+            "twofold" => Some((2.0, 2.0, false, true)),
+            "tripled" | "triple" | "tripling" | "threefold" => Some((3.0, 3.0, false, true)),
+            "quadrupled" | "quadruple" | "fourfold" => Some((4.0, 4.0, false, true)),
+            "halved" | "halving" => Some((0.5, 0.5, false, true)),
+            _ => None,
+        };
+        if let Some((mut low, mut high, share, factor)) = found {
+            let mut modifier = if factor { Modifier::Exact } else { Modifier::Open };
+            if !share && !factor && word(last) == "of" {
+                let times = match word(last + 1) {
+                    "thousands" => Some(1e3),
+                    "millions" => Some(1e6),
+                    "billions" => Some(1e9),
+                    _ => None,
+                };
+                if let Some(times) = times {
+                    low = if word(index) == "dozens" { 24.0 } else { low } * times;
+                    high = if word(index) == "hundreds" { 1_000.0 } else { high } * times;
+                    last += 2;
+                }
+            }
+            if !share && !factor && word(index.wrapping_sub(1)) == "tens" {
+                modifier = Modifier::Open;
+            }
+            let mut quantity = Quantity {
+                span: Span::default(),
+                first: index,
+                last,
+                low: Some(low),
+                high: Some(high),
+                modifier,
+                step: if factor { 0.0 } else { 1.0 },
+                unit: if factor { Some("times") } else { share.then_some("%") },
+                of: None,
+                share,
+                garbled: false,
+                factor,
+            };
+            if factor {
+                modify(tokens, &mut quantity);
+            }
+            if word(last) == "of" && !factor || !share && !factor {
+                count_after(tokens, dates, &mut quantity);
+            }
+            quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
+            index = quantity.last;
+            out.push(quantity);
+            continue;
+        }
+        index += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    fn parse(input: &str) -> Vec<Quantity> {
+        let tokens = tokens(input, Span::new(0, input.len()));
+        let dates = date::dates(&tokens, None);
+        quantities(input, &tokens, &dates)
+    }
+
+    #[track_caller]
+    fn check(input: &str, expected: &str) {
+        let got: Vec<String> = parse(input)
+            .iter()
+            .map(|q| {
+                let value = match (q.low, q.high) {
+                    _ if q.garbled => "garbled".to_owned(),
+                    (Some(a), Some(b)) if a == b => format!("{}", (a * 1000.0).round() / 1000.0),
+                    (a, b) => format!("{}..{}", a.unwrap_or(f64::NAN), b.unwrap_or(f64::NAN)),
+                };
+                format!(
+                    "{:?} {value}{}{}",
+                    q.modifier,
+                    q.unit.map(|u| format!(" [{u}]")).unwrap_or_default(),
+                    q.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default()
+                )
+            })
+            .collect();
+        assert_eq!(got.join("; "), expected, "{input}");
+    }
+
+    #[test]
+    fn plain_spelled_and_mixed() {
+        check("440,000 items", "Exact 440000 item");
+        check("440 thousand items", "Exact 440000 item");
+        check("0.44 million items", "Exact 440000 item");
+        check("four hundred and forty thousand items", "Exact 440000 item");
+        check("440k items", "Exact 440000 item");
+        check("44万 items", "Exact 440000 item");
+        check("440 000 items", "Exact 440000 item");
+        check("4,40,000 items", "Exact 440000 item");
+        check("1.234,5 km", "Exact 1234.5 [km]");
+        check("half a million records", "Exact 500000 record");
+        check("a dozen days", "Exact 12 [day]");
+        check("twenty-five people", "Exact 25 people");
+    }
+
+    #[test]
+    fn modifiers() {
+        check("about 510,000 items", "About 510000 item");
+        check("as many as 440,000 items", "UpTo 440000 item");
+        check("more than 300,000 of them", "MoreThan 300000");
+        check("twenty thousand or so of the leaked items", "About 20000 item");
+        check("fewer than 600,000 items", "LessThan 600000 item");
+        check("no more than 5 dead", "AtMost 5 dead");
+        check("between 5 and 10 people", "Between 5..10 people");
+        check("3 to 4 million users", "Between 3000000..4000000 user");
+        check("upwards of half a million pieces", "MoreThan 500000 piece");
+    }
+
+    #[test]
+    fn shares() {
+        check("64.5 percent of LY", "Exact 64.5 [%] ly");
+        check("nearly two-thirds of LY", "Nearly 66.667 [%] ly");
+        check("a third of users", "Exact 33.333 [%] user");
+        check("one in three users", "Exact 33.333 [%] user");
+        check("split fifty-fifty", "Exact 50 [%]");
+        check("a 50-50 venture", "Exact 50 [%] venture");
+    }
+
+    #[test]
+    fn damage_and_what_is_none() {
+        check("about 44,<> pieces", "About garbled piece");
+        check("came to 5?0,000 items", "Exact garbled item");
+        check("51,,000 items", "Exact garbled item");
+        check("many as 4 40,000 items", "Exact garbled item");
+        check("51\u{fffd},000 items", "Exact garbled item");
+        check("44O,000 items", "Exact garbled item");
+        check("On Oct. 4 40,000 items", "Exact 40000 item");
+        check("5G and G20 and COVID-19", "");
+        check("was it 519,000?", "Exact 519000");
+    }
+
+    #[test]
+    fn fits() {
+        let q = |text: &str| parse(text).remove(0);
+        assert_eq!(fit(&q("440,000"), &q("as many as 440,000")), Fit::Same);
+        assert_eq!(fit(&q("almost 520,000"), &q("519,000")), Fit::Follows);
+        assert_eq!(fit(&q("500,000"), &q("519,000")), Fit::Follows);
+        assert_eq!(fit(&q("550,000"), &q("519,000")), Fit::Clash);
+        assert_eq!(fit(&q("more than 250,000"), &q("more than 300,000")), Fit::Follows);
+        assert_eq!(fit(&q("more than 350,000"), &q("more than 300,000")), Fit::Open);
+        assert_eq!(fit(&q("530,000"), &q("about 510,000")), Fit::Open);
+        assert_eq!(fit(&q("7 dead"), &q("between 5 and 10 dead")), Fit::Open);
+        assert_eq!(fit(&q("fewer than 600,000"), &q("519,000")), Fit::Follows);
+        assert_eq!(fit(&q("more than 440,000"), &q("440,000")), Fit::Clash);
+        assert_eq!(fit(&q("about 44,000"), &q("440,000")), Fit::Clash);
+    }
+}

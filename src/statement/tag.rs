@@ -1,0 +1,296 @@
+//! Word classes, guessed from the closed classes, the verb list, endings and neighbours.
+
+use super::date::DateRef;
+use super::quantity::Quantity;
+use crate::lexicon::{self, Class};
+use crate::text::{Token, TokenKind};
+
+/// The class of a token in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    Determiner,
+    Pronoun,
+    /// "which", "who", "that" after a noun.
+    Relative,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    Auxiliary,
+    Negator,
+    /// "to" before a verb.
+    To,
+    /// A verb that can be the predicate of a clause: "leaked", "owns".
+    Verb,
+    /// "leaked" or "leaking" as part of a noun group, or after an auxiliary.
+    Participle,
+    /// A bare infinitive after an auxiliary or "to".
+    Infinitive,
+    Name,
+    Noun,
+    Adverb,
+    /// Part of a date or a quantity.
+    Number,
+    Possessive,
+    Mark,
+}
+
+impl Tag {
+    pub fn is_verb(self) -> bool {
+        matches!(self, Tag::Verb | Tag::Participle | Tag::Infinitive)
+    }
+
+    /// Nouns, names, verbs, adverbs: words that a source must give.
+    pub fn has_content(self) -> bool {
+        matches!(self, Tag::Verb | Tag::Participle | Tag::Infinitive | Tag::Name | Tag::Noun | Tag::Adverb)
+    }
+
+    pub fn is_nominal(self) -> bool {
+        matches!(self, Tag::Name | Tag::Noun | Tag::Number)
+    }
+}
+
+/// One tag a token.
+pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec<Tag> {
+    let lexicon = lexicon::get();
+    let mut out: Vec<Tag> = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let tag = if dates.iter().any(|d| d.first <= at && at < d.last)
+            || quantities.iter().any(|q| q.first <= at && at < q.last)
+            || token.kind == TokenKind::Figure
+        {
+            Tag::Number
+        } else if token.kind == TokenKind::Possessive {
+            Tag::Possessive
+        } else if token.kind == TokenKind::Mark {
+            Tag::Mark
+        } else {
+            word_tag(lexicon, tokens, &out, at)
+        };
+        out.push(tag);
+    }
+    out
+}
+
+fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize) -> Tag {
+    let token = &tokens[at];
+    let norm = token.norm.as_str();
+    let next = tokens.get(at + 1);
+    let is = |class: Class| lexicon.is(norm, class);
+    // The last tag that is no adverb, negator or mark of quotation.
+    let prior = before.iter().rposition(|tag| !matches!(tag, Tag::Adverb | Tag::Negator)).map(|at| before[at]);
+    if token.capital && is_name(lexicon, tokens, before, at) {
+        return Tag::Name;
+    }
+    if is(Class::Negator) && norm != "lack" {
+        return Tag::Negator;
+    }
+    match norm {
+        "to" => {
+            let after = tokens[at + 1..]
+                .iter()
+                .find(|t| t.is_word() && !lexicon.is(&t.norm, Class::Filler) && !t.norm.ends_with("ly"));
+            let verb = after.is_some_and(|t| {
+                !t.capital
+                    && (lexicon.is(&t.norm, Class::Verb) || lexicon.is(&t.norm, Class::Auxiliary))
+                    && lexicon.lemma(&t.norm) == t.norm
+            });
+            return if verb { Tag::To } else { Tag::Preposition };
+        }
+        "that" => {
+            return match prior {
+                Some(Tag::Noun | Tag::Name | Tag::Number)
+                    if !matches!(next.map(|t| t.norm.as_str()), Some("the" | "it" | "he" | "she" | "they")) =>
+                {
+                    Tag::Relative
+                }
+                Some(Tag::Verb | Tag::Participle | Tag::Infinitive | Tag::Noun | Tag::Name) => Tag::Subordinator,
+                _ => Tag::Determiner,
+            };
+        }
+        "who" | "whom" | "which" | "whose" | "where" if at > 0 => return Tag::Relative,
+        "her" | "his" | "its" | "their" | "our" | "my" | "your" => return Tag::Determiner,
+        _ => {}
+    }
+    if is(Class::Auxiliary) {
+        // "the will", "a can"
+        if matches!(prior, Some(Tag::Determiner))
+            && !is(Class::Be)
+            && !matches!(norm, "have" | "has" | "had" | "do" | "does" | "did")
+        {
+            return Tag::Noun;
+        }
+        return Tag::Auxiliary;
+    }
+    if is(Class::Determiner) && !matches!(norm, "more" | "most" | "less") {
+        return Tag::Determiner;
+    }
+    if is(Class::Pronoun) {
+        return Tag::Pronoun;
+    }
+    if is(Class::Conjunction) && !is(Class::Subordinator) {
+        return Tag::Conjunction;
+    }
+    if is(Class::Subordinator) {
+        // "before the merger" and "after a month" are prepositions unless a verb follows soon.
+        if is(Class::Preposition) && !clause_follows(lexicon, tokens, at + 1) {
+            return Tag::Preposition;
+        }
+        return Tag::Subordinator;
+    }
+    if is(Class::Preposition)
+        && !(matches!(norm, "following" | "including" | "concerning" | "regarding")
+            && matches!(prior, Some(Tag::Auxiliary | Tag::Determiner)))
+    {
+        return Tag::Preposition;
+    }
+    if norm.ends_with("ly")
+        && norm.len() > 4
+        && !lexicon.is(norm, Class::Verb)
+        && !matches!(
+            norm,
+            "family"
+                | "supply"
+                | "reply"
+                | "assembly"
+                | "italy"
+                | "july"
+                | "rally"
+                | "ally"
+                | "bully"
+                | "early"
+                | "daily"
+                | "weekly"
+                | "monthly"
+                | "only"
+                | "elderly"
+                | "friendly"
+                | "costly"
+                | "likely"
+                | "deadly"
+        )
+    {
+        return Tag::Adverb;
+    }
+    let lemma = lexicon.lemma(norm);
+    if !lexicon.is(&lemma, Class::Verb) {
+        // A form in "-ed" of an unknown word is a participle: "malware-infected".
+        return if norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed") {
+            Tag::Participle
+        } else {
+            Tag::Noun
+        };
+    }
+    let ambiguous = lexicon.is(&lemma, Class::AmbiguousVerb);
+    if norm == lemma {
+        return match prior {
+            Some(Tag::Auxiliary | Tag::To) => Tag::Infinitive,
+            Some(Tag::Pronoun | Tag::Relative) => Tag::Verb,
+            // "hit", "put", "cut" as past forms, or plural subjects: "users rely".
+            Some(Tag::Name | Tag::Noun) if !ambiguous && before.last().is_some_and(|tag| !matches!(tag, Tag::Mark)) => {
+                Tag::Verb
+            }
+            Some(Tag::Name | Tag::Noun) if ambiguous && starts_object(lexicon, next) && plural_before(tokens, at) => {
+                Tag::Verb
+            }
+            Some(Tag::Conjunction) if !ambiguous => Tag::Infinitive,
+            _ => Tag::Noun,
+        };
+    }
+    if norm.ends_with("ing") {
+        return match prior {
+            Some(Tag::Determiner) => Tag::Noun,
+            _ => Tag::Participle,
+        };
+    }
+    if norm.ends_with('s') && format!("{lemma}s") == norm
+        || norm.ends_with("es") && format!("{lemma}es") == norm
+        || norm.ends_with("ies")
+    {
+        return match prior {
+            Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative)
+                if !ambiguous
+                    || starts_object(lexicon, next) && before.last().is_some_and(|tag| *tag != Tag::Possessive) =>
+            {
+                Tag::Verb
+            }
+            _ => Tag::Noun,
+        };
+    }
+    // Past forms.
+    match prior {
+        Some(Tag::Auxiliary) => Tag::Participle,
+        Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
+        Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
+        None => Tag::Participle,
+        _ if next.is_some_and(|t| t.is("by")) => Tag::Participle,
+        _ => Tag::Verb,
+    }
+}
+
+/// Whether a capital letter makes a name here. At the start of a sentence every word has one.
+fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize) -> bool {
+    let token = &tokens[at];
+    let opens = before.iter().all(|tag| matches!(tag, Tag::Mark));
+    let closed = [
+        Class::Determiner,
+        Class::Pronoun,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Subordinator,
+        Class::Auxiliary,
+        Class::Negator,
+    ]
+    .iter()
+    .any(|class| lexicon.is(&token.norm, *class));
+    // "IT", "US" and "WHO" in capitals are names even where a small word is spelled alike.
+    let shouted = token.norm.len() > 1 && token.span.end - token.span.start == token.norm.len();
+    let _ = shouted;
+    if !opens {
+        return !closed;
+    }
+    if closed {
+        return false;
+    }
+    let lemma = lexicon.lemma(&token.norm);
+    let common = lexicon.knows(&token.norm) || lexicon.knows(&lemma);
+    let next_is_name = tokens.get(at + 1).is_some_and(|t| t.is_word() && t.capital);
+    !common || next_is_name && !lexicon.is(&lemma, Class::Title) || lexicon.is(&token.norm, Class::FirstName)
+}
+
+/// Whether a finite verb follows before the next comma: "after it confirmed", not "after the merger".
+fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> bool {
+    let mut nominal = false;
+    for token in tokens[from.min(tokens.len())..].iter().take(12) {
+        if token.kind == TokenKind::Mark && !token.is("-") {
+            return false;
+        }
+        if lexicon.is(&token.norm, Class::Auxiliary) {
+            return nominal;
+        }
+        let lemma = lexicon.lemma(&token.norm);
+        if nominal
+            && lexicon.is(&lemma, Class::Verb)
+            && lemma != token.norm
+            && !token.norm.ends_with("ing")
+            && (!token.norm.ends_with('s') || !lexicon.is(&lemma, Class::AmbiguousVerb))
+        {
+            return true;
+        }
+        nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
+    }
+    false
+}
+
+/// What commonly opens an object: "the", "its", a figure, a name, a preposition.
+fn starts_object(lexicon: &lexicon::Lexicon, next: Option<&Token>) -> bool {
+    next.is_some_and(|t| {
+        t.kind == TokenKind::Figure
+            || t.capital
+            || [Class::Determiner, Class::Pronoun, Class::Preposition].iter().any(|class| lexicon.is(&t.norm, *class))
+            || t.is("that")
+    })
+}
+
+fn plural_before(tokens: &[Token], at: usize) -> bool {
+    at > 0 && tokens[at - 1].norm.ends_with('s') && !tokens[at - 1].norm.ends_with("ss")
+}

@@ -1,0 +1,121 @@
+//! The words of one fact base: the names of its entities and its own groups of synonyms.
+
+use crate::lexicon::{self, ConceptId};
+use std::collections::BTreeMap;
+
+/// Index of an entity in its base.
+pub type EntityId = u16;
+
+/// Names and word groups that hold in one base, beside the lexicon.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    phrases: BTreeMap<String, Vec<Entry>>,
+    groups: u16,
+    /// The members of each group, as lemmas.
+    members: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    /// The words after the first, lower case.
+    rest: Vec<String>,
+    meaning: Meaning,
+    /// A name: it must begin with a capital letter in the text as well.
+    capital: bool,
+}
+
+/// What a phrase of the base stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// One of the base's entities.
+    Entity(EntityId),
+    /// A group of synonyms; numbered after the lexicon's own.
+    Group(ConceptId),
+}
+
+/// Words of a name or phrase as the tokenizer makes them, without stops.
+fn words(phrase: &str) -> Vec<String> {
+    let span = crate::text::Span::new(0, phrase.len());
+    crate::text::tokens(phrase, span)
+        .into_iter()
+        .filter(|t| !matches!(t.norm.as_str(), "." | "-" | ","))
+        .map(|t| t.norm)
+        .collect()
+}
+
+impl Vocabulary {
+    /// A proper name, matched only where the text writes it with a capital.
+    pub fn add_name(&mut self, name: &str, entity: EntityId) {
+        let capital = name.chars().next().is_some_and(char::is_uppercase);
+        self.add(words(name), Meaning::Entity(entity), capital);
+    }
+
+    /// A description ("the operator of Line"). Its article may be missing or another one, unless it is a single noun, which without
+    /// its article would be any such thing.
+    pub fn add_description(&mut self, phrase: &str, entity: EntityId) {
+        let all = words(phrase);
+        let bare: Vec<String> = if matches!(all.first().map(String::as_str), Some("the" | "a" | "an")) {
+            all[1..].to_vec()
+        } else {
+            all.clone()
+        };
+        if bare.len() > 1 {
+            self.add(bare, Meaning::Entity(entity), false);
+        } else {
+            self.add(all, Meaning::Entity(entity), false);
+        }
+    }
+
+    /// A group of words that mean the same in this base.
+    pub fn add_group(&mut self, members: &[String]) {
+        let id = (lexicon::get().concept_count() + usize::from(self.groups)) as ConceptId;
+        self.groups += 1;
+        let lemmas =
+            |member: &String| words(member).iter().map(|word| lexicon::get().lemma(word)).collect::<Vec<_>>().join(" ");
+        self.members.push(members.iter().map(lemmas).collect());
+        for member in members {
+            self.add(words(member), Meaning::Group(id), false);
+        }
+    }
+
+    /// The members of one of the base's own groups, as lemmas; none for a concept of the lexicon.
+    pub fn members(&self, concept: ConceptId) -> &[String] {
+        usize::from(concept)
+            .checked_sub(lexicon::get().concept_count())
+            .and_then(|at| self.members.get(at))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, mut words: Vec<String>, meaning: Meaning, capital: bool) {
+        if words.is_empty() {
+            return;
+        }
+        let first = words.remove(0);
+        let list = self.phrases.entry(first).or_default();
+        if !list.iter().any(|entry| entry.rest == words && entry.meaning == meaning) {
+            list.push(Entry { rest: words, meaning, capital });
+        }
+    }
+
+    /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take.
+    pub fn at(&self, words: &[(&str, &str, bool)]) -> Vec<(Meaning, usize)> {
+        let Some((form, lemma, capital)) = words.first() else { return Vec::new() };
+        let mut out = Vec::new();
+        let by_form = self.phrases.get(*form).map_or(&[][..], Vec::as_slice);
+        let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(*lemma).map_or(&[][..], Vec::as_slice) };
+        for entry in by_form.iter().chain(by_lemma) {
+            let length = entry.rest.len() + 1;
+            let fits = words.len() >= length
+                && (!entry.capital || *capital)
+                && entry
+                    .rest
+                    .iter()
+                    .zip(&words[1..])
+                    .all(|(want, (form, lemma, _))| want == form || !entry.capital && want == lemma);
+            if fits {
+                out.push((entry.meaning, length));
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,111 @@
+//! The bindings: thin, and the only module that knows JavaScript.
+//!
+//! Values cross by serde-wasm-bindgen as plain objects (no Maps, absent fields absent), in the very shapes of
+//! [`crate::report`]. Errors are thrown as plain objects `{code, message, file?, line?, field?}`; the JavaScript
+//! wrapper makes `ClaimCheckError` of them.
+
+use crate::base::Base;
+use crate::error::Error;
+use crate::report::SourceMeta;
+use crate::{Day, check, disagreements, sheets};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// A loaded fact base and the documents added to it.
+#[wasm_bindgen]
+pub struct Engine {
+    base: Base,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Reads a compiled base; without bytes, an empty one to which documents can be added.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Option<Vec<u8>>) -> Result<Engine, JsValue> {
+        let base = match bytes {
+            Some(bytes) => Base::from_bytes(bytes).map_err(thrown)?,
+            None => Base::empty(),
+        };
+        Ok(Engine { base })
+    }
+
+    /// Checks a text. `as_of` is the reference date of its relative dates, ISO 8601.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn check(&self, text: &str, #[wasm_bindgen(js_name = asOf)] as_of: &str) -> Result<JsValue, JsValue> {
+        let day = Day::parse_iso(as_of).map_err(thrown)?;
+        plain(&check(text, &self.base, day))
+    }
+
+    /// Adds a document as a source and returns how it will be named in evidence. A known id is replaced.
+    #[wasm_bindgen(js_name = addSource, unchecked_return_type = "SourceRef")]
+    pub fn add_source(
+        &mut self,
+        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "SourceMeta")] meta: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let meta: SourceMeta = if meta.is_undefined() || meta.is_null() {
+            SourceMeta::default()
+        } else {
+            serde_wasm_bindgen::from_value(meta)
+                .map_err(|fault| thrown(Error::new("source", fault.to_string()).in_field("meta")))?
+        };
+        let source = self.base.add_document(text, &meta).map_err(thrown)?;
+        plain(&source)
+    }
+
+    /// Takes a document away again; false where no document has this id.
+    #[wasm_bindgen(js_name = removeSource)]
+    pub fn remove_source(&mut self, id: &str) -> bool {
+        self.base.remove_document(id)
+    }
+
+    /// Every source with what it says.
+    #[wasm_bindgen(unchecked_return_type = "SourceSheet[]")]
+    pub fn sources(&self) -> Result<JsValue, JsValue> {
+        plain(&sheets(&self.base))
+    }
+
+    /// The questions to which the sources do not simply give the same answer.
+    #[wasm_bindgen(unchecked_return_type = "Disagreement[]")]
+    pub fn disagreements(&self) -> Result<JsValue, JsValue> {
+        plain(&disagreements(&self.base))
+    }
+
+    /// Which base this is.
+    #[wasm_bindgen(unchecked_return_type = "BaseInfo")]
+    pub fn info(&self) -> Result<JsValue, JsValue> {
+        plain(self.base.info())
+    }
+}
+
+/// The text of a file that a person chose, read where the engine runs.
+#[wasm_bindgen(js_name = readText)]
+pub async fn read_text(file: web_sys::Blob) -> Result<JsValue, JsValue> {
+    wasm_bindgen_futures::JsFuture::from(file.text()).await.map(Into::into)
+}
+
+fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|fault| thrown(Error::new("internal", fault.to_string())))
+}
+
+/// An [`Error`] as JavaScript receives it.
+#[derive(Serialize)]
+struct Thrown {
+    code: &'static str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+}
+
+fn thrown(error: Error) -> JsValue {
+    let Error { code, message, file, line, field } = error;
+    Thrown { code, message, file, line, field }
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,355 @@
+/** The page in a real browser: typing, marks, details, links, keyboard, privacy. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { accessibilityFaults, dist, launch, marked, marks, open, serve, shots } from "./lib.mjs";
+import { join } from "node:path";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+before(async () => {
+  server = await serve(dist);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const CLAIM = "Credit card numbers were among the leaked data.";
+
+/** @param {import("playwright-core").Page} page @param {string} text */
+async function write(page, text) {
+  await page.click("#clear");
+  await page.keyboard.insertText(text);
+}
+
+/** @param {import("playwright-core").Page} page @param {string} text */
+const marksOf = (page, text) => page.waitForFunction((words) => ["conflicting", "unsupported", "supported"].some((verdict) => [...(CSS.highlights.get(`claimcheck-${verdict}`) ?? [])].some((range) => String(range).includes(words))), text);
+
+describe("the page", () => {
+  it("marks the sample draft and says whom it asked", async () => {
+    const { page, faults, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page, 5);
+    const verdicts = new Set((await marks(page)).map(([verdict]) => verdict));
+    assert.ok(verdicts.has("supported") && verdicts.has("conflicting"), "the sample shows more than one verdict");
+    assert.match(await page.innerText("#colophon"), /5 sources/);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it("types, marks, opens evidence and follows its link to the very reading", async () => {
+    const { page, context, faults, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page);
+    await page.click("#clear");
+    await page.keyboard.type(CLAIM);
+    await marksOf(page, "Credit card numbers");
+    const [[verdict, text]] = await marks(page);
+    assert.equal(verdict, "conflicting");
+    assert.match(text, /^Credit card numbers were among the leaked data/);
+    const box = await page.evaluate(() => {
+      const { left, top, width, height } = [...(CSS.highlights.get("claimcheck-conflicting") ?? [])][0].getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    await page.mouse.click(box.x, box.y);
+    await page.waitForSelector("#findings .cc-details");
+    assert.match(await page.innerText("#findings .cc-verdict"), /Conflicting/);
+    const link = page.locator("#findings .cc-card a").first();
+    assert.equal(await link.getAttribute("rel"), "noreferrer");
+    const [sheet] = await Promise.all([context.waitForEvent("page"), link.click()]);
+    await sheet.waitForLoadState();
+    const url = new URL(sheet.url());
+    assert.ok(url.href.startsWith(server.url), "the sheet is one of our own files");
+    assert.match(url.hash, /^#r\d+$/);
+    assert.equal(await sheet.evaluate(() => document.querySelectorAll(":target").length), 1, "the link's anchor exists");
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it("hovering opens the details, and leaves a clicked claim alone", async () => {
+    const { page, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page, 5);
+    const places = await page.evaluate(() => [...(CSS.highlights.get("claimcheck-supported") ?? [])].slice(0, 2).map((range) => {
+      const box = range.getClientRects()[0];
+      return { x: box.left + 12, y: box.top + box.height / 2 };
+    }));
+    await page.mouse.move(places[0].x, places[0].y);
+    await page.waitForSelector("#findings .cc-details");
+    const hovered = await page.innerText("#findings .cc-claim");
+    await page.mouse.click(places[0].x, places[0].y);
+    await page.mouse.move(places[1].x, places[1].y);
+    await page.waitForTimeout(500);
+    assert.equal(await page.innerText("#findings .cc-claim"), hovered);
+    await close();
+  });
+
+  it("keeps undo, and checks only what changed", async () => {
+    const { page, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page, 5);
+    const before = await marks(page);
+    await page.click("#clear");
+    await page.waitForFunction(() => !CSS.highlights.has("claimcheck-supported"));
+    await page.focus("#draft");
+    await page.keyboard.press("Control+z");
+    await marked(page, before.length);
+    assert.deepEqual((await marks(page)).sort(), before.sort());
+    // A key press in one paragraph leaves the marks of the others the very same ranges.
+    const kept = await page.evaluate(async () => {
+      const all = () => ["conflicting", "unsupported", "supported"].flatMap((verdict) => [...(CSS.highlights.get(`claimcheck-${verdict}`) ?? [])]);
+      const old = new Set(all());
+      const draft = /** @type {HTMLElement} */ (document.getElementById("draft"));
+      getSelection()?.selectAllChildren(draft);
+      getSelection()?.collapseToEnd();
+      document.execCommand("insertText", false, " And more.");
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return all().filter((range) => old.has(range)).length;
+    });
+    assert.ok(kept >= before.length - 4, `${kept} of ${before.length} marks were left alone`);
+    await close();
+  });
+
+  it("takes input methods and pasted markup as plain text", async () => {
+    const { page, context, close } = await open(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(server.url);
+    await marked(page);
+    await page.click("#clear");
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+    await cdp.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
+    assert.equal(await page.innerText("#draft"), "にほん");
+    await cdp.send("Input.insertText", { text: "日本: " });
+    await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob(["<b>LY</b> said 519,000 items leaked."], { type: "text/html" }), "text/plain": new Blob(["LY said 519,000 items leaked."], { type: "text/plain" }) })]));
+    await page.keyboard.press("Control+v");
+    assert.equal((await page.innerText("#draft")).trim(), "日本: LY said 519,000 items leaked.");
+    assert.equal(await page.locator("#draft b").count(), 0);
+    await close();
+  });
+
+  it("is complete by keyboard", async () => {
+    const { page, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page, 5);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement?.className), "skip");
+    await page.keyboard.press("Enter");
+    await page.focus("#draft");
+    await page.keyboard.press("F8");
+    await page.waitForSelector("#findings .cc-details");
+    assert.match(await page.innerText("#announcer"), /Claim 1 of \d+/);
+    await page.keyboard.press("F9");
+    assert.match(await page.innerText("#findings .cc-verdict"), /Conflicting/);
+    await page.keyboard.press("Shift+F8");
+    await page.keyboard.press("F9");
+    await page.keyboard.press("Control+Enter");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "findings");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "All claims");
+    for (let i = 0; i < 8 && !(await page.evaluate(() => document.activeElement?.tagName === "A")); i++) await page.keyboard.press("Tab");
+    assert.match(await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? ""), /^Open the source/);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "draft");
+    assert.equal(await page.locator("#findings .cc-details").count(), 0);
+    await page.keyboard.press("Tab");
+    assert.notEqual(await page.evaluate(() => document.activeElement?.id), "draft", "the editor lets the focus go");
+    await close();
+  });
+
+  it("filters by verdict and brings dismissed marks back, storing nothing unasked", async () => {
+    const { page, context, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page, 5);
+    await page.click("#filter button:has-text('supported') >> nth=-1");
+    await page.waitForFunction(() => !CSS.highlights.has("claimcheck-supported"));
+    await page.click("#filter button:has-text('supported') >> nth=-1");
+    await page.waitForFunction(() => CSS.highlights.has("claimcheck-supported"));
+    const all = (await marks(page)).length;
+    await page.click("#next-conflict");
+    await page.click("text=Dismiss this mark");
+    await page.waitForFunction((count) => ["conflicting", "unsupported", "supported"].reduce((sum, verdict) => sum + (CSS.highlights.get(`claimcheck-${verdict}`)?.size ?? 0), 0) === count, all - 1);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    await page.check("#remember");
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    assert.doesNotMatch(kept, /credit|card|440/i, "only checksums are kept");
+    await page.reload();
+    await marked(page, all - 1);
+    await page.waitForSelector("#dismissed:not([hidden])");
+    assert.equal((await marks(page)).length, all - 1);
+    await page.uncheck("#remember");
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    await page.click("text=Bring back");
+    await marked(page, all);
+    assert.deepEqual(await context.cookies(), []);
+    await close();
+  });
+
+  it("takes the draft's date from the field and from the link", async () => {
+    const { page, close } = await open(browser);
+    await page.goto(`${server.url}#check&dated=2024-03-10`);
+    await marked(page);
+    assert.equal(await page.inputValue("#dated"), "2024-03-10");
+    await page.fill("#dated", "2023-12-01");
+    assert.equal(new URL(page.url()).hash, "#check&dated=2023-12-01");
+    await page.click('nav a[href^="#sources"]');
+    assert.equal(new URL(page.url()).hash, "#sources&dated=2023-12-01");
+    await close();
+  });
+
+  it("shows where the sources disagree, and what each source says", async () => {
+    const { page, faults, close } = await open(browser);
+    await page.goto(`${server.url}#disagree`);
+    await page.waitForSelector(".cc-question");
+    assert.ok((await page.locator(".cc-timeline a").count()) > 2);
+    await page.click('nav a[href^="#sources"]');
+    await page.waitForSelector(".cc-sheet");
+    assert.equal(await page.locator(".cc-sheet").count(), 5);
+    await page.goBack();
+    assert.ok(await page.isVisible(".cc-question"));
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it("sends no text anywhere: own static files only, and few of them before the first verdict", async () => {
+    const { page, context, requests, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page, 5);
+    assert.ok(requests.length <= 7, `${requests.length} requests: ${requests.map(({ url }) => url)}`);
+    const loaded = requests.length;
+    await write(page, "My secret is xyzzy-42. Credit card numbers were among the leaked data.");
+    await marksOf(page, "Credit card numbers");
+    await page.click("#next-conflict");
+    await page.click('nav a[href^="#sources"]');
+    await page.click('nav a[href^="#check"]');
+    await page.waitForTimeout(300);
+    assert.deepEqual(requests.slice(loaded).map(({ url }) => url), [], "nothing is requested while writing");
+    for (const { url, method, body } of requests) {
+      assert.ok(url.startsWith(server.url), url);
+      assert.equal(method, "GET");
+      assert.equal(body, null);
+      assert.doesNotMatch(decodeURIComponent(url), /secret|xyzzy|credit/i);
+    }
+    assert.deepEqual(await context.cookies(), []);
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    await close();
+  });
+
+  it("obeys its policy: no inline script, no foreign connection, no foreign worker", async () => {
+    const { page, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page);
+    const outcome = await page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve)); // the debugger's own call is free of the policy
+      const attempt = async (/** @type {() => any} */ act) => {
+        try {
+          await act();
+          return "allowed";
+        } catch {
+          return "refused";
+        }
+      };
+      return {
+        connect: await attempt(() => fetch("https://other.example/?q=text")),
+        markup: await attempt(() => (document.createElement("div").innerHTML = "<b>x</b>")),
+        evaluation: await attempt(() => new Function("return 1")()),
+        worker: await attempt(() => new Worker("sheet.css")),
+        policy: await attempt(() => /** @type {any} */ (window).trustedTypes.createPolicy("other", {})),
+      };
+    });
+    assert.deepEqual(outcome, { connect: "refused", markup: "refused", evaluation: "refused", worker: "refused", policy: "refused" });
+    await close();
+  });
+
+  it("shows markup in the draft as text", async () => {
+    const { page, faults, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page);
+    await write(page, "LY said <img src=x onerror=alert(1)> 440,000 items leaked in all.");
+    await marksOf(page, "440,000");
+    await page.click("#next");
+    assert.equal(await page.locator("#findings img, #draft img").count(), 0);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  for (const scheme of /** @type {const} */ (["light", "dark"])) {
+    it(`has no accessibility faults that axe finds (${scheme})`, async () => {
+      const { page, close } = await open(browser, { colorScheme: scheme });
+      await page.goto(server.url);
+      await marked(page, 5);
+      await page.waitForSelector("#findings .cc-list");
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await page.keyboard.press("F9");
+      await page.waitForSelector("#findings .cc-details");
+      assert.deepEqual(await accessibilityFaults(page), []);
+      for (const view of ["disagree", "sources"]) {
+        await page.goto(`${server.url}#${view}`);
+        await page.waitForSelector(`#${view}-body > *`);
+        for (const fold of await page.locator("summary").all()) if (view === "sources") await fold.click();
+        assert.deepEqual(await accessibilityFaults(page), []);
+      }
+      await page.goto(`${server.url}sources/000.html#r1`);
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await close();
+    });
+  }
+
+  it("fits 320 pixels and text at 200 percent without scrolling sideways", async () => {
+    for (const [width, zoom] of [[320, 1], [1280, 2], [640, 2]]) {
+      const { page, close } = await open(browser, { viewport: { width, height: 800 } });
+      await page.goto(server.url);
+      await marked(page, 5);
+      if (zoom > 1) await page.addStyleTag({ url: "data:text/css,html{font-size:200%}" }).catch(() => page.evaluate(() => { document.documentElement.style.fontSize = "200%"; }));
+      for (const act of [() => Promise.resolve(), () => page.keyboard.press("F9"), () => page.goto(`${server.url}#disagree`), () => page.goto(`${server.url}#sources`)]) {
+        await act();
+        await page.waitForTimeout(100);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(over <= 0, `${over}px too wide at ${width}px, ${zoom * 100}%, ${page.url()}`);
+      }
+      await close();
+    }
+  });
+
+  it("checks 200,000 words without a freeze", { timeout: 120_000 }, async () => {
+    const { page, close } = await open(browser);
+    await page.goto(server.url);
+    await marked(page);
+    const longest = await page.evaluate(async () => {
+      let worst = 0;
+      new PerformanceObserver((entries) => entries.getEntries().forEach(({ duration }) => (worst = Math.max(worst, duration)))).observe({ type: "longtask" });
+      const draft = /** @type {HTMLElement} */ (document.getElementById("draft"));
+      draft.textContent = Array.from({ length: 4000 }, (_, i) => `In November 2023 LY said that ${i + 1000} items of personal data had leaked. ${"More words make this paragraph as long as one of an ordinary article would be, which is about fifty words. ".repeat(2)}`).join("\n");
+      draft.dispatchEvent(new Event("input"));
+      return new Promise((resolve) => setTimeout(() => resolve(worst), 4000));
+    });
+    assert.ok(longest < 3000, `a task of ${longest} ms`);
+    await marked(page, 50);
+    await close();
+  });
+});
+
+describe("pictures", () => {
+  for (const [width, height] of [[1360, 900], [820, 1100], [390, 844]]) {
+    for (const scheme of /** @type {const} */ (["light", "dark"])) {
+      it(`at ${width} pixels, ${scheme}`, async () => {
+        const { page, close } = await open(browser, { viewport: { width, height }, colorScheme: scheme });
+        await page.goto(`${server.url}#check&dated=2024-03-10`);
+        await marked(page, 5);
+        await page.waitForSelector("#findings .cc-list");
+        await page.screenshot({ path: join(shots, `page-${width}-${scheme}.png`) });
+        await page.keyboard.press("F9");
+        await page.waitForSelector("#findings .cc-details");
+        await page.screenshot({ path: join(shots, `details-${width}-${scheme}.png`) });
+        for (const view of ["disagree", "sources"]) {
+          await page.goto(`${server.url}#${view}`);
+          await page.waitForSelector(`#${view}-body > *`);
+          await page.screenshot({ path: join(shots, `${view}-${width}-${scheme}.png`) });
+        }
+        await close();
+      });
+    }
+  }
+});

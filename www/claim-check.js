@@ -1,0 +1,486 @@
+/**
+ * The element `<claim-check>`: an editor of its own or, with `for`, the text of another element, checked in place.
+ *
+ *     <script type="module" src="claim-check-define.js"></script>
+ *     <claim-check for="article"></claim-check>
+ *
+ * Importing this module defines nothing; `claim-check-define.js` does. Attributes are the state: `base`, `as-of`,
+ * `for`, `lang`. The text of a checked element is read and never changed.
+ */
+import { ClaimCheckError } from "./checker.js";
+import { today } from "./core.js";
+import { Desk } from "./desk.js";
+import { Dismissed } from "./dismissed.js";
+import { fill, h } from "./dom.js";
+import elementCss from "./element.css";
+import findingsCss from "./findings.css";
+import { VERDICTS } from "./marks.js";
+import { details, list } from "./render.js";
+import { borrow, giveBack } from "./shared.js";
+import { stringsFor } from "./strings.js";
+import { readEditor, readElement, TextMap } from "./walker.js";
+
+/** @import { Claim, Report } from "./claimcheck.js" */
+/** @import { WorkerChecker } from "./core.js" */
+/** @import { Choice } from "./desk.js" */
+/** @import { Finding } from "./live.js" */
+
+/** The list follows when the text rests. */
+const PAUSE_MS = 250;
+/** A watched element is read again at most this often, and less often if reading it takes long. */
+const WATCH_MS = 100;
+const WATCH_SHARE = 10;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+/** Dismissals hold for the whole document. @type {Dismissed | undefined} */
+let dismissed;
+
+/**
+ * @fires claim-check-report `detail: Report`, whenever the text is checked through
+ * @fires claim-check-select `detail: {claim, range}`, when a claim is chosen; null for both when none is
+ * @fires claim-check-error `detail: ClaimCheckError`
+ */
+export class ClaimCheckElement extends HTMLElement {
+  static observedAttributes = ["base", "as-of", "for", "lang"];
+
+  #shadow;
+  #strings = stringsFor("en");
+  #updateDue = false;
+  /** @type {Desk | undefined} */ #desk;
+  /** What the desk reads. @type {Element | undefined} */ #target;
+  /** Stops watching the target. */ #unwatch = () => {};
+  /** Stops looking for the element that `for` names. */ #unseek = () => {};
+  /** The base on loan; null while none is. @type {string | null | undefined} */ #borrowed = null;
+  /** @type {WorkerChecker | undefined} */ #checker;
+  /** Counts loads, so that a slow one does not overtake a later one. */ #load = 0;
+  /** Faults already told, so that each is told once. */ #told = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
+  /** @type {Finding | undefined} */ #detailed;
+  #asOf = today();
+
+  #editor = h("div", { class: "editor", part: "editor", role: "textbox", "aria-multiline": "true", contenteditable: "plaintext-only", tabindex: "0" });
+  #bar = h("div", { class: "bar", part: "bar" });
+  #status = h("p", { class: "status", part: "status", role: "status" });
+  #panel = h("div", { class: "panel", part: "panel", tabindex: "-1" });
+  /** Details beside the claim itself, for a text that may be far from this element. */
+  #card = h("div", { class: "card", part: "card", popover: "manual", role: "dialog" });
+
+  constructor() {
+    super();
+    this.#shadow = this.attachShadow({ mode: "open", delegatesFocus: false });
+  }
+
+  /** The report of the text as last checked; null before. @returns {Report | null} */
+  get report() {
+    return this.#desk?.report ?? null;
+  }
+
+  get base() {
+    return this.getAttribute("base") ?? "";
+  }
+  set base(address) {
+    this.setAttribute("base", address);
+  }
+
+  get asOf() {
+    return this.getAttribute("as-of") ?? "";
+  }
+  set asOf(day) {
+    this.setAttribute("as-of", day);
+  }
+
+  get htmlFor() {
+    return this.getAttribute("for") ?? "";
+  }
+  set htmlFor(id) {
+    this.setAttribute("for", id);
+  }
+
+  connectedCallback() {
+    this.#updateSoon();
+  }
+
+  disconnectedCallback() {
+    this.#updateSoon();
+  }
+
+  attributeChangedCallback() {
+    this.#updateSoon();
+  }
+
+  /** Several changes, one update; and an element that is only moved is never torn down. */
+  #updateSoon() {
+    if (this.#updateDue) return;
+    this.#updateDue = true;
+    queueMicrotask(() => {
+      this.#updateDue = false;
+      try {
+        if (this.isConnected) this.#update();
+        else this.#tearDown();
+      } catch (error) {
+        this.#fail(error); // the host page never breaks
+      }
+    });
+  }
+
+  #update() {
+    this.#strings = stringsFor(this.lang || /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang);
+    this.#frame();
+    this.#readDate();
+    this.#aim();
+    this.#borrow();
+  }
+
+  #tearDown() {
+    this.#leaveTarget();
+    this.#unseek();
+    this.#unseek = () => {};
+    if (this.#borrowed !== null) giveBack(this.#borrowed);
+    this.#borrowed = null;
+    this.#checker = undefined;
+    this.#load++;
+  }
+
+  // ---- The element's own DOM ----
+
+  #frame() {
+    const s = this.#strings;
+    this.#editor.setAttribute("aria-label", s.editorLabel);
+    this.#panel.setAttribute("aria-label", s.panelLabel);
+    this.#card.setAttribute("aria-label", s.panelLabel);
+    this.#editor.hidden = this.hasAttribute("for");
+    if (this.#shadow.childElementCount) return;
+    dismissed ??= new Dismissed();
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(findingsCss + elementCss);
+    }
+    this.#shadow.adoptedStyleSheets = [sheet];
+    if (this.#editor.contentEditable !== "plaintext-only") this.#editor.contentEditable = "true";
+    this.#editor.textContent = fallbackText(this);
+    this.#editor.addEventListener("input", () => this.#refresh());
+    this.#shadow.append(h("div", { class: "frame", part: "frame", lang: s.lang }, h("div", { class: "sheet" }, this.#editor), this.#bar, this.#status, this.#panel, this.#card));
+    this.#shadow.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
+    this.#showStatus(s.loading);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "F8") this.#step(event.shiftKey ? -1 : 1);
+    else if (event.key === "F9") this.#step(event.shiftKey ? -1 : 1, "conflicting");
+    else if (event.key === "Escape" && this.#desk?.chosen) this.#desk.choose(undefined, "clear");
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {1 | -1} direction @param {"conflicting"} [verdict] */
+  #step(direction, verdict) {
+    const finding = this.#desk?.neighbour(direction, -1, verdict);
+    if (finding) this.#desk?.choose(finding, "keys");
+  }
+
+  // ---- Attributes ----
+
+  #readDate() {
+    const given = this.getAttribute("as-of");
+    const isDay = given !== null && /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given));
+    if (given !== null && given !== "" && !isDay) this.#tell(new ClaimCheckError("date", this.#strings.badDate(given), { field: "as-of" }));
+    const day = isDay ? given : today();
+    if (day === this.#asOf) return;
+    this.#asOf = day;
+    this.#refresh();
+  }
+
+  /** Finds the text to check, and keeps looking for it as the host page changes. */
+  #aim() {
+    this.#unseek();
+    this.#unseek = () => {};
+    const id = this.getAttribute("for");
+    if (id === null) return this.#take(this.#editor);
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    const complain = () => {
+      if (!root.getElementById(id) && this.getAttribute("for") === id && this.isConnected) this.#tell(new ClaimCheckError("target", this.#strings.missingTarget(id), { field: "for" }));
+    };
+    const seek = () => {
+      const found = id === "" ? null : root.getElementById(id);
+      if (found) this.#take(found);
+      else if (this.#target) {
+        this.#leaveTarget();
+        complain();
+      }
+      return found;
+    };
+    const watcher = new MutationObserver(() => void seek());
+    watcher.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
+    if (!seek()) {
+      // While the page is still being read, its element may yet come.
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", complain, { once: true });
+      else setTimeout(complain);
+    }
+    this.#unseek = () => {
+      watcher.disconnect();
+      document.removeEventListener("DOMContentLoaded", complain);
+    };
+  }
+
+  /** @param {Element} target */
+  #take(target) {
+    if (target === this.#target) return;
+    this.#leaveTarget();
+    this.#target = target;
+    const isOwn = target === this.#editor;
+    const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target : undefined;
+    this.#desk = new Desk({
+      // A text field's text has no ranges: its findings appear in the list only.
+      read: () => (field ? new TextMap(field.value, [], []) : isOwn ? readEditor(target) : readElement(target)),
+      root: /** @type {Document | ShadowRoot} */ (target.getRootNode()),
+      overlayHost: isOwn ? /** @type {Element} */ (target.parentElement) : /** @type {Element} */ (this.#shadow.firstElementChild),
+      dismissed: dismissed ?? new Dismissed(),
+      onUpdate: () => this.#onUpdate(),
+      onChoose: (finding, how) => this.#onChoose(finding, how),
+      onError: (error) => this.#fail(error),
+    });
+    this.#desk.use(this.#checker);
+    const leaving = new AbortController();
+    target.addEventListener("click", (event) => this.#onClick(/** @type {MouseEvent} */ (event), isOwn), { signal: leaving.signal });
+    /** @type {MutationObserver | undefined} */
+    let watcher;
+    if (field) field.addEventListener("input", () => this.#refresh(), { signal: leaving.signal });
+    else if (!isOwn) watcher = this.#watch(target, leaving.signal);
+    this.#unwatch = () => {
+      leaving.abort();
+      watcher?.disconnect();
+    };
+    this.#refresh();
+  }
+
+  #leaveTarget() {
+    this.#unwatch();
+    this.#unwatch = () => {};
+    this.#hideCard();
+    this.#desk?.dispose();
+    this.#desk = undefined;
+    this.#target = undefined;
+    clearTimeout(this.#pause);
+    fill(this.#panel);
+    fill(this.#bar);
+  }
+
+  /** Reads the target again when it changes, but never so often that the host page feels it. @param {Element} target @param {AbortSignal} signal */
+  #watch(target, signal) {
+    let due = false;
+    let wait = WATCH_MS;
+    const watcher = new MutationObserver(() => {
+      if (due) return;
+      due = true;
+      setTimeout(() => {
+        due = false;
+        if (signal.aborted) return;
+        const before = performance.now();
+        this.#refresh();
+        wait = Math.max(WATCH_MS, WATCH_SHARE * (performance.now() - before));
+      }, wait);
+    });
+    watcher.observe(target, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ["hidden", "open", "class", "style"] });
+    return watcher;
+  }
+
+  async #borrow() {
+    const base = this.getAttribute("base") || undefined;
+    if (base === this.#borrowed) return;
+    if (this.#borrowed !== null) giveBack(this.#borrowed);
+    this.#borrowed = base;
+    const load = ++this.#load;
+    this.#showStatus(this.#strings.loading);
+    try {
+      const checker = await borrow(base);
+      if (load !== this.#load) return;
+      this.#checker = checker;
+      this.#showStatus(checker.notice ?? "");
+      this.#desk?.use(checker);
+      this.#refresh();
+    } catch (error) {
+      if (load !== this.#load) return;
+      // What was loaded before stays in use.
+      this.#fail(error);
+    }
+  }
+
+  #refresh() {
+    this.#desk?.refresh(this.#asOf);
+  }
+
+  // ---- What the desk tells ----
+
+  #onUpdate() {
+    const desk = this.#desk;
+    if (!desk) return;
+    this.#showBar(desk);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#showPanel(), PAUSE_MS);
+    if (!desk.isSettled || !this.#checker) return;
+    const report = desk.report;
+    if (report) this.#emit("claim-check-report", report);
+  }
+
+  /** @param {Finding | undefined} finding @param {Choice} how */
+  #onChoose(finding, how) {
+    const desk = this.#desk;
+    if (!desk) return;
+    const range = finding && desk.marks.range(finding);
+    this.#emit("claim-check-select", { claim: finding?.placed() ?? null, range: range?.cloneRange() ?? null });
+    const inPlace = finding && range && how === "pointer" && this.#target !== this.#editor;
+    if (inPlace) this.#showCard(finding, range);
+    else {
+      this.#hideCard();
+      this.#showPanel();
+    }
+    if (range && (how === "list" || how === "keys")) {
+      const box = range.getBoundingClientRect();
+      if (box.bottom < 0 || box.top > innerHeight) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    }
+  }
+
+  /** @param {MouseEvent} event @param {boolean} isOwn */
+  #onClick(event, isOwn) {
+    const desk = this.#desk;
+    if (!desk || event.defaultPrevented || (!isOwn && /** @type {Element} */ (event.target).closest("a, button, input, select, textarea, label, summary"))) return;
+    const under = desk.at(event.clientX, event.clientY);
+    if (under || desk.chosen) desk.choose(under, under ? "pointer" : "clear");
+  }
+
+  // ---- Showing ----
+
+  /** @param {Desk} desk */
+  #showBar(desk) {
+    const s = this.#strings;
+    const counts = desk.counts;
+    if (!this.#bar.childElementCount) {
+      fill(
+        this.#bar,
+        h("div", { class: "filter", role: "group", "aria-label": s.filterLabel }, VERDICTS.map((verdict) => h("button", { type: "button", class: "chip", part: `filter filter-${verdict}`, "data-verdict": verdict, onclick: () => this.#desk?.toggle(verdict) }))),
+        h(
+          "div",
+          { class: "steps" },
+          h("button", { type: "button", class: "step", part: "step", "aria-label": s.previous, title: s.previous, onclick: () => this.#step(-1) }, h("span", { "aria-hidden": "true" }, "↑")),
+          h("button", { type: "button", class: "step", part: "step", "aria-label": s.next, title: s.next, onclick: () => this.#step(1) }, h("span", { "aria-hidden": "true" }, "↓")),
+        ),
+      );
+    }
+    for (const button of this.#bar.querySelectorAll("button[data-verdict]")) {
+      const verdict = /** @type {Claim["verdict"]} */ (button.getAttribute("data-verdict"));
+      button.setAttribute("aria-pressed", String(desk.shown.has(verdict)));
+      fill(button, h("span", { class: `cc-sign cc-${verdict}`, "aria-hidden": "true" }), s.filterCount(s.verdict[verdict], counts[verdict]));
+    }
+  }
+
+  #showPanel() {
+    clearTimeout(this.#pause);
+    const desk = this.#desk;
+    if (!desk || !this.#checker) return;
+    const s = this.#strings;
+    const { chosen, visible } = desk;
+    if (chosen && !this.#card.matches(":popover-open")) {
+      if (chosen === this.#detailed) return;
+      this.#detailed = chosen;
+      fill(this.#panel, h("p", { class: "place" }, this.#button(s.allClaims, "back", () => desk.choose(undefined, "clear")), h("span", {}, s.claimOf(visible.indexOf(chosen) + 1, visible.length))), this.#details(chosen));
+      return;
+    }
+    this.#detailed = undefined;
+    if (!desk.isSettled && !visible.length) return fill(this.#panel, h("p", { class: "hint" }, s.checking));
+    fill(
+      this.#panel,
+      visible.length ? list(visible, s, (finding) => desk.choose(finding, "list")) : h("p", { class: "hint" }, desk.report?.claims.length ? s.allHidden : s.noClaims),
+      desk.dismissedCount > 0 &&
+        h("p", { class: "hint" }, s.dismissed(desk.dismissedCount), " ", this.#button(s.restore, "", () => {
+          dismissed?.clear();
+          desk.draw();
+          this.#showPanel();
+        })),
+      desk.report?.notices.map((notice) => h("p", { class: "hint" }, notice)),
+    );
+  }
+
+  /** @param {Finding} finding */
+  #details(finding) {
+    const s = this.#strings;
+    const all = this.#desk?.visible ?? [];
+    return details(finding.placed(), s, {
+      heading: s.claimOf(all.indexOf(finding) + 1, all.length),
+      onDismiss: () => {
+        this.#desk?.choose(undefined, "clear");
+        this.#desk?.dismiss(finding);
+      },
+    });
+  }
+
+  /** @param {Finding} finding @param {Range} range */
+  #showCard(finding, range) {
+    const card = this.#card;
+    fill(card, this.#button(this.#strings.close, "close", () => this.#desk?.choose(undefined, "clear")), this.#details(finding));
+    if (!card.showPopover) return;
+    if (!card.matches(":popover-open")) card.showPopover();
+    const claim = range.getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    const width = Math.min(440, room - 24);
+    card.style.width = `${width}px`;
+    card.style.left = `${Math.max(12, Math.min(claim.left, room - width - 12)) + scrollX}px`;
+    const isAbove = claim.bottom + 320 > innerHeight && claim.top > innerHeight / 2;
+    card.style.top = `${(isAbove ? claim.top - card.offsetHeight - 10 : claim.bottom + 10) + scrollY}px`;
+  }
+
+  #hideCard() {
+    if (this.#card.matches(":popover-open")) this.#card.hidePopover();
+  }
+
+  /** @param {string} words @param {string} name @param {() => void} onclick */
+  #button(words, name, onclick) {
+    return h("button", { type: "button", class: `cc-quiet ${name}`, onclick }, words);
+  }
+
+  /** @param {string} text */
+  #showStatus(text) {
+    fill(this.#status, text);
+  }
+
+  // ---- Faults ----
+
+  /** Tells and shows a fault, with a way to try again. @param {unknown} thrown */
+  #fail(thrown) {
+    const error = ClaimCheckError.from(thrown);
+    this.#tell(error);
+    fill(this.#status, error.message, error.file ? ` (${error.file}) ` : " ", this.#button(this.#strings.retry, "retry", () => {
+      this.#told.clear();
+      if (this.#checker) this.#desk?.use(this.#checker);
+      else {
+        if (this.#borrowed !== null) giveBack(this.#borrowed);
+        this.#borrowed = null;
+        this.#borrow();
+      }
+    }));
+  }
+
+  /** @param {ClaimCheckError} error */
+  #tell(error) {
+    const words = `${error.code} ${error.message}`;
+    if (this.#told.has(words)) return;
+    this.#told.add(words);
+    this.#showStatus(error.message);
+    this.#emit("claim-check-error", error);
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The text that stands in the element for browsers without JavaScript is what its editor starts with. @param {Element} element */
+function fallbackText(element) {
+  const field = element.querySelector("textarea");
+  if (field) return field.value;
+  const blocks = element.children.length ? [...element.childNodes].map((node) => node.textContent ?? "") : (element.textContent ?? "").split(/\n\s*\n/);
+  return blocks.map((block) => block.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
+}

@@ -1,0 +1,237 @@
+/**
+ * Marks on text that is not ours to change: ranges painted through the CSS Custom Highlight API or, where that is
+ * missing, boxes laid over the text. Colour and line style both tell the verdict.
+ *
+ * The registry of highlights belongs to the whole document and may serve several checkers and other scripts: we use
+ * names of our own and take away only the ranges that we put there.
+ */
+
+/** @import { Verdict } from "./claimcheck.js" */
+/** @typedef {{verdict: Verdict, range: Range, key: object}} Mark */
+/** @typedef {[Node, number]} Point */
+/** @typedef {{key: object, verdict: Verdict, start: Point, end: Point}} Wanted */
+
+/** @type {Verdict[]} */
+export const VERDICTS = ["conflicting", "unsupported", "supported"];
+const SELECTED = "claimcheck-selected";
+const canHighlight = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
+
+/** @param {Verdict} verdict */
+const highlightName = (verdict) => `claimcheck-${verdict}`;
+
+// Straight green, wavy red, dotted amber: three shapes as well as three colours. The plain colour before each
+// light-dark() is for browsers that do not know it.
+const RULES = `
+::highlight(claimcheck-supported) {
+  text-decoration: underline solid 2px #2a7d4f;
+  text-decoration-color: var(--claimcheck-supported, light-dark(#2a7d4f, #67c08e));
+}
+::highlight(claimcheck-conflicting) {
+  text-decoration: underline wavy 1.5px #c0321f;
+  text-decoration-color: var(--claimcheck-conflicting, light-dark(#c0321f, #ff8a73));
+  background-color: var(--claimcheck-conflicting-wash, light-dark(#c0321f14, #ff8a7322));
+}
+::highlight(claimcheck-unsupported) {
+  text-decoration: underline dotted 2.5px #8a6a00;
+  text-decoration-color: var(--claimcheck-unsupported, light-dark(#8f6b00, #d9b24c));
+}
+::highlight(claimcheck-selected) {
+  background-color: var(--claimcheck-selected, light-dark(#ffe9a8, #5a4a14));
+}
+`;
+const OVERLAY_RULES = `
+.claimcheck-overlay { position: absolute; inset: 0; pointer-events: none; overflow: visible; }
+.claimcheck-overlay div { position: absolute; box-sizing: border-box; }
+.claimcheck-supported { border-bottom: 2px solid var(--claimcheck-supported, #2a7d4f); }
+.claimcheck-conflicting { border-bottom: 3px double var(--claimcheck-conflicting, #c0321f); }
+.claimcheck-unsupported { border-bottom: 2px dotted var(--claimcheck-unsupported, #8f6b00); }
+.claimcheck-chosen { outline: 2px solid var(--claimcheck-focus, #b58900); outline-offset: 1px; }
+`;
+
+/** One sheet for every root that needs it, with the number of those who asked. @type {WeakMap<Document | ShadowRoot, number>} */
+const users = new WeakMap();
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** @param {Document | ShadowRoot} root */
+function lendStyles(root) {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(canHighlight ? RULES : OVERLAY_RULES);
+  }
+  const count = users.get(root) ?? 0;
+  if (!count) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  users.set(root, count + 1);
+}
+
+/** @param {Document | ShadowRoot} root */
+function returnStyles(root) {
+  const count = (users.get(root) ?? 1) - 1;
+  users.set(root, count);
+  if (!count) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+}
+
+/** The marks of one checked text. */
+export class Marks {
+  /** @type {Map<object, Mark>} */ #marks = new Map();
+  /** @type {Mark | undefined} */ #chosen;
+  #root;
+  /** @type {Overlay | undefined} */ #overlay;
+
+  /**
+   * @param {Document | ShadowRoot} root the tree the text is in
+   * @param {Element} overlayHost where boxes go, in browsers without highlights; positioned, and moving with the text
+   */
+  constructor(root, overlayHost) {
+    this.#root = root;
+    lendStyles(root);
+    if (!canHighlight) {
+      if (overlayHost.getRootNode() !== root) lendStyles(/** @type {ShadowRoot} */ (overlayHost.getRootNode()));
+      this.#overlay = new Overlay(overlayHost, () => [...this.#marks.values()], () => this.#chosen);
+    }
+  }
+
+  /**
+   * Makes the marks these, and touches only those that differ from what is painted.
+   * @param {Wanted[]} wanted
+   * @param {(mark: Mark) => boolean} [keep] marks that stay although unwanted: their paragraph is still being checked
+   */
+  set(wanted, keep = () => false) {
+    const old = this.#marks;
+    this.#marks = new Map();
+    for (const { key, verdict, start, end } of wanted) {
+      const mark = old.get(key) ?? this.#paint({ key, verdict, range: new Range() });
+      old.delete(key);
+      const { range } = mark;
+      // Ranges follow edits by themselves; only a node that was replaced leaves one astray.
+      if (range.startContainer !== start[0] || range.startOffset !== start[1]) range.setStart(...start);
+      if (range.endContainer !== end[0] || range.endOffset !== end[1]) range.setEnd(...end);
+      this.#marks.set(key, mark);
+    }
+    for (const mark of old.values()) {
+      if (!mark.range.collapsed && mark.range.startContainer.isConnected && keep(mark)) this.#marks.set(mark.key, mark);
+      else this.#wipe(mark);
+    }
+    this.#overlay?.draw();
+  }
+
+  /** @param {object | undefined} key */
+  choose(key) {
+    const mark = key && this.#marks.get(key);
+    if (mark === this.#chosen) return;
+    if (this.#chosen) take(SELECTED, this.#chosen.range);
+    this.#chosen = mark;
+    if (mark) put(SELECTED, mark.range, 1);
+    this.#overlay?.draw();
+  }
+
+  /** @param {object} key @returns {Range | undefined} */
+  range(key) {
+    return this.#marks.get(key)?.range;
+  }
+
+  /** Whose mark lies under this point of the window. @param {number} x @param {number} y @returns {object | undefined} */
+  at(x, y) {
+    for (const { key, range } of this.#near(x, y)) {
+      for (const box of range.getClientRects()) {
+        if (x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 4) return key;
+      }
+    }
+    return undefined;
+  }
+
+  dispose() {
+    this.choose(undefined);
+    for (const mark of this.#marks.values()) this.#wipe(mark);
+    this.#marks.clear();
+    this.#overlay?.remove();
+    returnStyles(this.#root);
+  }
+
+  /** With thousands of marks, asking each for its boxes is slow; the browser knows which text is under the pointer. */
+  #near(/** @type {number} */ x, /** @type {number} */ y) {
+    const marks = [...this.#marks.values()];
+    if (marks.length < 200) return marks;
+    const roots = this.#root instanceof ShadowRoot ? { shadowRoots: [this.#root] } : undefined;
+    const caret = document.caretPositionFromPoint?.(x, y, roots);
+    return caret ? marks.filter(({ range }) => range.isPointInRange(caret.offsetNode, caret.offset)) : marks;
+  }
+
+  /** @param {Mark} mark */
+  #paint(mark) {
+    put(highlightName(mark.verdict), mark.range);
+    return mark;
+  }
+
+  /** @param {Mark} mark */
+  #wipe(mark) {
+    if (mark === this.#chosen) this.choose(undefined);
+    take(highlightName(mark.verdict), mark.range);
+  }
+}
+
+/** @param {string} name @param {Range} range @param {number} [priority] */
+function put(name, range, priority = 0) {
+  if (!canHighlight) return;
+  let highlight = CSS.highlights.get(name);
+  if (!highlight) {
+    highlight = new Highlight();
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+  highlight.add(range);
+}
+
+/** @param {string} name @param {Range} range */
+function take(name, range) {
+  if (!canHighlight) return;
+  const highlight = CSS.highlights.get(name);
+  highlight?.delete(range);
+  if (highlight?.size === 0) CSS.highlights.delete(name);
+}
+
+/** Boxes over the text, for browsers without highlights; drawn again whenever the text or the window changes. */
+class Overlay {
+  #layer = document.createElement("div");
+  #marks;
+  #chosen;
+  #due = 0;
+  #watch;
+
+  /** @param {Element} host @param {() => Mark[]} marks @param {() => Mark | undefined} chosen */
+  constructor(host, marks, chosen) {
+    this.#marks = marks;
+    this.#chosen = chosen;
+    this.#layer.className = "claimcheck-overlay";
+    this.#layer.setAttribute("aria-hidden", "true");
+    host.append(this.#layer);
+    this.#watch = new ResizeObserver(() => this.draw());
+    this.#watch.observe(host);
+  }
+
+  draw() {
+    this.#due ||= requestAnimationFrame(() => {
+      this.#due = 0;
+      const origin = this.#layer.getBoundingClientRect();
+      const boxes = document.createDocumentFragment();
+      for (const mark of this.#marks()) {
+        for (const rect of mark.range.getClientRects()) {
+          const box = document.createElement("div");
+          box.className = highlightName(mark.verdict) + (mark === this.#chosen() ? " claimcheck-chosen" : "");
+          box.style.left = `${rect.left - origin.left}px`;
+          box.style.top = `${rect.top - origin.top}px`;
+          box.style.width = `${rect.width}px`;
+          box.style.height = `${rect.height}px`;
+          boxes.append(box);
+        }
+      }
+      this.#layer.replaceChildren(boxes);
+    });
+  }
+
+  remove() {
+    cancelAnimationFrame(this.#due);
+    this.#watch.disconnect();
+    this.#layer.remove();
+  }
+}

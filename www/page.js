@@ -1,0 +1,351 @@
+/**
+ * The page: an editor that marks claims while you write, and beside it what the sources say about them.
+ *
+ * The editor is an element with `contenteditable="plaintext-only"`. A textarea cannot carry marks, and one laid over a
+ * mirror of its text has to keep two layouts alike, letter by letter, under every font, zoom and input method. Here the
+ * text itself is marked, from outside: highlights never change the DOM, so undo, input methods, spelling and screen
+ * readers see an ordinary text field.
+ */
+import { Checker, ClaimCheckError } from "./checker.js";
+import { today } from "./core.js";
+import { Desk } from "./desk.js";
+import { Dismissed } from "./dismissed.js";
+import { fill, h } from "./dom.js";
+import { VERDICTS } from "./marks.js";
+import { details, disagreementsView, list, sourcesView } from "./render.js";
+import { en as s } from "./strings.js";
+import { readEditor } from "./walker.js";
+
+/** @import { WorkerChecker } from "./core.js" */
+/** @import { Finding } from "./live.js" */
+
+const VIEWS = ["check", "disagree", "sources"];
+/** How long a pointer rests on a mark before its details open. */
+const HOVER_MS = 250;
+/** The list and the announcements follow when the writer pauses. */
+const PAUSE_MS = 250;
+const ANNOUNCE_MS = 1500;
+
+/** @param {string} id @returns {HTMLElement} */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const draft = byId("draft");
+const dated = /** @type {HTMLInputElement} */ (byId("dated"));
+const findings = byId("findings");
+const announcer = byId("announcer");
+
+/** @type {WorkerChecker | undefined} */
+let checker;
+/** The last valid reference day. */
+let asOf = today();
+const dismissed = new Dismissed();
+
+// Before plaintext-only, an unknown value meant "not editable".
+if (draft.contentEditable !== "plaintext-only") draft.contentEditable = "true";
+
+const desk = new Desk({
+  read: () => readEditor(draft),
+  root: document,
+  overlayHost: /** @type {Element} */ (draft.parentElement),
+  dismissed,
+  onUpdate: showState,
+  onChoose: showChosen,
+  onError: (error) => alarm(s.failedCheck, error, () => desk.use(checker)),
+});
+
+// ---- Loading ----
+
+async function load() {
+  byId("alarm").hidden = true;
+  try {
+    checker = await Checker.load({ worker: true });
+  } catch (error) {
+    fill(findings, h("p", { class: "hint" }, s.failed));
+    alarm(s.failed, error, load);
+    return;
+  }
+  if (checker.notice) notice(checker.notice);
+  desk.use(checker);
+  desk.refresh(asOf);
+  showView();
+}
+
+/** @param {string} what @param {unknown} error @param {() => void} again */
+function alarm(what, error, again) {
+  const fault = ClaimCheckError.from(error);
+  const where = [fault.file, fault.line && `line ${fault.line}`, fault.field].filter(Boolean).join(", ");
+  const retry = h("button", { type: "button" }, s.retry);
+  retry.addEventListener("click", () => {
+    byId("alarm").hidden = true;
+    again();
+  });
+  fill(byId("alarm"), h("p", {}, h("strong", {}, what), " ", fault.message, where && h("span", { class: "where" }, where)), retry);
+  byId("alarm").hidden = false;
+}
+
+/** @param {string} text */
+function notice(text) {
+  byId("colophon").before(h("p", {}, text));
+}
+
+// ---- The editor ----
+
+draft.addEventListener("input", () => desk.refresh(asOf));
+
+draft.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    findings.focus();
+  }
+});
+
+// Files and rich text dropped on browsers without plaintext-only must not leave markup in the draft.
+draft.addEventListener("paste", (event) => {
+  if (draft.contentEditable === "plaintext-only") return;
+  event.preventDefault();
+  document.execCommand("insertText", false, event.clipboardData?.getData("text/plain") ?? "");
+});
+
+/** @param {string} text as one undoable edit */
+function replaceDraft(text) {
+  draft.focus();
+  document.execCommand("selectAll");
+  if (text) document.execCommand("insertText", false, text);
+  else document.execCommand("delete");
+}
+byId("sample").addEventListener("click", () => replaceDraft(s.draft.join("\n\n")));
+byId("clear").addEventListener("click", () => replaceDraft(""));
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting;
+draft.addEventListener("pointermove", (event) => {
+  clearTimeout(resting);
+  if (event.pointerType !== "mouse" || event.buttons) return;
+  resting = setTimeout(() => {
+    const under = desk.isPinned ? undefined : desk.at(event.clientX, event.clientY);
+    if (under) desk.choose(under, "hover");
+  }, HOVER_MS);
+});
+draft.addEventListener("pointerleave", () => clearTimeout(resting));
+draft.addEventListener("click", (event) => {
+  const under = desk.at(event.clientX, event.clientY);
+  if (under || desk.chosen) desk.choose(under, under ? "pointer" : "clear");
+});
+
+// ---- The date ----
+
+dated.value = asOf;
+dated.addEventListener("input", () => {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(dated.value);
+  dated.setCustomValidity(isDay ? "" : s.noDate);
+  byId("dated-hint").textContent = isDay ? s.datedHint : s.noDate;
+  if (isDay) setDate(dated.value);
+});
+
+/** @param {string} day */
+function setDate(day) {
+  asOf = day;
+  desk.refresh(asOf);
+  history.replaceState(null, "", address(currentView()));
+  for (const link of document.querySelectorAll(".views a")) link.setAttribute("href", address(/** @type {HTMLAnchorElement} */ (link).hash.slice(1).split("&")[0]));
+}
+
+/** The place of a view, with the date where it is not today: a link carries both, and never any text. @param {string} view */
+function address(view) {
+  return `#${view}${asOf === today() ? "" : `&dated=${asOf}`}`;
+}
+
+// ---- Choosing claims ----
+
+/** @param {1 | -1} direction @param {"conflicting"} [verdict] */
+function step(direction, verdict) {
+  const selection = getSelection();
+  const caret = selection && draft.contains(selection.focusNode) ? desk.offset(selection.focusNode, selection.focusOffset) : -1;
+  const finding = desk.neighbour(direction, caret, verdict);
+  if (finding) desk.choose(finding, "keys");
+}
+byId("previous").addEventListener("click", () => step(-1));
+byId("next").addEventListener("click", () => step(1));
+byId("next-conflict").addEventListener("click", () => step(1, "conflicting"));
+
+addEventListener("keydown", (event) => {
+  if (currentView() !== "check" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "F8") step(event.shiftKey ? -1 : 1);
+  else if (event.key === "F9") step(event.shiftKey ? -1 : 1, "conflicting");
+  else if (event.key === "Escape" && desk.chosen) {
+    desk.choose(undefined, "clear");
+    draft.focus();
+  } else return;
+  event.preventDefault();
+});
+
+/** @param {Finding | undefined} finding @param {import("./desk.js").Choice} how */
+function showChosen(finding, how) {
+  byId("panel").classList.toggle("has-chosen", finding !== undefined);
+  showFindings();
+  if (!finding) return;
+  const { claim } = finding;
+  if (how === "keys" || how === "list") {
+    reveal(finding);
+    const all = desk.visible;
+    say(s.announce(s.verdict[claim.verdict], s.reason[claim.reason], claim.text, s.claimOf(all.indexOf(finding) + 1, all.length)));
+  }
+}
+
+/** Brings the claim into view and, where the writer is in the text, the caret to it. @param {Finding} finding */
+function reveal(finding) {
+  const range = desk.marks.range(finding);
+  if (!range) return;
+  if (document.activeElement === draft) getSelection()?.collapse(range.startContainer, range.startOffset);
+  const box = range.getBoundingClientRect();
+  const room = innerHeight - (matchMedia("(max-width: 60rem)").matches ? byId("panel").getBoundingClientRect().height : 0);
+  if (box.top < 80 || box.bottom > room - 40) scrollBy({ top: box.top - Math.max(80, room / 3), behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}
+
+// ---- Showing ----
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let listing;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let announcing;
+let lastSummary = "";
+
+function showState() {
+  showCounts();
+  clearTimeout(listing);
+  listing = setTimeout(showFindings, PAUSE_MS);
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {
+    const summary = s.summary(desk.findings.length, desk.counts);
+    if (desk.isSettled && summary !== lastSummary && draft.contains(document.activeElement)) say((lastSummary = summary));
+  }, ANNOUNCE_MS);
+}
+
+/** @type {Map<string, HTMLButtonElement>} */
+const filterButtons = new Map();
+for (const verdict of VERDICTS) {
+  const button = h("button", { type: "button", class: "chip" });
+  button.addEventListener("click", () => desk.toggle(verdict));
+  filterButtons.set(verdict, button);
+  byId("filter").append(button);
+}
+
+function showCounts() {
+  const counts = desk.counts;
+  for (const verdict of VERDICTS) {
+    const button = filterButtons.get(verdict);
+    if (!button) continue;
+    button.setAttribute("aria-pressed", String(desk.shown.has(verdict)));
+    fill(button, h("span", { class: `cc-sign cc-${verdict}`, "aria-hidden": "true" }), s.filterCount(s.verdict[verdict], counts[verdict]));
+  }
+  const none = desk.visible.length === 0;
+  for (const id of ["previous", "next"]) byId(id).toggleAttribute("disabled", none);
+  byId("next-conflict").toggleAttribute("disabled", !desk.shown.has("conflicting") || counts.conflicting === 0);
+  const report = desk.report;
+  if (report) byId("colophon").textContent = [s.against(report.base, report.engine), ...report.notices].join(" ");
+}
+
+/** @type {Finding | undefined} what the panel shows in detail */
+let detailed;
+
+function showFindings() {
+  clearTimeout(listing);
+  showDismissed();
+  const { chosen } = desk;
+  if (chosen) {
+    if (chosen === detailed) return;
+    detailed = chosen;
+    const all = desk.visible;
+    const back = h("button", { type: "button", class: "cc-quiet back" }, s.allClaims);
+    back.addEventListener("click", () => {
+      desk.choose(undefined, "clear");
+      findings.focus();
+    });
+    const place = s.claimOf(all.indexOf(chosen) + 1, all.length);
+    fill(
+      findings,
+      h("p", { class: "place" }, back, h("span", {}, place)),
+      details(chosen.placed(), s, {
+        heading: place,
+        onDismiss: () => {
+          desk.choose(undefined, "clear");
+          desk.dismiss(chosen);
+          findings.focus();
+        },
+      }),
+    );
+    findings.scrollTop = 0;
+    return;
+  }
+  detailed = undefined;
+  const visible = desk.visible;
+  if (!checker) return;
+  if (visible.length) fill(findings, h("p", { class: "hint" }, s.pickOne), list(visible, s, (finding) => desk.choose(finding, "list")));
+  else fill(findings, h("p", { class: "hint" }, !desk.isSettled ? s.checking : desk.report?.claims.length ? s.allHidden : s.noClaims));
+}
+
+function showDismissed() {
+  const box = byId("dismissed");
+  box.hidden = desk.dismissedCount === 0;
+  if (box.hidden) return;
+  const restore = h("button", { type: "button", class: "cc-quiet" }, s.restore);
+  restore.addEventListener("click", () => {
+    dismissed.clear();
+    desk.draw();
+    showFindings();
+  });
+  const remember = h("input", { type: "checkbox", id: "remember", "aria-describedby": "remember-more", checked: dismissed.isRemembered });
+  remember.addEventListener("change", () => dismissed.remember(remember.checked));
+  fill(
+    box,
+    h("p", {}, s.dismissed(desk.dismissedCount), " ", restore),
+    h("p", {}, remember, h("label", { for: "remember" }, s.remember)),
+    h("p", { class: "hint", id: "remember-more" }, s.rememberMore),
+  );
+}
+
+/** @param {string} text */
+function say(text) {
+  announcer.textContent = text;
+}
+
+// ---- Views ----
+
+function currentView() {
+  const view = location.hash.slice(1).split("&")[0];
+  return VIEWS.includes(view) ? view : "check";
+}
+
+function readAddress() {
+  const day = new URLSearchParams(location.hash.slice(1)).get("dated");
+  if (day && /^\d{4}-\d\d-\d\d$/.test(day) && day !== asOf) {
+    dated.value = day;
+    if (dated.value === day) setDate(day);
+  }
+}
+
+async function showView() {
+  const view = currentView();
+  for (const name of VIEWS) byId(`view-${name}`).hidden = name !== view;
+  for (const link of document.querySelectorAll(".views a")) {
+    const isHere = /** @type {HTMLAnchorElement} */ (link).hash.slice(1).split("&")[0] === view;
+    if (isHere) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const body = byId(`${view}-body`);
+  if (!checker || !body || body.childElementCount) return;
+  if (view === "disagree") fill(body, disagreementsView(await checker.disagreements(), s));
+  else fill(body, sourcesView(await checker.sources(), s, ({ source }, anchor) => `sources/${encodeURIComponent(source.id)}.html${anchor && `#${anchor}`}`));
+}
+
+addEventListener("hashchange", () => {
+  if (location.hash === "#draft") return; // the skip link
+  readAddress();
+  showView();
+  scrollTo(0, 0);
+  /** @type {HTMLElement | null} */ (document.querySelector(`#view-${currentView()} h1[tabindex]`))?.focus();
+});
+
+readAddress();
+showView();
+showCounts();
+load();
