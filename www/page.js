@@ -184,21 +184,24 @@ function showChosen(finding, how) {
   showFindings();
   if (!finding) return;
   const { claim } = finding;
+  if (how !== "hover" && how !== "edit") reveal(finding, how);
   if (how === "keys" || how === "list") {
-    reveal(finding);
     const all = desk.visible;
     say(s.announce(s.verdict[claim.verdict], s.reason[claim.reason], claim.text, s.claimOf(all.indexOf(finding) + 1, all.length)));
   }
 }
 
-/** Brings the claim into view and, where the writer is in the text, the caret to it. @param {Finding} finding */
-function reveal(finding) {
+/** Brings the claim into view and, where the writer steps through the text, the caret to it. @param {Finding} finding @param {import("./desk.js").Choice} how */
+function reveal(finding, how) {
   const range = desk.marks.range(finding);
   if (!range) return;
-  if (document.activeElement === draft) getSelection()?.collapse(range.startContainer, range.startOffset);
+  if (how === "keys" && document.activeElement === draft) getSelection()?.collapse(range.startContainer, range.startOffset);
+  // On narrow screens the details lie over the lower part of the window.
+  const cover = findings.getBoundingClientRect();
+  const room = getComputedStyle(findings).position === "fixed" ? cover.top : innerHeight;
   const box = range.getBoundingClientRect();
-  const room = innerHeight - (matchMedia("(max-width: 60rem)").matches ? byId("panel").getBoundingClientRect().height : 0);
-  if (box.top < 80 || box.bottom > room - 40) scrollBy({ top: box.top - Math.max(80, room / 3), behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  const isInView = box.top >= 24 && box.bottom <= room - 24;
+  if (!isInView) scrollBy({ top: box.top - Math.max(24, (room - box.height) / 3), behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
 
 // ---- Showing ----

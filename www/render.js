@@ -40,13 +40,20 @@ export function details(claim, s, { heading, onDismiss }) {
     h("p", { class: "cc-explanation" }, claim.explanation),
     claim.caveat && h("p", { class: "cc-caveat" }, h("strong", {}, s.caveat), " ", claim.caveat),
     supporting.length + against.length > 0 &&
-      h("div", { class: "cc-sides" }, [
-        h("section", {}, h("h2", {}, s.evidenceFor), supporting.length > 0 ? h("p", { class: "cc-count" }, s.support(claim.support.sources, claim.support.origins)) : h("p", { class: "cc-count" }, s.noneFor), cards(supporting, s)),
-        h("section", {}, h("h2", {}, s.evidenceAgainst), against.length > 0 ? null : h("p", { class: "cc-count" }, s.noneAgainst), cards(against, s)),
-      ]),
+      h(
+        "div",
+        { class: "cc-sides" },
+        side(s.evidenceFor, supporting, supporting.length ? s.support(claim.support.sources, claim.support.origins) : s.noneFor, s),
+        side(s.evidenceAgainst, against, against.length ? "" : s.noneAgainst, s),
+      ),
     related.length > 0 && h("section", {}, h("h2", {}, s.evidenceRelated), cards(related, s)),
     h("p", { class: "cc-actions" }, h("button", { type: "button", class: "cc-quiet", onclick: onDismiss }, s.dismiss)),
   );
+}
+
+/** What speaks for a claim, or against it. @param {string} title @param {Evidence[]} evidence @param {string} remark @param {Strings} s */
+function side(title, evidence, remark, s) {
+  return h("section", { class: evidence.length ? "" : "cc-empty" }, h("h2", {}, title), remark && h("p", { class: "cc-count" }, remark), cards(evidence, s));
 }
 
 /** The claim with its compared parts underlined by outcome. @param {Claim} claim @param {Strings} s */
@@ -73,8 +80,8 @@ function partLine(claim, part, s) {
     {},
     h("span", { class: "cc-kind" }, s.partKind[part.kind]),
     " ",
-    h("span", { class: `cc-part cc-${part.outcome}` }, words(claim, part)),
-    " ",
+    // The whole claim stands right above; only a piece of it is named again.
+    part.end - part.start < claim.end - claim.start && [h("span", { class: `cc-part cc-${part.outcome}` }, words(claim, part)), " "],
     h("span", { class: "cc-outcome" }, part.expected ? s.sourcesSay(part.expected) : s.outcome[part.outcome]),
   );
 }

@@ -25,6 +25,11 @@ const TYPES = {
   ".ts": "text/plain; charset=utf-8",
 };
 
+/** Compressed files, by path and time of change. @type {Map<string, Buffer>} */
+const squeezed = new Map();
+/** Within two percent of the best, in a tenth of the time: the first visitor should not wait for the server to squeeze. */
+const BROTLI_QUALITY = 9;
+
 /**
  * @param {string} dir
  * @param {number} [port] 0 for any free one
@@ -33,8 +38,6 @@ const TYPES = {
  */
 export async function serve(dir, port = 0, first) {
   const root = resolve(dir);
-  /** @type {Map<string, Buffer>} */
-  const squeezed = new Map();
   const server = createServer(async (request, response) => {
     if (await first?.(request, response)) return;
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -65,7 +68,7 @@ export async function serve(dir, port = 0, first) {
       let body = plain;
       if (/\bbr\b/.test(String(request.headers["accept-encoding"])) && plain.length > 200) {
         const key = `${file} ${about.mtimeMs}`;
-        const known = squeezed.get(key) ?? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+        const known = squeezed.get(key) ?? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
         squeezed.set(key, known);
         body = known;
         headers["content-encoding"] = "br";

@@ -27,7 +27,7 @@ export const en = {
   clear: "Clear",
   sample: "Sample",
   draft: [
-    "In November 2023 LY said that up to 440,000 items of personal data had leaked. By February the count stood at 519,000. Credit card numbers were among the leaked data, and passwords were too.",
+    "In November 2023 LY said that up to 440,000 items of personal data had leaked. By February 2024 the count stood at 519,000. Credit card numbers were among the leaked data. Passwords leaked as well.",
     "The way in was an infected computer at a subcontractor of Naver Cloud. The intruders first got in on 9 October 2023. In all, 440,000 items of personal data leaked from LY.",
     "SoftBank and Naver each own half of A Holdings, and A Holdings owns 64.5% of LY. In March 2024 communications minister Suzuki handed LY its administrative guidance. What will the ministry do next?",
   ],
@@ -67,7 +67,7 @@ export const en = {
   moreClaims: (/** @type {number} */ n) => `Show ${plural(n, "more claim")}`,
   claimOf: (/** @type {number} */ i, /** @type {number} */ n) => `Claim ${i} of ${n}`,
   partsTitle: "What was compared",
-  sourcesSay: (/** @type {string} */ expected) => `sources say ${expected}`,
+  sourcesSay: (/** @type {string} */ expected) => `in the sources: ${expected}`,
   support: (/** @type {number} */ sources, /** @type {number} */ origins) =>
     sources === 0 ? "No source says this." : sources === 1 ? "One source says this." : `${sources} sources say this, ${origins === sources ? "independently of one another" : origins === 1 ? "all going back to one origin" : `going back to ${origins} origins`}.`,
   caveat: "Note",

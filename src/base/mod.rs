@@ -21,6 +21,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+/// A term that stands in at least one of so many questions is what the base is about.
+const TOPIC_SHARE: usize = 10;
+
 /// Where evidence comes from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {
@@ -236,6 +239,17 @@ impl Base {
         if let Some(list) = self.loose_index.get(term) {
             list.iter().for_each(|number| found(*number));
         }
+    }
+
+    /// Whether the whole base is about this term: it stands in many of the base's questions. Documents have no such term, for each sentence
+    /// there is a question of its own.
+    pub fn is_topic(&self, term: &statement::Term) -> bool {
+        if self.file.is_none() {
+            return false;
+        }
+        let mut hits = 0usize;
+        self.lookup(&term.lemma, |_| hits += 1);
+        hits * TOPIC_SHARE >= self.question_count()
     }
 
     /// An entity by its id.

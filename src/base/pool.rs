@@ -38,7 +38,10 @@ impl Pool {
         self.keys.push(term.key);
         self.concepts.extend_from_slice(&term.concepts);
         self.entities.extend(term.entity);
-        term.words.iter().for_each(|word| self.add_term(word));
+        self.entities.extend(&term.others);
+        // Of a name only its last word says what it is: "ministry" of "communications ministry".
+        let said = if term.entity.is_some() { term.words.len().saturating_sub(1) } else { 0 };
+        term.words[said..].iter().for_each(|word| self.add_term(word));
     }
 
     pub fn merge(&mut self, other: &Pool) {
@@ -72,10 +75,8 @@ impl Pool {
     /// How well a term is covered.
     pub fn cover(&self, term: &Term) -> Cover {
         if let Some(entity) = term.entity {
-            if self.has_entity(entity) {
-                return Cover::Same;
-            }
-            return Cover::None;
+            let known = self.has_entity(entity) || term.others.iter().any(|other| self.has_entity(*other));
+            return if known { Cover::Same } else { Cover::None };
         }
         if self.has_key(term.key) {
             return Cover::Same;

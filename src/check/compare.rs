@@ -4,7 +4,7 @@
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
 use crate::base::pool::{Cover, Pool};
-use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value};
+use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words};
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, fit};
@@ -31,6 +31,8 @@ pub struct Comparison {
     pub parts: Vec<PartResult>,
     /// Share of the claim's content words, by weight, that the reading or its question covers.
     pub coverage: f32,
+    /// How closely the words fit, from 0 to 1: the same word counts more than a synonym, the reading's own words more than its question's.
+    pub strength: f32,
     /// Content words that nothing covers, by index in the claim.
     pub uncovered: Vec<usize>,
     pub caveats: Vec<String>,
@@ -78,6 +80,7 @@ impl Comparison {
 
 /// Everything one comparison looks at.
 struct Context<'a> {
+    text: &'a str,
     claim: &'a Statement,
     question: &'a Question,
     prepared: &'a Prepared,
@@ -87,8 +90,9 @@ struct Context<'a> {
 }
 
 /// Compares a claim with one reading of a question.
-pub fn compare(claim: &Statement, base: &Base, number: usize, prepared: &Prepared, index: usize) -> Comparison {
+pub fn compare(text: &str, claim: &Statement, base: &Base, number: usize, prepared: &Prepared, index: usize) -> Comparison {
     let context = Context {
+        text,
         claim,
         question: &prepared.question,
         prepared,
@@ -101,6 +105,7 @@ pub fn compare(claim: &Statement, base: &Base, number: usize, prepared: &Prepare
         reading: index,
         parts: Vec::new(),
         coverage: 0.0,
+        strength: 0.0,
         uncovered: Vec::new(),
         caveats: Vec::new(),
         garbled: false,
@@ -116,6 +121,13 @@ pub fn compare(claim: &Statement, base: &Base, number: usize, prepared: &Prepare
     context.speaker(&mut result);
     context.quotations(&mut result);
     result
+}
+
+/// Whether two terms name the same notion, by lemma, synonym or kind.
+fn same_notion(one: &Term, other: &Term) -> bool {
+    one.key == other.key
+        || one.concepts.iter().any(|concept| other.concepts.contains(concept))
+        || one.words.iter().any(|word| !word.light && word.key == other.key)
 }
 
 /// The weight of a term in coverage.
@@ -144,40 +156,70 @@ impl Context<'_> {
     /// Covers the claim's words. Returns the spans of those that are covered by their opposites alone.
     fn words(&self, result: &mut Comparison) -> Vec<Span> {
         let mut flips = Vec::new();
-        let (mut covered, mut total) = (0.0, 0.0);
+        let (mut covered, mut total, mut close) = (0.0, 0.0, 0.0);
         let speaker: &[usize] = self.claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
         for (index, term) in self.claim.terms.iter().enumerate() {
             let weight = weight(term);
-            // Who says it is compared as such.
-            if speaker.contains(&index) && self.speaker_fits(term) {
+            // Who says it, and what office somebody holds, are compared as such.
+            if speaker.contains(&index) || self.claim.offices.iter().any(|office| office.terms.contains(&index)) {
                 continue;
             }
             total += weight;
-            let cover = self.cover(term);
+            let kind = if term.kind == TermKind::Name { PartKind::Entity } else { PartKind::Predicate };
+            let own = self.side.pool.cover(term);
+            let cover = if own > Cover::None { own } else { self.lent(term) };
+            close += weight
+                * match (own, cover) {
+                    (Cover::Same, _) => 1.0,
+                    (Cover::Synonym, _) => 0.8,
+                    (Cover::Broader, _) => 0.6,
+                    (Cover::None, Cover::None) => 0.0,
+                    (Cover::None, _) => 0.5,
+                };
             if cover > Cover::None {
                 covered += weight;
                 if !term.light {
-                    let kind = if term.kind == TermKind::Name { PartKind::Entity } else { PartKind::Predicate };
                     self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
                 }
             } else if self.side.pool.opposes(term) {
                 covered += weight;
+                close += weight * 0.8;
                 flips.push(term.span);
+            } else if let Some(holder) = self.other_holder(term) {
+                covered += weight;
+                self.part(result, kind, term.span, Outcome::Disagrees, Some(holder), false);
             } else if !term.light {
                 result.uncovered.push(index);
-                let kind = if term.kind == TermKind::Name { PartKind::Entity } else { PartKind::Predicate };
                 self.part(result, kind, term.span, Outcome::Unknown, None, false);
             }
         }
         result.coverage = if total > 0.0 { covered / total } else { 0.0 };
+        result.strength = if total > 0.0 { close / total } else { 0.0 };
         flips
+    }
+
+    /// Where the question has one answer, a name, and the claim puts another of its kind in its place: the sourced name.
+    fn other_holder(&self, term: &Term) -> Option<String> {
+        let Value::Entity(value) = self.side.value else { return None };
+        if !self.question.one || term.kind != TermKind::Name || term.light {
+            return None;
+        }
+        let holder = self.base.entities.get(usize::from(value))?;
+        let named = self.claim.terms.iter().any(|other| other.entity == Some(value) || other.others.contains(&value));
+        let same_kind = match term.entity {
+            Some(id) => self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == holder.kind),
+            None => false,
+        };
+        (!named && same_kind).then(|| holder.name.clone())
     }
 
     fn cover(&self, term: &Term) -> Cover {
         let own = self.side.pool.cover(term);
-        if own > Cover::None {
-            return own;
-        }
+        if own > Cover::None { own } else { self.lent(term) }
+    }
+
+    /// What covers a term that the reading itself does not hold: its question, the base's subject, an entity's description.
+    fn lent(&self, term: &Term) -> Cover {
         let shared = self.prepared.pool.cover(term);
         // Names are never lent by another reading of the question: that would join one reading's figure with another's subject.
         if shared > Cover::None && term.kind != TermKind::Name {
@@ -209,12 +251,18 @@ impl Context<'_> {
                 return Cover::Synonym;
             }
         }
+        // "The leak" in a base about one leak needs no reading that names it again.
+        if term.definite && term.kind == TermKind::Noun && self.base.is_topic(term) {
+            return Cover::Synonym;
+        }
+        if term.kind == TermKind::Name && self.claim.roles.iter().any(|role| role.slot == Slot::Of && self.claim.terms[role.filler].span == term.span && self.claim.terms[role.head].kind == TermKind::Noun && self.base.is_topic(&self.claim.terms[role.head])) && self.base.is_topic(term) {
+            return Cover::Synonym;
+        }
         // An entity's kind by another word: an entity whose own name or description holds the word.
         if term.kind != TermKind::Name && term.kind != TermKind::Verb {
             let described = |id: &EntityId| {
                 self.base.entities.get(usize::from(*id)).is_some_and(|entity| {
-                    self.claim.terms.iter().any(|other| other.entity == Some(*id))
-                        && entity
+                    entity
                             .called
                             .iter()
                             .chain([&entity.name])
@@ -315,6 +363,8 @@ impl Context<'_> {
             key: crate::statement::key(one),
             concepts: self.concepts(one),
             entity: None,
+            others: Vec::new(),
+            definite: false,
             kind: TermKind::Noun,
             light: false,
             words: Vec::new(),
@@ -416,7 +466,13 @@ impl Context<'_> {
             Time::Other => 2,
         };
         let speech = self.claim.speaker.is_some();
-        for other in value.into_iter().chain(own.iter().copied()).chain(spoken).chain(published.filter(|_| speech)) {
+        let events = value.into_iter().chain(own.iter().copied()).map(|period| (period, true));
+        let tellings = spoken.into_iter().chain(published.filter(|_| speech)).map(|period| (period, false));
+        for (other, event) in events.chain(tellings) {
+            // "Until 1 April" bounds what happens, not when it was told.
+            if !event && matches!(date.bound, Bound::Until | Bound::Before | Bound::After) {
+                continue;
+            }
             let found = set_beside(date, other);
             if best.is_none_or(|(known, _)| rank(found) < rank(known)) {
                 best = Some((found, other));
@@ -441,66 +497,80 @@ impl Context<'_> {
         }
     }
 
-    /// Who does what to whom.
+    /// Who does what to whom: the claim's doer must not be the one it is done to, nor a thing change its owner or place.
     fn roles(&self, result: &mut Comparison) {
         for role in &self.claim.roles {
             let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
             let Some(entity) = filler.entity else { continue };
-            if self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler)) {
+            if head.entity.is_some() || self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler)) {
                 continue;
             }
-            if head.light && !matches!(role.slot, Slot::Of) || !self.side.pool.has_entity(entity) {
-                continue;
-            }
-            // Where the reading puts this entity and what it puts in this slot, with a head of the same notion.
-            let mut same_slot = false;
-            let mut slots: Vec<(Slot, EntityId)> = Vec::new();
-            for statement in &self.side.statements {
-                let mut pool = Pool::default();
-                for other in &statement.roles {
-                    let Some(theirs) = statement.terms[other.filler].entity else { continue };
-                    pool = Pool::default();
-                    let mut one = Statement::default();
-                    one.terms.push(statement.terms[other.head].clone());
-                    pool.add_statement(&one);
-                    pool.finish();
-                    if pool.cover(head) == Cover::None || head.entity.is_some() {
+            let is = |term: &Term, entity: EntityId, others: &[EntityId]| term.entity.is_some_and(|id| id == entity || others.contains(&id));
+            if role.slot == Slot::Agent {
+                for other in self.claim.roles.iter().filter(|other| other.filler != role.filler && !matches!(other.slot, Slot::Agent | Slot::Other)) {
+                    let (their_head, target) = (&self.claim.terms[other.head], &self.claim.terms[other.filler]);
+                    let Some(aim) = target.entity.filter(|aim| *aim != entity && !filler.others.contains(aim)) else { continue };
+                    // "Owns the shares in X": the second noun may hang on the object rather than on the verb.
+                    if other.head != role.head && !self.claim.roles.iter().any(|link| link.head == role.head && link.filler == other.head) && their_head.entity.is_some() {
                         continue;
                     }
-                    if other.slot == role.slot && theirs == entity {
-                        same_slot = true;
+                    let mut straight = false;
+                    let mut swapped = false;
+                    for statement in &self.side.statements {
+                        let fits = |found: &&crate::statement::Role| same_notion(head, &statement.terms[found.head]);
+                        let doer = |id: EntityId, others: &[EntityId]| statement.roles.iter().filter(fits).any(|found| found.slot == Slot::Agent && is(&statement.terms[found.filler], id, others));
+                        let done = |id: EntityId, others: &[EntityId]| statement.roles.iter().filter(fits).any(|found| !matches!(found.slot, Slot::Agent | Slot::Other) && is(&statement.terms[found.filler], id, others));
+                        straight |= doer(entity, &filler.others);
+                        swapped |= doer(aim, &target.others) && done(entity, &filler.others) && !doer(entity, &filler.others);
                     }
-                    slots.push((other.slot, theirs));
+                    if swapped && !straight {
+                        let name = self.base.entities.get(usize::from(aim)).map(|entity| entity.name.clone());
+                        self.part(result, PartKind::Role, filler.span, Outcome::Disagrees, name, false);
+                    }
                 }
-                let _ = pool;
-            }
-            if same_slot || slots.is_empty() {
                 continue;
             }
-            let taken: Vec<EntityId> = slots.iter().filter(|(slot, _)| *slot == role.slot).map(|(_, id)| *id).collect();
-            let elsewhere: Vec<Slot> = slots.iter().filter(|(_, id)| *id == entity).map(|(slot, _)| *slot).collect();
-            let swapped = match role.slot {
-                Slot::Agent => {
-                    elsewhere
-                        .iter()
-                        .any(|slot| matches!(slot, Slot::Patient | Slot::Of | Slot::To | Slot::In | Slot::From))
-                        && !taken.is_empty()
+            if !matches!(role.slot, Slot::Of | Slot::In) || self.question.running {
+                continue;
+            }
+            // Another owner, or another place, of the very thing: "a computer of LY's employee" where the source has a subcontractor's.
+            let mut slots: Vec<(Slot, EntityId)> = Vec::new();
+            for statement in &self.side.statements {
+                for other in &statement.roles {
+                    if let Some(theirs) = statement.terms[other.filler].entity
+                        && same_notion(head, &statement.terms[other.head])
+                    {
+                        slots.push((other.slot, theirs));
+                    }
                 }
-                Slot::Patient => elsewhere.contains(&Slot::Agent) && !taken.is_empty(),
-                Slot::Of | Slot::In | Slot::To | Slot::From => elsewhere.contains(&Slot::Agent) && !taken.is_empty(),
-                Slot::Other => false,
+            }
+            let mine = |id: EntityId| id == entity || filler.others.contains(&id);
+            let taken: Vec<EntityId> = slots.iter().filter(|(slot, _)| *slot == role.slot).map(|(_, id)| *id).collect();
+            if taken.is_empty() || slots.iter().any(|(_, id)| mine(*id)) {
+                continue;
+            }
+            let place = |id: &EntityId| self.base.entities.get(usize::from(*id)).is_some_and(|entity| entity.kind == EntityKind::Place);
+            let apart = match role.slot {
+                Slot::Of => !place(&entity) && !taken.iter().any(place),
+                _ => place(&entity) && taken.iter().all(place),
             };
-            if swapped {
-                let name = taken
-                    .first()
-                    .and_then(|id| self.base.entities.get(usize::from(*id)))
-                    .map(|entity| entity.name.clone());
+            if apart {
+                let name = taken.first().and_then(|id| self.base.entities.get(usize::from(*id))).map(|entity| entity.name.clone());
                 self.part(result, PartKind::Role, filler.span, Outcome::Disagrees, name, false);
             }
         }
     }
 
     fn polarity(&self, flips: Vec<Span>, result: &mut Comparison) {
+        // "Belongs entirely to" leaves no room for a share.
+        let whole = self.claim.only.or(self.claim.universal);
+        let shares = self.side.statements.iter().flat_map(|statement| &statement.quantities).any(|quantity| quantity.unit == Some("%") && quantity.high.is_some_and(|high| high < 100.0));
+        if let Some(span) = whole
+            && shares
+            && self.claim.quantities.is_empty()
+        {
+            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, None, false);
+        }
         let opposed = self.claim.negated() != self.side.negated;
         if opposed == (flips.len() % 2 == 1) {
             for span in self.claim.negations.iter().chain(&flips) {
@@ -568,8 +638,9 @@ impl Context<'_> {
 
     fn speaker(&self, result: &mut Comparison) {
         let Some(speaker) = &self.claim.speaker else { return };
+        let office = |index: &usize| self.claim.offices.iter().any(|office| office.terms.contains(index));
         let named: Vec<&Term> =
-            speaker.terms.iter().map(|index| &self.claim.terms[*index]).filter(|term| !term.light).collect();
+            speaker.terms.iter().filter(|index| !office(index)).map(|index| &self.claim.terms[*index]).filter(|term| !term.light).collect();
         if named.is_empty() {
             return;
         }
@@ -614,12 +685,30 @@ impl Context<'_> {
         })
     }
 
+    /// A quotation agrees where its words stand in the source; another wording of the source's words is not the quotation.
     fn quotations(&self, result: &mut Comparison) {
         for quote in &self.claim.quotes {
-            let quoted: Vec<&Term> = self.claim.terms.iter().filter(|term| quote.contains(term.span)).collect();
-            let _ = quoted;
-            self.part(result, PartKind::Quotation, *quote, Outcome::Agrees, None, false);
+            let Some(text) = self.text.get(quote.start..quote.end) else { continue };
+            let words: Vec<String> = plain_words(text).collect();
+            if words.is_empty() {
+                continue;
+            }
+            let stands = self.side.wording.windows(words.len()).any(|window| window == words.as_slice()) || self.stands_in_pieces(&words);
+            self.part(result, PartKind::Quotation, *quote, if stands { Outcome::Agrees } else { Outcome::Unknown }, None, false);
         }
+    }
+
+    /// A long quotation may be kept in pieces of a few words: every word must lie in a piece of at least two that stands in the source.
+    fn stands_in_pieces(&self, words: &[String]) -> bool {
+        let mut at = 0;
+        while at < words.len() {
+            let longest = (2..=words.len() - at).rev().find(|length| self.side.wording.windows(*length).any(|window| window == &words[at..at + length]));
+            match longest {
+                Some(length) => at += length,
+                None => return false,
+            }
+        }
+        true
     }
 }
 

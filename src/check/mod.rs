@@ -7,7 +7,7 @@ mod survey;
 mod verdict;
 
 use crate::base::Base;
-use crate::report::{Claim, Overall, Report};
+use crate::report::{Claim, Overall, Report, Verdict};
 use crate::statement::day::Day;
 use crate::statement::kind::{Kind, kind};
 use crate::statement::{self, Statement};
@@ -32,15 +32,11 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
             _ => continue,
         }
         let statements: Vec<Statement> = statement::statements(text, &parsed, base.vocabulary());
-        let mut end = 0;
-        for statement in &statements {
-            // Spans of one sentence never overlap: an elliptic clause ends where the next begins.
-            if statement.span.start < end || statement.span.start >= statement.span.end {
-                continue;
-            }
-            end = statement.span.end;
-            claims.push(verdict::judge(text, statement, &statements, base, &utf16));
-        }
+        let found: Vec<Claim> = (0..statements.len())
+            .filter(|index| statements[*index].span.start < statements[*index].span.end)
+            .map(|index| verdict::judge(text, &statements, index, base, &utf16))
+            .collect();
+        claims.extend(merge(found));
     }
     let notices = match foreign {
         0 => Vec::new(),
@@ -56,5 +52,35 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
         verdict: Overall::worst(claims.iter().map(|claim| claim.verdict)),
         claims,
         notices,
+    }
+}
+
+/// Claims in the order of the text. One that stands inside another (a relative clause) is part of it: the worse verdict holds for both.
+fn merge(mut found: Vec<Claim>) -> Vec<Claim> {
+    found.sort_by_key(|claim| (claim.start, std::cmp::Reverse(claim.end)));
+    let mut out: Vec<Claim> = Vec::new();
+    for claim in found {
+        match out.last_mut() {
+            Some(outer) if claim.start < outer.end => {
+                let worse = severity(claim.verdict) > severity(outer.verdict);
+                let (keep, add) = if worse { (claim, outer.clone()) } else { (outer.clone(), claim) };
+                let (start, end) = (outer.start.min(add.start).min(keep.start), outer.end.max(add.end).max(keep.end));
+                let text = if keep.start == start && keep.end == end || keep.text.len() >= add.text.len() { keep.text.clone() } else { add.text.clone() };
+                let mut parts = keep.parts.clone();
+                parts.extend(add.parts);
+                parts.sort_by_key(|part| (part.start, part.end, part.kind));
+                *outer = Claim { text, start, end, parts, ..keep };
+            }
+            _ => out.push(claim),
+        }
+    }
+    out
+}
+
+fn severity(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Supported => 0,
+        Verdict::Unsupported => 1,
+        Verdict::Conflicting => 2,
     }
 }

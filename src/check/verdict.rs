@@ -5,8 +5,9 @@ use super::{explain, retrieve};
 use crate::base::{Base, Prepared, Value, source_ref};
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::quantity::{self, Fit, Modifier};
-use crate::statement::{Statement, TermKind};
-use crate::text::Utf16Index;
+use crate::statement::day::Period;
+use crate::statement::{Bound, DateRef, Role, Slot, Statement, TermKind};
+use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -14,12 +15,13 @@ use std::sync::Arc;
 const CONTRADICTION_COVERAGE: f32 = 0.75;
 /// Below this coverage a reading is not worth showing.
 const RELATED_COVERAGE: f32 = 0.34;
+/// Two readings whose words fit equally well within this step are taken in the order of retrieval.
+const STRENGTH_STEP: f32 = 0.02;
 /// How many readings a report shows for one claim.
 const EVIDENCE: usize = 8;
 
 /// One candidate question with its comparisons.
 pub struct Candidate {
-    pub number: usize,
     pub prepared: Arc<Prepared>,
     pub comparisons: Vec<Comparison>,
 }
@@ -30,51 +32,124 @@ pub struct Decision {
     pub reason: Reason,
     /// The comparisons that decided, strongest first, with what each does to the claim.
     pub stances: Vec<(usize, usize, Stance)>,
+    /// Offices given in passing: their place, how they fared, who holds them instead.
+    pub offices: Vec<(Span, Outcome, Option<String>)>,
 }
 
-/// Judges one claim. `siblings` are the statements of its sentence.
-pub fn judge(text: &str, claim: &Statement, _siblings: &[Statement], base: &Base, utf16: &Utf16Index) -> Claim {
-    let candidates: Vec<Candidate> = retrieve::candidates(claim, base)
+impl Decision {
+    fn new(verdict: Verdict, reason: Reason, stances: Vec<(usize, usize, Stance)>) -> Decision {
+        Decision { verdict, reason, stances, offices: Vec::new() }
+    }
+}
+
+/// Judges the claim that `statements[index]` makes; the others are those of its sentence.
+pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, utf16: &Utf16Index) -> Claim {
+    let mut claim = statements[index].clone();
+    if let Some((other, bound)) = claim.timed_by
+        && let Some(timing) = statements.get(other)
+        && let Some(period) = time_of_event(text, timing, base, bound)
+    {
+        claim.dates.push(DateRef { period: Some(period), bound, span: timing.span, yearless: false, relative: false, first: 0, last: 0 });
+    }
+    let candidates = weigh(text, &claim, base);
+    let mut decision = decide(&claim, base, &candidates);
+    if decision.reason != Reason::OffTopic {
+        check_offices(text, &claim, base, &candidates, &mut decision);
+    }
+    report(text, &claim, base, utf16, &candidates, decision)
+}
+
+/// The candidate questions of a claim, each compared.
+fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
+    retrieve::candidates(claim, base)
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
-            let comparisons =
-                (0..prepared.readings.len()).map(|index| compare(claim, base, number, &prepared, index)).collect();
-            Some(Candidate { number, prepared, comparisons })
+            let comparisons = (0..prepared.readings.len()).map(|index| compare(text, claim, base, number, &prepared, index)).collect();
+            Some(Candidate { prepared, comparisons })
         })
-        .collect();
-    let decision = decide(claim, base, &candidates);
-    report(text, claim, base, utf16, &candidates, decision)
+        .collect()
+}
+
+/// When the event that a timing clause names took place: its own date, or that of the reading that states it.
+fn time_of_event(text: &str, timing: &Statement, base: &Base, bound: Bound) -> Option<Period> {
+    if let Some(period) = timing.dates.iter().find_map(|date| date.period) {
+        return Some(period);
+    }
+    let candidates = weigh(text, timing, base);
+    let decision = decide(timing, base, &candidates);
+    if decision.verdict != Verdict::Supported {
+        return None;
+    }
+    // A report of the event is no date of it, unless the event is the telling itself.
+    let _ = bound;
+    decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).find_map(|(at, reading, _)| {
+        let prepared = &candidates[*at].prepared;
+        match prepared.readings[*reading].value {
+            Value::Date(period) => Some(period),
+            _ => prepared.readings[*reading].statements.iter().flat_map(|statement| &statement.dates).find_map(|date| date.period),
+        }
+    })
+}
+
+/// Whether those whom the claim gives an office in passing hold it, at the time the claim speaks of.
+fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candidate], decision: &mut Decision) {
+    for office in &claim.offices {
+        let mut passing = Statement { span: claim.span, dates: claim.dates.clone(), ..Statement::default() };
+        passing.terms = office.terms.iter().chain([&office.holder]).map(|index| claim.terms[*index].clone()).collect();
+        let holder = passing.terms.len() - 1;
+        let title = holder.saturating_sub(1);
+        passing.roles.push(Role { head: title, filler: holder, slot: Slot::Agent });
+        passing.roles.extend((0..title).map(|filler| Role { head: title, filler, slot: Slot::Of }));
+        if passing.dates.is_empty() {
+            let spoken = decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).find_map(|(at, reading, _)| candidates[*at].prepared.question.readings[*reading].as_of);
+            if let Some(period) = spoken {
+                passing.dates.push(DateRef { period: Some(period.from.month_span(0)), bound: Bound::At, span: claim.span, yearless: false, relative: false, first: 0, last: 0 });
+            }
+        }
+        let found = weigh(text, &passing, base);
+        let holds = decide(&passing, base, &found);
+        let span = passing.terms[0].span.join(passing.terms[holder].span);
+        match holds.verdict {
+            Verdict::Conflicting if holds.reason != Reason::Outdated => {
+                let expected = holds.stances.iter().find(|(_, _, stance)| *stance == Stance::Disagrees).and_then(|(at, reading, _)| found[*at].prepared.question.readings[*reading].value.clone());
+                decision.verdict = Verdict::Conflicting;
+                decision.reason = Reason::Contradicted;
+                decision.offices.push((span, Outcome::Disagrees, expected));
+            }
+            Verdict::Unsupported => {
+                if decision.verdict == Verdict::Supported {
+                    decision.verdict = Verdict::Unsupported;
+                    decision.reason = Reason::NotStated;
+                }
+                decision.offices.push((span, Outcome::Unknown, None));
+            }
+            _ => decision.offices.push((span, Outcome::Agrees, None)),
+        }
+    }
 }
 
 fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision {
     let related = nearest(candidates);
     if claim.quantities.iter().any(|quantity| quantity.garbled) && on_topic(claim, base) {
-        return Decision { verdict: Verdict::Conflicting, reason: Reason::Garbled, stances: related };
+        return Decision::new(Verdict::Conflicting, Reason::Garbled, related);
     }
-    let mut agreed: Vec<Decision> = Vec::new();
+    let mut best: Option<(f32, Decision)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
-        if let Some(decision) = decide_question(claim, at, candidate) {
-            agreed.push(decision);
+        if let Some((strength, decision)) = decide_question(claim, at, candidate)
+            && best.as_ref().is_none_or(|(known, _)| strength > *known + STRENGTH_STEP)
+        {
+            best = Some((strength, decision));
         }
     }
-    // A question that supports outright outranks one that supports with a dispute; the first found is the best covered.
-    if let Some(at) = agreed.iter().position(|decision| decision.verdict == Verdict::Supported) {
-        let contested = agreed.iter().position(|decision| decision.reason == Reason::Disputed);
-        return agreed.swap_remove(contested.unwrap_or(at));
-    }
-    if !agreed.is_empty() {
-        return agreed.swap_remove(0);
+    if let Some((_, decision)) = best {
+        return decision;
     }
     if let Some(decision) = contradiction(claim, candidates) {
         return decision;
     }
     let reason = if on_topic(claim, base) { Reason::NotStated } else { Reason::OffTopic };
-    Decision {
-        verdict: Verdict::Unsupported,
-        reason,
-        stances: if reason == Reason::OffTopic { Vec::new() } else { related },
-    }
+    Decision::new(Verdict::Unsupported, reason, if reason == Reason::OffTopic { Vec::new() } else { related })
 }
 
 /// The readings that come nearest, as related.
@@ -102,7 +177,7 @@ fn is_garbled(candidate: &Candidate, reading: usize) -> bool {
 }
 
 /// Decides on one question, where at least one of its readings agrees with the claim.
-fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Option<Decision> {
+fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Option<(f32, Decision)> {
     let question = &candidate.prepared.question;
     let agreeing: Vec<&Comparison> =
         candidate.comparisons.iter().filter(|comparison| comparison.agrees() && !comparison.garbled).collect();
@@ -162,7 +237,8 @@ fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Optio
             .filter(|reading| is_garbled(candidate, *reading) && !supports.contains(reading))
             .map(|reading| (at, reading, Stance::Garbled)),
     );
-    Some(Decision { verdict, reason, stances })
+    let strength = agreeing.iter().map(|comparison| comparison.strength).fold(0.0, f32::max);
+    Some((strength, Decision::new(verdict, reason, stances)))
 }
 
 fn is_exact(candidate: &Candidate, reading: usize) -> bool {
@@ -221,15 +297,20 @@ pub fn values_agree(one: &Value, other: &Value) -> bool {
 }
 
 /// The strongest reading that answers the claim's question another way.
-fn contradiction(_claim: &Statement, candidates: &[Candidate]) -> Option<Decision> {
+fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<Decision> {
+    // A reading that fits in everything but leaves a date or figure open answers the question: not stated.
+    let near = candidates.iter().enumerate().find(|(_, candidate)| candidate.comparisons.iter().any(|comparison| comparison.uncovered.is_empty() && !comparison.clashes() && !comparison.agrees() && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Date && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_)) || part.kind == PartKind::Quantity && comparison.fit == Some(Fit::Open)))).map(|(at, _)| at);
     let mut best: Option<(f32, usize, Vec<usize>)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let question = &candidate.prepared.question;
+        if near.is_some_and(|near| near != at) {
+            continue;
+        }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
         let open = candidate
             .comparisons
             .iter()
-            .any(|comparison| comparison.fit == Some(Fit::Open) && comparison.coverage >= CONTRADICTION_COVERAGE);
+            .any(|comparison| comparison.fit == Some(Fit::Open) && comparison.time != Time::Other && comparison.coverage >= CONTRADICTION_COVERAGE);
         let clashing: Vec<&Comparison> = candidate
             .comparisons
             .iter()
@@ -237,7 +318,7 @@ fn contradiction(_claim: &Statement, candidates: &[Candidate]) -> Option<Decisio
                 comparison.clashes()
                     && comparison.coverage >= CONTRADICTION_COVERAGE
                     && !comparison.garbled
-                    && firm(comparison)
+                    && firm(claim, candidate, comparison)
             })
             .filter(|comparison| !(question.running && comparison.time == Time::Other))
             .filter(|comparison| !open || is_exact(candidate, comparison.reading))
@@ -257,15 +338,32 @@ fn contradiction(_claim: &Statement, candidates: &[Candidate]) -> Option<Decisio
             .filter(|reading| is_garbled(&candidates[at], *reading))
             .map(|reading| (at, reading, Stance::Garbled)),
     );
-    Some(Decision { verdict: Verdict::Conflicting, reason: Reason::Contradicted, stances })
+    Some(Decision::new(Verdict::Conflicting, Reason::Contradicted, stances))
 }
 
-/// Whether what the reading does not cover is small enough for its clash to count: no name, and no second figure or date left open.
-fn firm(comparison: &Comparison) -> bool {
-    !comparison.parts.iter().any(|part| {
-        part.outcome == Outcome::Unknown
-            && matches!(part.kind, PartKind::Entity | PartKind::Quantity | PartKind::Date | PartKind::Certainty)
-    })
+/// Whether a clash counts: the reading must answer the claim's very question.
+///
+/// Where the question has one answer and the claim gives another figure, date or name, a stray word may stay open, but no name and no second
+/// figure. Any other clash needs every word covered.
+fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bool {
+    let kinds: Vec<PartKind> = comparison.clash_kinds().collect();
+    // Words that stand in one mouth alone: somebody else's quotation is a clash, whatever else the sentence tells.
+    let quoted = comparison.parts.iter().any(|part| part.kind == PartKind::Quotation && part.outcome == Outcome::Agrees);
+    if quoted && kinds == [PartKind::Attribution] {
+        return true;
+    }
+    let polarity = kinds.contains(&PartKind::Polarity);
+    // A denial for another time, or of another figure, denies nothing here.
+    if polarity && kinds.iter().any(|kind| *kind != PartKind::Polarity) {
+        return false;
+    }
+    let open = |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
+    if open(PartKind::Entity) || open(PartKind::Quantity) || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution) {
+        return false;
+    }
+    let answers = kinds.iter().all(|kind| matches!(kind, PartKind::Quantity | PartKind::Date | PartKind::TimeFrame | PartKind::Entity));
+    let counted = comparison.uncovered.iter().any(|index| claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&claim.terms[*index].lemma)));
+    if candidate.prepared.question.one && answers { !counted && !open(PartKind::Date) } else { comparison.uncovered.is_empty() && !open(PartKind::Date) }
 }
 
 /// Whether what the claim is mainly about occurs in the base.
@@ -334,6 +432,7 @@ fn report(
             })
             .collect()
     });
+    parts.extend(decision.offices.iter().map(|(span, outcome, expected)| Part { start: utf16.at(span.start), end: utf16.at(span.end), kind: PartKind::Role, outcome: *outcome, expected: expected.clone() }));
     parts.sort_by_key(|part| (part.start, part.end, part.kind));
     parts.dedup();
     let caveat = match decision.verdict {

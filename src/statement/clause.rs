@@ -1,6 +1,7 @@
 //! Clauses: which words of a sentence make one assertion, who does what in it, and what qualifies it.
 
 use super::tag::Tag;
+use super::date::Bound;
 use super::{Certainty, Frame, Parsed, Role, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
@@ -13,18 +14,25 @@ pub struct Clause {
     pub tokens: Vec<usize>,
     /// What an elliptic figure counts ("eight million in Indonesia" after "53 million users in Thailand").
     pub counted: Option<String>,
+    /// The clause that times this one, by its place in the sentence.
+    pub timed_by: Option<(usize, Bound)>,
+    /// It times or restricts another clause.
+    pub subordinate: bool,
 }
 
 /// The assertions of a sentence.
 pub fn split(parsed: &Parsed) -> Vec<Clause> {
-    let mut out = Vec::new();
+    let mut out: Vec<Clause> = Vec::new();
     let mut start = 0;
+    let mut previous: Vec<usize> = Vec::new();
     let mut subject: Vec<usize> = Vec::new();
     let mut attribution: Vec<usize> = Vec::new();
     let ends = boundaries(parsed);
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
         let own: Vec<usize> =
             (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
+        let own: Vec<usize> = own.iter().copied().skip(usize::from(own.first().is_some_and(|at| parsed.tokens[*at].is("so")))).collect();
+        let opened_by_so = (start..end).take(2).any(|at| parsed.tokens[at].is("so"));
         start = next;
         if own.is_empty() {
             continue;
@@ -36,7 +44,12 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
         let pronoun_first = first_word.is_some_and(|at| {
             parsed.tags[at] == Tag::Pronoun && lexicon::get().is(&parsed.tokens[at].norm, Class::ThirdPerson)
         });
-        if !out.is_empty() {
+        let inverted = opened_by_so && first_word.is_some_and(|at| parsed.tags[at] == Tag::Auxiliary);
+        if inverted && !out.is_empty() {
+            // "and so did the messages": what the clause before said of its subject.
+            let verb = previous.iter().position(|at| is_finite(parsed, *at)).unwrap_or(0);
+            tokens = own.iter().filter(|at| parsed.tags[**at] != Tag::Auxiliary).chain(&previous[verb..]).copied().collect();
+        } else if !out.is_empty() {
             if verb_first || pronoun_first {
                 tokens = subject.iter().chain(&own).copied().collect();
             }
@@ -59,9 +72,126 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
                 .map_or(Vec::new(), |_| own[..=verb].to_vec());
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
-        out.extend(gaps(parsed, Clause { span: trimmed(parsed, &own, span), tokens, counted: None }));
+        previous.clone_from(&own);
+        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, timed_by: None, subordinate: false };
+        let first = out.len();
+        for mut part in unfold(parsed, clause, &subject) {
+            // Timing clauses come before what they time, and none of them is split further.
+            if let Some((index, _)) = &mut part.timed_by {
+                *index += first;
+            }
+            if part.subordinate {
+                out.push(part);
+            } else {
+                out.extend(gaps(parsed, part));
+            }
+        }
     }
     out
+}
+
+/// Takes out of a clause what times it ("when LY received its guidance in March 2024") and what restricts a noun of it with a figure
+/// ("a leak that ran to 5 million items"). What is taken out comes first.
+fn unfold(parsed: &Parsed, clause: Clause, subject: &[usize]) -> Vec<Clause> {
+    let mut out = Vec::new();
+    let mut main = clause.clone();
+    if let Some((bound, inner, rest)) = timing(parsed, &clause.tokens) {
+        let pronoun = inner.iter().find(|at| !matches!(parsed.tags[**at], Tag::Mark | Tag::Adverb)).is_some_and(|at| parsed.tags[*at] == Tag::Pronoun);
+        let leads = inner[0] < rest[0];
+        let lend = |to: &[usize], from: &[usize]| -> Vec<usize> { from.iter().filter(|at| !to.contains(at)).chain(to).copied().collect() };
+        let owner: Vec<usize> = if leads {
+            let verb = rest.iter().position(|at| is_finite(parsed, *at)).unwrap_or(0);
+            rest[..verb].to_vec()
+        } else {
+            subject.to_vec()
+        };
+        let tokens = if pronoun { lend(&inner, &owner) } else { inner.clone() };
+        if let Some(span) = inner.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
+            out.push(Clause { span: trimmed(parsed, &inner, span), tokens, counted: None, timed_by: None, subordinate: true });
+        }
+        let span = rest.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or(clause.span);
+        main = Clause { span: trimmed(parsed, &rest, span), tokens: rest, counted: None, timed_by: Some((0, bound)), subordinate: false };
+    }
+    if let Some((inner, rest)) = apposition(parsed, &main.tokens) {
+        let own: Vec<usize> = inner.clone();
+        let tokens: Vec<usize> = if inner.iter().any(|at| matches!(parsed.tokens[*at].norm.as_str(), "its" | "their" | "his" | "her")) { lend_owner(&inner, subject) } else { inner };
+        if let Some(span) = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
+            out.push(Clause { span: trimmed(parsed, &own, span), tokens, counted: None, timed_by: None, subordinate: true });
+        }
+        main.tokens = rest;
+    }
+    if let Some((inner, rest)) = restriction(parsed, &main.tokens) {
+        if let Some(span) = inner.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
+            out.push(Clause { span: trimmed(parsed, &inner, span), tokens: inner, counted: None, timed_by: None, subordinate: true });
+        }
+        main.tokens = rest;
+    }
+    out.push(main);
+    out
+}
+
+/// The subject of the clause before, for a possessive that points back to it.
+fn lend_owner(inner: &[usize], subject: &[usize]) -> Vec<usize> {
+    inner.iter().copied().chain(subject.iter().copied().filter(|at| !inner.contains(at))).collect()
+}
+
+/// "A Holdings, its main owner, …": the name with what is said of it in passing, and the rest without that.
+fn apposition(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let comma = |place: usize| tokens.get(place).is_some_and(|at| parsed.tokens[*at].is(","));
+    let open = (1..tokens.len()).find(|place| comma(*place) && parsed.tags[tokens[place - 1]] == Tag::Name && tokens.get(place + 1).is_some_and(|at| parsed.tags[*at] == Tag::Determiner))?;
+    let close = (open + 1..tokens.len()).find(|place| comma(*place))?;
+    let inner = &tokens[open + 1..close];
+    let nominal = inner.iter().all(|at| matches!(parsed.tags[*at], Tag::Determiner | Tag::Noun | Tag::Name | Tag::Preposition | Tag::Possessive | Tag::Participle | Tag::Mark)) && inner.iter().any(|at| parsed.tags[*at].is_nominal());
+    let verb_follows = tokens[close + 1..].iter().find(|at| !matches!(parsed.tags[**at], Tag::Adverb)).is_some_and(|at| is_finite(parsed, *at));
+    if !nominal || !verb_follows {
+        return None;
+    }
+    let from = tokens[..open].iter().rposition(|at| parsed.tags[*at] != Tag::Name && !parsed.tokens[*at].capital).map_or(0, |place| place + 1);
+    let named = tokens[from..open].iter().chain(inner).copied().collect();
+    Some((named, tokens[..open].iter().chain(&tokens[close + 1..]).copied().collect()))
+}
+
+/// A timing clause: how it times, its tokens, the rest.
+fn timing(parsed: &Parsed, tokens: &[usize]) -> Option<(Bound, Vec<usize>, Vec<usize>)> {
+    let bound_of = |at: usize| {
+        (parsed.tags[at] == Tag::Subordinator).then(|| match parsed.tokens[at].norm.as_str() {
+            "when" | "while" | "as" => Some(Bound::At),
+            "after" | "once" => Some(Bound::After),
+            "before" => Some(Bound::Before),
+            _ => None,
+        })?
+    };
+    let place = tokens.iter().position(|at| bound_of(*at).is_some())?;
+    let bound = bound_of(tokens[place])?;
+    let whole = |part: &[usize]| part.iter().any(|at| is_finite(parsed, *at));
+    let opens = tokens[..place].iter().all(|at| !parsed.tags[*at].has_content() && parsed.tags[*at] != Tag::Number);
+    let (inner, rest) = if opens {
+        let comma = tokens[place..].iter().position(|at| parsed.tokens[*at].is(","))? + place;
+        (tokens[place + 1..comma].to_vec(), tokens[comma + 1..].to_vec())
+    } else {
+        let end = tokens[place..].iter().position(|at| parsed.tokens[*at].is(",")).map_or(tokens.len(), |at| at + place);
+        let before: Vec<usize> = tokens[..place].iter().copied().filter(|at| !parsed.tokens[*at].is("only")).collect();
+        (tokens[place + 1..end].to_vec(), before.into_iter().chain(tokens[end..].iter().copied()).collect())
+    };
+    (whole(&inner) && whole(&rest)).then_some((bound, inner, rest))
+}
+
+/// A relative clause that holds a figure: its tokens with the noun it restricts, and the rest.
+fn restriction(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let place = tokens.iter().position(|at| parsed.tags[*at] == Tag::Relative && matches!(parsed.tokens[*at].norm.as_str(), "that" | "which"))?;
+    let end = tokens[place + 1..].iter().position(|at| parsed.tokens[*at].is(",") || parsed.tokens[*at].is(".")).map_or(tokens.len(), |at| at + place + 1);
+    let inner = &tokens[place + 1..end];
+    let figure = parsed.quantities.iter().any(|quantity| inner.contains(&quantity.first));
+    let verb_first = inner.iter().find(|at| !matches!(parsed.tags[**at], Tag::Adverb)).is_some_and(|at| is_finite(parsed, *at));
+    let outside = tokens[..place].iter().chain(&tokens[end..]).any(|at| is_finite(parsed, *at));
+    if !figure || !verb_first || !outside {
+        return None;
+    }
+    let head = tokens[..place].iter().rposition(|at| parsed.tags[*at].is_nominal())?;
+    let from = tokens[..head].iter().rposition(|at| !matches!(parsed.tags[*at], Tag::Noun | Tag::Name | Tag::Possessive | Tag::Participle)).map_or(0, |at| at + 1);
+    let noun: Vec<usize> = tokens[from..=head].to_vec();
+    let rest = tokens[..place].iter().chain(&tokens[end..]).copied().collect();
+    Some((noun.into_iter().chain(inner.iter().copied()).collect(), rest))
 }
 
 /// The clause without the marks and conjunctions around it.
@@ -149,6 +279,15 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
             }
         }
     }
+    // "… in case nothing improved and similar leaks happened": the second clause goes on inside the first one's condition.
+    let inner = (start..end).rev().find(|at| parsed.tags[*at] == Tag::Subordinator && !matches!(parsed.tokens[*at].norm.as_str(), "that" | "whether"));
+    if let Some(inner) = inner
+        && (inner..end).all(|at| !parsed.tokens[at].is(","))
+        && inner > start
+        && !parsed.tokens.get(end).is_some_and(|t| t.is(",") || t.is(";"))
+    {
+        return false;
+    }
     let range = opener..end;
     range.clone().any(|at| is_finite(parsed, at)) || opener == start && (start..end).any(|at| parsed.tags[at].is_verb())
 }
@@ -165,6 +304,8 @@ fn carries_clause(parsed: &Parsed, from: usize, comma: bool) -> bool {
                 // but then the left side had no finite verb, which was asked before.
                 return nominal || at == from || inside_group == 0;
             }
+            // "partners it thinks …": a relative clause without its pronoun.
+            Tag::Pronoun if nominal => return false,
             Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number => {
                 nominal = true;
                 inside_group += 1;
@@ -262,7 +403,7 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
             // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
-            Clause { span, tokens, counted: counted.clone() }
+            Clause { span, tokens, counted: counted.clone(), timed_by: clause.timed_by, subordinate: clause.subordinate }
         })
         .collect()
 }
@@ -303,6 +444,9 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
     let mut after_be = false;
     let mut adjacent = false;
     let mut previous_term = usize::MAX;
+    let mut after_number = false;
+    let mut after_copula = false;
+    let mut complement: Option<usize> = None;
     for at in &clause.tokens {
         let token = &parsed.tokens[*at];
         let tag = parsed.tags[*at];
@@ -329,8 +473,12 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             let mine = slot.take().or(if adjacent { last_slot } else { None });
             match (mine, verb) {
                 (Some(Slot::Of), _) => {
-                    if let Some(head) = nominal.filter(|_| !adjacent) {
+                    // "64.5 percent of LY" hangs on its verb.
+                    if let Some(head) = nominal.or(verb).filter(|_| !adjacent) {
                         push(head, index, Slot::Of);
+                    }
+                    if let Some(verb) = verb.filter(|_| after_number) {
+                        push(verb, index, Slot::Of);
                     }
                 }
                 (Some(found), verb) => {
@@ -347,6 +495,8 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             last_slot = mine;
             nominal = Some(index);
             adjacent = true;
+            after_number = false;
+            complement = complement.or(if after_copula && !matches!(mine, Some(Slot::Of)) { Some(index) } else { None });
             continue;
         }
         match tag {
@@ -378,6 +528,7 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             Tag::Auxiliary => {
                 let be = lexicon::get().is(&token.norm, Class::Be) || token.is("get") || token.is("got");
                 after_be = be || after_be && matches!(token.norm.as_str(), "been" | "being");
+                after_copula |= be && verb.is_none();
                 adjacent = false;
             }
             Tag::Preposition => {
@@ -412,13 +563,60 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
                 verb = if tag == Tag::Subordinator { None } else { verb };
             }
             Tag::Adverb | Tag::Negator => {}
-            Tag::Pronoun | Tag::Determiner => {
+            Tag::Number => {
+                after_number = true;
                 adjacent = false;
             }
             _ => adjacent = false,
         }
     }
+    // "Naver is under the influence of LY": the noun after the copula is what is said of the subject.
+    if verb.is_none()
+        && let Some(head) = complement
+    {
+        for subject in subjects.iter().filter(|subject| **subject != head) {
+            push(head, *subject, Slot::Agent);
+        }
+    }
     statement.roles = roles;
+}
+
+/// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".
+pub fn offices(parsed: &Parsed, statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let is_title = |index: usize| {
+        let term = &statement.terms[index];
+        lexicon.is(&term.lemma, Class::Title) || term.words.last().is_some_and(|word| lexicon.is(&word.lemma, Class::Title))
+    };
+    let touches = |one: usize, other: usize| {
+        let (left, right) = (statement.terms[one].span.end, statement.terms[other].span.start);
+        left <= right && parsed.tokens.iter().filter(|token| token.span.start >= left && token.span.end <= right).all(|token| token.is("."))
+    };
+    let mut found: Vec<super::Office> = Vec::new();
+    for index in 0..statement.terms.len() {
+        if !is_title(index) {
+            continue;
+        }
+        let next = index + 1;
+        let holds = next < statement.terms.len() && touches(index, next) && statement.terms[next].kind == TermKind::Name && !is_title(next);
+        if !holds {
+            continue;
+        }
+        // What stands right before the title in the same noun group belongs to it.
+        let mut terms = vec![index];
+        let mut first = index;
+        while first > 0 {
+            let gap: Vec<&crate::text::Token> = parsed.tokens.iter().filter(|token| token.span.start >= statement.terms[first - 1].span.end && token.span.end <= statement.terms[first].span.start).collect();
+            let joined = gap.iter().all(|token| token.kind == TokenKind::Possessive || token.is("."));
+            if !joined || statement.terms[first - 1].kind == TermKind::Verb {
+                break;
+            }
+            first -= 1;
+            terms.insert(0, first);
+        }
+        found.push(super::Office { terms, holder: next });
+    }
+    statement.offices = found;
 }
 
 /// Polarity, certainty, speaker, quotations, frame.
@@ -430,6 +628,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         plain.iter().map(|at| (parsed.tokens[clause.tokens[*at]].norm.as_str(), lemmas[*at].as_str())).collect();
     let quoted = quoted_tokens(parsed);
     let mut neither = false;
+    // What stands after "if", "because" or "who" is no part of what the clause itself affirms or denies.
+    let mut aside = false;
     let mut index = 0;
     while index < plain.len() {
         let at = clause.tokens[plain[index]];
@@ -443,12 +643,17 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         let last = clause.tokens[plain[index + length.min(plain.len() - index) - 1]];
         let span = token.span.join(parsed.tokens[last].span);
         let multi = phrase.as_ref().is_some_and(|phrase| phrase.length > 1 && phrase.classes != 0);
+        let tag = plain[index..(index + length).min(plain.len())].iter().map(|place| parsed.tags[clause.tokens[*place]]).find(|tag| *tag == Tag::Subordinator).unwrap_or(parsed.tags[at]);
+        match tag {
+            Tag::Subordinator if !matches!(token.norm.as_str(), "that" | "whether") => aside = true,
+            Tag::Relative if index > 0 => aside = true,
+            Tag::Mark if token.is(",") => aside = false,
+            _ => {}
+        }
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
-        if !in_number
-            && has(Class::Negator)
-            && !not_only
-            && !(token.is("no") && parsed.tokens.get(at + 1).is_some_and(|t| t.is("longer") && false))
+        let verbal_lack = parsed.tags[at].is_verb() && lexicon.is(&lemmas[plain[index]], Class::Negator);
+        if !in_number && !aside && !not_only && (has(Class::Negator) || verbal_lack)
         {
             if !(token.is("nor") && neither) {
                 statement.negations.push(span);
@@ -477,7 +682,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
                 statement.certainty = Certainty::Suggested;
                 statement.certainty_span = Some(span);
             }
-            if lemmas[plain[index]] == "deny" && parsed.tags[at].is_verb() {
+            let ruled_out = lemmas[plain[index]] == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
+            if (matches!(lemmas[plain[index]].as_str(), "deny" | "reject" | "dismiss") || ruled_out) && parsed.tags[at].is_verb() {
                 statement.certainty = Certainty::Denied;
                 statement.certainty_span = Some(span);
             }

@@ -37,6 +37,12 @@ pub struct Statement {
     pub speaker: Option<Speaker>,
     pub quotes: Vec<Span>,
     pub frame: Option<(Frame, Span)>,
+    /// The subordinate clause that times it ("when LY received its guidance"): the statement's number in its sentence and how it times.
+    pub timed_by: Option<(usize, Bound)>,
+    /// It is such a subordinate clause, or restricts a noun of another: no claim of its own, but it must hold.
+    pub subordinate: bool,
+    /// Offices that the sentence gives somebody in passing ("LY president Idezawa").
+    pub offices: Vec<Office>,
     /// "all", "only", "entirely" with its place.
     pub universal: Option<Span>,
     pub only: Option<Span>,
@@ -50,6 +56,10 @@ pub struct Term {
     pub key: u64,
     pub concepts: Vec<ConceptId>,
     pub entity: Option<EntityId>,
+    /// Further entities that the same name may denote.
+    pub others: Vec<EntityId>,
+    /// It stands after "the", "this" or a possessive.
+    pub definite: bool,
     pub kind: TermKind,
     /// It adds no content that a source must give: "case", "put", "number".
     pub light: bool,
@@ -117,6 +127,15 @@ pub enum Certainty {
     Opinion,
     /// "denied"
     Denied,
+}
+
+/// An office that a name is given in passing: "communications minister Suzuki", "Idezawa, president of LY".
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// The terms of the title and of the body it belongs to, by index.
+    pub terms: Vec<usize>,
+    /// The term that names the holder.
+    pub holder: usize,
 }
 
 /// Who says it.
@@ -187,8 +206,38 @@ fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Voca
     }
     collect_terms(parsed, clause, vocabulary, &mut statement);
     clause::assign_roles(parsed, clause, &mut statement);
+    clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &mut statement);
+    lighten(&mut statement);
+    statement.timed_by = clause.timed_by;
+    statement.subordinate = clause.subordinate;
     statement
+}
+
+/// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
+/// ("LY announced the breach").
+fn lighten(statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let frame = statement.frame.map(|(_, span)| span);
+    let certainty = statement.certainty_span;
+    for term in &mut statement.terms {
+        if [frame, certainty].iter().flatten().any(|span| span.contains(term.span)) && term.kind != TermKind::Name {
+            term.light = true;
+        }
+    }
+    let Some(speaker) = &statement.speaker else { return };
+    for term in &mut statement.terms {
+        if speaker.verb == "view" && speaker.span.contains(term.span) && term.kind != TermKind::Name {
+            term.light = true;
+        }
+    }
+    let other = statement.terms.iter().any(|term| term.kind == TermKind::Verb && term.lemma != speaker.verb && (!term.light || lexicon.is(&term.lemma, Class::Verb)));
+    let said = other || !statement.quantities.is_empty() || !statement.quotes.is_empty();
+    for term in &mut statement.terms {
+        if term.kind == TermKind::Verb && term.lemma == speaker.verb {
+            term.light = said;
+        }
+    }
 }
 
 /// The content words of the clause. Phrases of the base come first, longest first, then those of the lexicon, then single words.
@@ -249,6 +298,14 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 lemma,
                 concepts: Vec::new(),
                 entity: Some(id),
+                others: own
+                    .iter()
+                    .filter_map(|(meaning, taken)| match meaning {
+                        Meaning::Entity(other) if *taken == length && *other != id => Some(*other),
+                        _ => None,
+                    })
+                    .collect(),
+                definite: true,
                 kind: TermKind::Name,
                 light: false,
                 words: Vec::new(),
@@ -286,6 +343,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 lemma,
                 concepts,
                 entity: None,
+                others: Vec::new(),
+                definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
                 light: false,
                 words: (index..index + length)
@@ -299,7 +358,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // A fixed phrase of a closed class ("as of", "due to") has no content of its own.
         if let Some(phrase) = lexicon
             .phrase_at(&pairs[index..])
-            .filter(|phrase| phrase.concepts.is_empty() && phrase.is(Class::Preposition))
+            .filter(|phrase| phrase.concepts.is_empty() && (phrase.is(Class::Preposition) || phrase.is(Class::Light)))
         {
             index += phrase.length;
             continue;
@@ -309,6 +368,19 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         }
         index += 1;
     }
+}
+
+/// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
+fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
+    clause.tokens[..at]
+        .iter()
+        .rev()
+        .take(4)
+        .find(|token| !matches!(parsed.tags[**token], Tag::Noun | Tag::Name | Tag::Participle | Tag::Adverb))
+        .is_some_and(|token| {
+            parsed.tags[*token] == Tag::Possessive
+                || parsed.tags[*token] == Tag::Determiner && matches!(parsed.tokens[*token].norm.as_str(), "the" | "this" | "that" | "its" | "their" | "such")
+        })
 }
 
 /// The term that a single token makes, if it has content.
@@ -367,6 +439,8 @@ fn word_term(
         lemma,
         concepts,
         entity: None,
+        others: Vec::new(),
+        definite: is_definite(parsed, clause, at),
         kind,
         light,
         words: Vec::new(),

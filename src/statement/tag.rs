@@ -68,7 +68,29 @@ pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec
         };
         out.push(tag);
     }
+    promote(lexicon, tokens, &mut out);
     out
+}
+
+/// A sentence without any finite verb so far gets the likeliest one: a form that can be a verb, after a noun, with something after it.
+fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
+    let finite = |at: usize| tags[at] == Tag::Verb || tags[at] == Tag::Auxiliary && !matches!(tokens[at].norm.as_str(), "be" | "been" | "being" | "having");
+    let closed = tokens.last().is_some_and(|t| matches!(t.norm.as_str(), "." | "!" | "”" | "\""));
+    if (0..tags.len()).any(finite) || !closed {
+        return;
+    }
+    let candidate = |at: &usize| {
+        let lemma = lexicon.lemma(&tokens[*at].norm);
+        let follows = tokens.get(at + 1).is_some_and(|next| next.is_word() || next.kind == TokenKind::Figure);
+        let verbal = lexicon.is(&lemma, Class::Verb) && !tokens[*at].norm.ends_with("ing") || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
+        matches!(tags[*at], Tag::Noun | Tag::Participle) && *at > 0 && matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) && verbal && follows
+    };
+    let found: Vec<usize> = (0..tags.len()).filter(candidate).collect();
+    // A changed form is a likelier verb than a bare one.
+    let best = found.iter().find(|at| lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm && starts_object(lexicon, tokens.get(**at + 1))).or_else(|| found.iter().find(|at| starts_object(lexicon, tokens.get(**at + 1)))).or(found.first());
+    if let Some(at) = best {
+        tags[*at] = Tag::Verb;
+    }
 }
 
 fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize) -> Tag {
@@ -110,6 +132,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         "who" | "whom" | "which" | "whose" | "where" if at > 0 => return Tag::Relative,
         "her" | "his" | "its" | "their" | "our" | "my" | "your" => return Tag::Determiner,
         _ => {}
+    }
+    if norm == "case" && at > 0 && tokens[at - 1].is("in") && clause_follows(lexicon, tokens, at + 1) {
+        return Tag::Subordinator;
     }
     if is(Class::Auxiliary) {
         // "the will", "a can"
@@ -207,7 +232,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         || norm.ends_with("ies")
     {
         return match prior {
-            Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative)
+            Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if !ambiguous
                     || starts_object(lexicon, next) && before.last().is_some_and(|tag| *tag != Tag::Possessive) =>
             {
@@ -242,9 +267,6 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
     ]
     .iter()
     .any(|class| lexicon.is(&token.norm, *class));
-    // "IT", "US" and "WHO" in capitals are names even where a small word is spelled alike.
-    let shouted = token.norm.len() > 1 && token.span.end - token.span.start == token.norm.len();
-    let _ = shouted;
     if !opens {
         return !closed;
     }

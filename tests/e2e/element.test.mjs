@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { accessibilityFaults, dist, launch, marked, marks, open, root, serve, shots } from "./lib.mjs";
+import { accessibilityFaults, closeAll, dist, launch, marked, marks, open, root, serve, shots } from "./lib.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -13,10 +13,7 @@ before(async () => {
   server = await serve(dist);
   browser = await launch();
 });
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+after(closeAll);
 
 const STORY = `<article id="story"><p>LY said that 519,000 items leaked.</p><p>Credit card numbers were among the leaked data.</p></article>`;
 
@@ -24,9 +21,10 @@ const STORY = `<article id="story"><p>LY said that 519,000 items leaked.</p><p>C
  * A host page of a test's own, at /host.html of a server whose other files are those of dist/.
  * @param {string} html
  * @param {Record<string, (response: import("node:http").ServerResponse) => void>} [answers] by path
+ * @param {string} [head]
  */
-async function host(html, answers = {}) {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
+async function host(html, answers = {}, head = "") {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${head}
 <script>window.told = []; for (const name of ["report", "select", "error"]) document.addEventListener("claim-check-" + name, ({ detail }) => told.push({ name, code: detail?.code, message: detail?.message, file: detail?.file, verdict: detail?.verdict, claim: detail?.claim?.text }));</script>
 <script type="module" src="claim-check-define.js"></script><body>${html}</body></html>`;
   return serve(dist, 0, (request, response) => {
@@ -270,7 +268,7 @@ describe("the element", () => {
   it("checks on the page's thread where workers are blocked, and says so once", async () => {
     for (const policy of ["worker-src 'none'", ""]) {
       const answers = policy ? {} : { "/worker.js": (/** @type {import("node:http").ServerResponse} */ response) => void response.writeHead(404).end() };
-      const site = await host(`${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}${STORY}<claim-check for="story"></claim-check><claim-check>LY said that 519,000 items leaked.</claim-check>`, answers);
+      const site = await host(`${STORY}<claim-check for="story"></claim-check><claim-check>LY said that 519,000 items leaked.</claim-check>`, answers, policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
       const { page, close } = await open(browser);
       /** @type {string[]} */
       const notices = [];

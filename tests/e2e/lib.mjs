@@ -6,7 +6,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { serve } from "../../www/serve.mjs";
+import { serve as serveFolder } from "../../www/serve.mjs";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export const dist = resolve(process.env.DIST ?? join(root, "dist"));
@@ -14,14 +14,30 @@ export const shots = join(root, "tests/e2e/shots");
 mkdirSync(shots, { recursive: true });
 if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} holds no page: run ./build.sh first, or set DIST`);
 
-export { serve };
+/** What is still open; a test that fails leaves its own behind. @type {Set<{close: () => Promise<unknown>}>} */
+const opened = new Set();
+export async function closeAll() {
+  await Promise.all([...opened].reverse().map((thing) => thing.close().catch(() => {})));
+}
 
-export function launch() {
-  return chromium.launch({
+/** @template {{close: () => Promise<unknown>}} T @param {T} thing @returns {T} */
+function closedLater(thing) {
+  opened.add(thing);
+  return thing;
+}
+
+/** @param {Parameters<typeof serveFolder>} given */
+export async function serve(...given) {
+  return closedLater(await serveFolder(...given));
+}
+
+export async function launch() {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     chromiumSandbox: false,
     args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+  return closedLater(browser);
 }
 
 /**
@@ -38,7 +54,7 @@ export async function open(browser, options = {}) {
   const faults = [];
   context.on("request", (request) => requests.push({ url: request.url(), method: request.method(), body: request.postData() }));
   page.on("pageerror", (fault) => faults.push(String(fault)));
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && faults.push(message.text()));
   return { page, context, requests, faults, close: () => context.close() };
 }
 
