@@ -41,7 +41,9 @@ const entry = (/** @type {string} */ name) => join(www, name);
 
 await Promise.all([
   build({ entryPoints: [entry("page.css")], bundle: true, minify: true, target: "es2022", outdir: dist, logLevel: "warning" }),
-  build({ ...common, entryPoints: ["page.js", "checker.js", "claim-check.js", "claim-check-define.js"].map(entry) }),
+  // engine.js stays a file of its own beside them: only checks on the page's own thread load it.
+  build({ ...common, entryPoints: ["page.js", "checker.js", "claim-check.js", "claim-check-define.js"].map(entry), external: ["./engine.js"] }),
+  build({ ...common, entryPoints: [entry("engine.js")] }),
   build({ ...common, entryPoints: [entry("node.js")], platform: "node" }),
   // A classic script, because every browser that runs WebAssembly starts one; it is handed the module, so it needs no address of its own.
   build({ ...common, entryPoints: [entry("worker.js")], format: "iife", define: { "import.meta.url": '""' } }),

@@ -154,7 +154,8 @@ export class ClaimCheckElement extends HTMLElement {
     dismissed ??= new Dismissed();
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(findingsCss + elementCss);
+      // Hosts set the size of their own `rem` as they like; ours is a property.
+      sheet.replaceSync((findingsCss + elementCss).replace(/([\d.]+)rem\b/g, "calc($1 * var(--claimcheck-size, 16px))"));
     }
     this.#shadow.adoptedStyleSheets = [sheet];
     if (this.#editor.contentEditable !== "plaintext-only") this.#editor.contentEditable = "true";
@@ -237,6 +238,7 @@ export class ClaimCheckElement extends HTMLElement {
       read: () => (field ? new TextMap(field.value, [], []) : isOwn ? readEditor(target) : readElement(target)),
       root: /** @type {Document | ShadowRoot} */ (target.getRootNode()),
       overlayHost: isOwn ? /** @type {Element} */ (target.parentElement) : /** @type {Element} */ (this.#shadow.firstElementChild),
+      isOneFlow: isOwn,
       dismissed: dismissed ?? new Dismissed(),
       onUpdate: () => this.#onUpdate(),
       onChoose: (finding, how) => this.#onChoose(finding, how),

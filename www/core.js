@@ -2,11 +2,10 @@
  * The two checkers behind one interface, without knowledge of where files come from: browsers and Node each
  * `configure` that once.
  */
-import { EngineHost } from "./engine.js";
 import { ClaimCheckError } from "./errors.js";
 
 /** @import { Report, SourceMeta, SourceRef, SourceSheet, Disagreement, BaseInfo } from "./claimcheck.js" */
-/** @import { Parts } from "./engine.js" */
+/** @import { EngineHost, Parts } from "./engine.js" */
 
 /** @typedef {string | URL} Address */
 /** @typedef {ArrayBuffer | Uint8Array} Bytes */
@@ -65,7 +64,8 @@ export class Checker {
   /** @param {LoadOptions} [options] @returns {Promise<Checker | WorkerChecker>} */
   static async load(options = {}) {
     if (options.worker) return WorkerChecker.load(options);
-    return new Checker(await EngineHost.start(await gather(options)));
+    const [{ EngineHost }, parts] = await Promise.all([engineHere(), gather(options)]);
+    return new Checker(await EngineHost.start(parts));
   }
 
   /**
@@ -231,6 +231,7 @@ export class WorkerChecker {
   async #start() {
     if (!(await this.#startWorker())) {
       this.notice = "The checker runs on the page's own thread, because a worker could not be started here.";
+      const { EngineHost } = await engineHere();
       this.#here = await EngineHost.start(this.#parts);
     }
     for (const { text, meta } of this.#added.values()) {
@@ -296,6 +297,15 @@ export class WorkerChecker {
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
     for (const { reject } of waiting) reject(reason);
+  }
+}
+
+/** The engine for this thread, a file of its own: whoever has a worker never needs it. */
+async function engineHere() {
+  try {
+    return await import("./engine.js");
+  } catch (fault) {
+    throw new ClaimCheckError("network", `The file could not be loaded: ${/** @type {Error} */ (fault).message}`, { file: new URL("engine.js", surroundings.files.worker).href });
   }
 }
 

@@ -20,6 +20,7 @@ const BULK_DISPLAY_MS = 200;
  * @property {() => TextMap} read the text as it is now
  * @property {Document | ShadowRoot} root the tree the text is in
  * @property {Element} overlayHost see `Marks`
+ * @property {boolean} [isOneFlow] see `Marks`
  * @property {Dismissed} dismissed
  * @property {() => void} onUpdate findings, counts or marks changed
  * @property {(finding: Finding | undefined, how: Choice) => void} onChoose
@@ -42,7 +43,7 @@ export class Desk {
   constructor(setting) {
     this.#setting = setting;
     this.#map = setting.read();
-    this.marks = new Marks(setting.root, setting.overlayHost);
+    this.marks = new Marks(setting.root, setting.overlayHost, setting.isOneFlow ?? false);
     this.#live = new LiveCheck(() => this.#drawSoon(), setting.onError);
   }
 

@@ -46,6 +46,7 @@ const desk = new Desk({
   read: () => readEditor(draft),
   root: document,
   overlayHost: /** @type {Element} */ (draft.parentElement),
+  isOneFlow: true,
   dismissed,
   onUpdate: showState,
   onChoose: showChosen,

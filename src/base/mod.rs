@@ -241,6 +241,17 @@ impl Base {
         }
     }
 
+    /// Whether some reading prints this very figure of the same thing.
+    pub fn prints(&self, quantity: &Quantity) -> bool {
+        let Some(term) = value_term(quantity) else { return false };
+        let mut numbers = Vec::new();
+        self.lookup(&term, |number| numbers.push(number as usize));
+        numbers.into_iter().filter_map(|number| self.question(number)).any(|prepared| {
+            let mut all = prepared.readings.iter().flat_map(|reading| &reading.statements).flat_map(|statement| &statement.quantities);
+            all.any(|other| !other.garbled && other.unit == quantity.unit && other.value() == quantity.value())
+        })
+    }
+
     /// Whether the whole base is about this term: it stands in many of the base's questions. Documents have no such term, for each sentence
     /// there is a question of its own.
     pub fn is_topic(&self, term: &statement::Term) -> bool {
@@ -294,13 +305,23 @@ impl Base {
         }
         statements.iter().for_each(|statement| pool.add_statement(statement));
         pool.finish();
+        // "Raised to 519,000" counts what the other wordings count.
+        let counted = statements.iter().flat_map(|statement| &statement.quantities).find_map(|quantity| quantity.of.clone().filter(|_| quantity.unit.is_none()));
+        for quantity in statements.iter_mut().flat_map(|statement| &mut statement.quantities) {
+            if quantity.of.is_none() && quantity.unit.is_none() {
+                quantity.of.clone_from(&counted);
+            }
+        }
         let parsed_certainty = statements.first().map_or(Certainty::Plain, |statement| statement.certainty);
         let by = reading.by.as_deref().and_then(|id| self.entity_id(id)).or_else(|| {
             let first = statements.first()?;
             first.speaker.as_ref()?.terms.iter().find_map(|index| first.terms[*index].entity)
         });
         PreparedReading {
-            value: self.value(reading, anchor),
+            value: match self.value(reading, anchor) {
+                Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => Value::Quantity(Quantity { of: counted, ..quantity }),
+                value => value,
+            },
             certainty: if reading.sure == Certainty::Plain && self.is_loose(reading.source) {
                 parsed_certainty
             } else {

@@ -25,7 +25,9 @@ pub enum Cover {
 
 impl Pool {
     pub fn add_statement(&mut self, statement: &Statement) {
-        statement.terms.iter().for_each(|term| self.add_term(term));
+        // A speech verb that only says who speaks is no content: it must not stand for the claim's "told" or "reported".
+        let speech = statement.speaker.as_ref().map_or("", |speaker| &speaker.verb);
+        statement.terms.iter().filter(|term| !(term.light && term.lemma == speech)).for_each(|term| self.add_term(term));
         for quantity in &statement.quantities {
             if let Some(of) = &quantity.of {
                 self.keys.push(crate::statement::key(of));
@@ -84,7 +86,9 @@ impl Pool {
         if term.concepts.iter().any(|concept| self.concepts.binary_search(concept).is_ok()) {
             return Cover::Synonym;
         }
-        if !term.words.is_empty() && term.words.iter().all(|word| word.light || self.cover(word) >= Cover::Synonym) {
+        // A phrase is covered by its words where at least two of them carry it: "step down" is not covered by "step".
+        let carrying = term.words.iter().filter(|word| !word.light).count();
+        if carrying >= 2 && term.words.iter().all(|word| word.light || self.cover(word) >= Cover::Synonym) {
             return Cover::Synonym;
         }
         let lexicon = lexicon::get();

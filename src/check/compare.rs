@@ -181,7 +181,7 @@ impl Context<'_> {
                 if !term.light {
                     self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
                 }
-            } else if self.side.pool.opposes(term) {
+            } else if !term.light && self.side.pool.opposes(term) {
                 covered += weight;
                 close += weight * 0.8;
                 flips.push(term.span);
@@ -284,6 +284,10 @@ impl Context<'_> {
             }
             let (found, garbled) = self.counterpart(quantity);
             result.garbled |= garbled;
+            // "Of the 440,000 items announced": the whole that is referred to may stand in another reading.
+            if quantity.whole && !found.as_ref().is_some_and(|(fit, _)| matches!(fit, Fit::Same | Fit::Follows)) && self.base.prints(quantity) {
+                continue;
+            }
             let Some((fit, other)) = found else {
                 self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
                 continue;
@@ -501,15 +505,20 @@ impl Context<'_> {
     fn roles(&self, result: &mut Comparison) {
         for role in &self.claim.roles {
             let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-            let Some(entity) = filler.entity else { continue };
             if head.entity.is_some() || self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler)) {
                 continue;
             }
-            let is = |term: &Term, entity: EntityId, others: &[EntityId]| term.entity.is_some_and(|id| id == entity || others.contains(&id));
+            let is = |one: &Term, other: &Term| match (one.entity, other.entity) {
+                (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
+                (None, None) => same_notion(one, other),
+                _ => false,
+            };
             if role.slot == Slot::Agent {
                 for other in self.claim.roles.iter().filter(|other| other.filler != role.filler && !matches!(other.slot, Slot::Agent | Slot::Other)) {
                     let (their_head, target) = (&self.claim.terms[other.head], &self.claim.terms[other.filler]);
-                    let Some(aim) = target.entity.filter(|aim| *aim != entity && !filler.others.contains(aim)) else { continue };
+                    if is(filler, target) || filler.entity.is_none() && target.entity.is_none() || head.kind != TermKind::Verb && filler.entity.is_none() {
+                        continue;
+                    }
                     // "Owns the shares in X": the second noun may hang on the object rather than on the verb.
                     if other.head != role.head && !self.claim.roles.iter().any(|link| link.head == role.head && link.filler == other.head) && their_head.entity.is_some() {
                         continue;
@@ -518,21 +527,24 @@ impl Context<'_> {
                     let mut swapped = false;
                     for statement in &self.side.statements {
                         let fits = |found: &&crate::statement::Role| same_notion(head, &statement.terms[found.head]);
-                        let doer = |id: EntityId, others: &[EntityId]| statement.roles.iter().filter(fits).any(|found| found.slot == Slot::Agent && is(&statement.terms[found.filler], id, others));
-                        let done = |id: EntityId, others: &[EntityId]| statement.roles.iter().filter(fits).any(|found| !matches!(found.slot, Slot::Agent | Slot::Other) && is(&statement.terms[found.filler], id, others));
-                        straight |= doer(entity, &filler.others);
-                        swapped |= doer(aim, &target.others) && done(entity, &filler.others) && !doer(entity, &filler.others);
+                        let doer = |term: &Term| statement.roles.iter().filter(fits).any(|found| found.slot == Slot::Agent && is(&statement.terms[found.filler], term));
+                        let done = |term: &Term| statement.roles.iter().filter(fits).any(|found| !matches!(found.slot, Slot::Agent | Slot::Other) && is(&statement.terms[found.filler], term));
+                        straight |= doer(filler);
+                        swapped |= doer(target) && done(filler) && !doer(filler);
                     }
                     if swapped && !straight {
-                        let name = self.base.entities.get(usize::from(aim)).map(|entity| entity.name.clone());
-                        self.part(result, PartKind::Role, filler.span, Outcome::Disagrees, name, false);
+                        let name = target.entity.and_then(|aim| self.base.entities.get(usize::from(aim))).map_or_else(|| target.lemma.clone(), |entity| entity.name.clone());
+                        let name = Some(name);
+                        self.role_clash(result, role.filler, name);
                     }
                 }
                 continue;
             }
-            if !matches!(role.slot, Slot::Of | Slot::In) || self.question.running {
+            let office = crate::lexicon::get().is_title(&head.lemma);
+            if !matches!(role.slot, Slot::Of | Slot::In) || self.question.running && !(office && self.question.one) {
                 continue;
             }
+            let Some(entity) = filler.entity else { continue };
             // Another owner, or another place, of the very thing: "a computer of LY's employee" where the source has a subcontractor's.
             let mut slots: Vec<(Slot, EntityId)> = Vec::new();
             for statement in &self.side.statements {
@@ -556,9 +568,17 @@ impl Context<'_> {
             };
             if apart {
                 let name = taken.first().and_then(|id| self.base.entities.get(usize::from(*id))).map(|entity| entity.name.clone());
-                self.part(result, PartKind::Role, filler.span, Outcome::Disagrees, name, false);
+                self.role_clash(result, role.filler, name);
             }
         }
+    }
+
+    /// A name in the wrong place is a clash, not a name that is missing.
+    fn role_clash(&self, result: &mut Comparison, filler: usize, expected: Option<String>) {
+        let span = self.claim.terms[filler].span;
+        result.uncovered.retain(|index| *index != filler);
+        result.parts.retain(|part| !(part.kind == PartKind::Entity && part.span == span));
+        self.part(result, PartKind::Role, span, Outcome::Disagrees, expected, false);
     }
 
     fn polarity(&self, flips: Vec<Span>, result: &mut Comparison) {

@@ -15,6 +15,8 @@ use std::sync::Arc;
 const CONTRADICTION_COVERAGE: f32 = 0.75;
 /// Below this coverage a reading is not worth showing.
 const RELATED_COVERAGE: f32 = 0.34;
+/// Figures that stand for days further apart than this are readings of two times.
+const ONE_TIME_DAYS: i64 = 150;
 /// Two readings whose words fit equally well within this step are taken in the order of retrieval.
 const STRENGTH_STEP: f32 = 0.02;
 /// How many readings a report shows for one claim.
@@ -180,7 +182,7 @@ fn is_garbled(candidate: &Candidate, reading: usize) -> bool {
 fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Option<(f32, Decision)> {
     let question = &candidate.prepared.question;
     let agreeing: Vec<&Comparison> =
-        candidate.comparisons.iter().filter(|comparison| comparison.agrees() && !comparison.garbled).collect();
+        candidate.comparisons.iter().filter(|comparison| comparison.agrees() && !comparison.garbled && has_substance(comparison)).collect();
     if agreeing.is_empty() {
         return None;
     }
@@ -241,6 +243,11 @@ fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Optio
     Some((strength, Decision::new(verdict, reason, stances)))
 }
 
+/// Whether anything but names and times was compared: a claim of which only "LY" and "October" are understood is not understood.
+fn has_substance(comparison: &Comparison) -> bool {
+    comparison.parts.iter().any(|part| part.outcome == Outcome::Agrees && matches!(part.kind, PartKind::Predicate | PartKind::Quantity | PartKind::Quotation | PartKind::Polarity))
+}
+
 fn is_exact(candidate: &Candidate, reading: usize) -> bool {
     matches!(&candidate.prepared.readings[reading].value, Value::Quantity(value) if value.modifier == Modifier::Exact && !value.garbled)
 }
@@ -268,7 +275,7 @@ fn time_groups(candidate: &Candidate) -> BTreeMap<usize, usize> {
     let mut group = 0;
     let mut members: Vec<usize> = Vec::new();
     for reading in order {
-        let fits = members.iter().all(|member| readings_agree(candidate, *member, reading));
+        let fits = members.iter().all(|member| readings_agree(candidate, *member, reading) && !moved_on(candidate, *member, reading));
         if !fits {
             group += 1;
             members.clear();
@@ -277,6 +284,17 @@ fn time_groups(candidate: &Candidate) -> BTreeMap<usize, usize> {
         groups.insert(reading, group);
     }
     groups
+}
+
+/// Two figures that differ and stand for days far apart are two times, however close they are: 93 million in 2022, some 96 million in 2023.
+fn moved_on(candidate: &Candidate, one: usize, other: usize) -> bool {
+    let readings = &candidate.prepared.question.readings;
+    let (Some(early), Some(late)) = (readings[one].as_of, readings[other].as_of) else { return false };
+    let differ = match (&candidate.prepared.readings[one].value, &candidate.prepared.readings[other].value) {
+        (Value::Quantity(a), Value::Quantity(b)) => a.value() != b.value(),
+        _ => false,
+    };
+    differ && late.from.since(early.to).abs() > ONE_TIME_DAYS
 }
 
 /// Whether two readings of a question can both be right at one time.
@@ -299,7 +317,7 @@ pub fn values_agree(one: &Value, other: &Value) -> bool {
 /// The strongest reading that answers the claim's question another way.
 fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<Decision> {
     // A reading that fits in everything but leaves a date or figure open answers the question: not stated.
-    let near = candidates.iter().enumerate().find(|(_, candidate)| candidate.comparisons.iter().any(|comparison| comparison.uncovered.is_empty() && !comparison.clashes() && !comparison.agrees() && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Date && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_)) || part.kind == PartKind::Quantity && comparison.fit == Some(Fit::Open)))).map(|(at, _)| at);
+    let near = candidates.iter().enumerate().find(|(_, candidate)| candidate.comparisons.iter().any(|comparison| comparison.uncovered.is_empty() && !comparison.clashes() && !comparison.agrees() && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Date && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))))).map(|(at, _)| at);
     let mut best: Option<(f32, usize, Vec<usize>)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let question = &candidate.prepared.question;
@@ -362,6 +380,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         return false;
     }
     let answers = kinds.iter().all(|kind| matches!(kind, PartKind::Quantity | PartKind::Date | PartKind::TimeFrame | PartKind::Entity));
+    // Another name is a clash only where everything else is the same.
+    if kinds.contains(&PartKind::Entity) && !comparison.uncovered.is_empty() {
+        return false;
+    }
     let counted = comparison.uncovered.iter().any(|index| claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&claim.terms[*index].lemma)));
     if candidate.prepared.question.one && answers { !counted && !open(PartKind::Date) } else { comparison.uncovered.is_empty() && !open(PartKind::Date) }
 }

@@ -590,7 +590,7 @@ pub fn offices(parsed: &Parsed, statement: &mut Statement) {
     };
     let touches = |one: usize, other: usize| {
         let (left, right) = (statement.terms[one].span.end, statement.terms[other].span.start);
-        left <= right && parsed.tokens.iter().filter(|token| token.span.start >= left && token.span.end <= right).all(|token| token.is("."))
+        left <= right && parsed.tokens.iter().filter(|token| token.span.start >= left && token.span.end <= right).all(|token| token.is(".") || token.is(","))
     };
     let mut found: Vec<super::Office> = Vec::new();
     for index in 0..statement.terms.len() {
@@ -680,6 +680,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
             }
             if matches!(lemmas[plain[index]].as_str(), "hint" | "suggest") && parsed.tags[at].is_verb() {
                 statement.certainty = Certainty::Suggested;
+                statement.certainty_span = Some(span);
+            }
+            // "Was told to …", "is required to …"
+            if matches!(lemmas[plain[index]].as_str(), "tell" | "order" | "oblige" | "require" | "instruct" | "force") && parsed.tags[at].is_verb() && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To) && rank(Certainty::Demanded) > rank(statement.certainty) {
+                statement.certainty = Certainty::Demanded;
                 statement.certainty_span = Some(span);
             }
             let ruled_out = lemmas[plain[index]] == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));

@@ -621,6 +621,11 @@ fn is_year_here(scan: &Scan, index: usize) -> bool {
 /// "last month", "three years ago", "yesterday", "this month", "a year earlier"
 fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let word = scan.at(index)?.norm.as_str();
+    // "that month", "the same year": resolved later, from the date before it.
+    if matches!(word, "that" | "same") {
+        let at = index + 1 + usize::from(word == "that" && (scan.is(index + 1, &["same"]) || scan.is(index + 1, &["very"])));
+        return scan.is(at, &["day", "week", "month", "year"]).then(|| dated(at + 1, None, false, false));
+    }
     let anchor = scan.anchor;
     let day = |shift: i64| anchor.map(|anchor| Period::day(anchor.plus(shift)));
     match word {
@@ -736,6 +741,23 @@ fn small_count(scan: &Scan, index: usize) -> Option<(i64, usize)> {
         return token.norm.parse::<i64>().ok().filter(|count| *count < 10_000).map(|count| (count, 1));
     }
     None
+}
+
+/// Fills in dates that point back to the one before: "in October 2023, and … that month".
+pub fn point_back(dates: &mut [DateRef], tokens: &[Token]) {
+    for at in 1..dates.len() {
+        let unit = &tokens[dates[at].last - 1].norm;
+        if dates[at].period.is_none()
+            && !dates[at].relative
+            && let Some(before) = dates[..at].iter().rev().find_map(|date| date.period)
+        {
+            dates[at].period = match unit.as_str() {
+                "month" => Some(before.from.month_span(0)),
+                "year" => Period::year(before.from.year()),
+                _ => Some(before),
+            };
+        }
+    }
 }
 
 /// Folds "October last year" and "September of that year" into one date, where a month is followed by a relative year.

@@ -118,7 +118,8 @@ fn is_foreign(text: &str, parsed: &Parsed) -> bool {
         "por", "para", "con", "dans", "pour", "zu", "mit", "sur", "del", "ein", "eine",
     ];
     let alien = words.iter().filter(|t| foreign.contains(&t.norm.as_str())).count();
-    alien >= 2 && alien * 2 > english.saturating_sub(alien) || english * 5 < words.len()
+    let alike = words.iter().filter(|t| shared.contains(&t.norm.as_str())).count();
+    alien >= 2 && alien > english || (english + alike) * 4 < words.len()
 }
 
 fn has_finite_verb(parsed: &Parsed) -> bool {

@@ -183,6 +183,7 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     let tokens = crate::text::tokens(text, span);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
+    date::point_back(&mut dates, &tokens);
     let quantities = quantity::quantities(text, &tokens, &dates);
     let tags = tag::tags(&tokens, &dates, &quantities);
     Parsed { span, tokens, quantities, dates, tags }

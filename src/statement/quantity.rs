@@ -30,6 +30,8 @@ pub struct Quantity {
     pub share: bool,
     /// The figure is damaged; `low` and `high` are None.
     pub garbled: bool,
+    /// The whole that another quantity is a part of: "of the 440,000 items".
+    pub whole: bool,
     /// The words stand for a kind of comparison ("twice", "doubled") rather than a count.
     pub factor: bool,
 }
@@ -875,6 +877,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             of: None,
             share: number.share,
             garbled: number.garbled,
+            whole: false,
             factor: false,
         };
         unit_before(tokens, &mut quantity);
@@ -899,6 +902,8 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         }
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
+        let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
+        quantity.whole = !out.is_empty() && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s") && (before(2) == "of" || before(3) == "of" || before(4) == "of");
         quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
         out.push(quantity);
     }
@@ -1141,6 +1146,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
                 of: None,
                 share,
                 garbled: false,
+                whole: false,
                 factor,
             };
             if factor {

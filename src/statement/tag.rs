@@ -82,7 +82,8 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
     let candidate = |at: &usize| {
         let lemma = lexicon.lemma(&tokens[*at].norm);
         let follows = tokens.get(at + 1).is_some_and(|next| next.is_word() || next.kind == TokenKind::Figure);
-        let verbal = lexicon.is(&lemma, Class::Verb) && !tokens[*at].norm.ends_with("ing") || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
+        let bare = tokens[*at].norm.strip_suffix('s').is_some_and(|stem| lexicon.is(stem, Class::Verb));
+        let verbal = (lexicon.is(&lemma, Class::Verb) || bare || tags[*at] == Tag::Participle) && !tokens[*at].norm.ends_with("ing") || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
         matches!(tags[*at], Tag::Noun | Tag::Participle) && *at > 0 && matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) && verbal && follows
     };
     let found: Vec<usize> = (0..tags.len()).filter(candidate).collect();
@@ -132,6 +133,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         "who" | "whom" | "which" | "whose" | "where" if at > 0 => return Tag::Relative,
         "her" | "his" | "its" | "their" | "our" | "my" | "your" => return Tag::Determiner,
         _ => {}
+    }
+    // "break-in", "follow-up"
+    if is(Class::Preposition) && at > 0 && tokens[at - 1].is("-") && tokens[at - 1].glued {
+        return Tag::Noun;
     }
     if norm == "case" && at > 0 && tokens[at - 1].is("in") && clause_follows(lexicon, tokens, at + 1) {
         return Tag::Subordinator;

@@ -208,7 +208,7 @@ async function harper(folder) {
   const measured = await page.evaluate(async (article) => {
     const at = (/** @type {string} */ file) => new URL(file, location.href).href;
     const start = performance.now();
-    const { LocalLinter } = await import(at("harper.js"));
+    const { LocalLinter } = await import(at("index.js"));
     const { binary } = await import(at("binary.js"));
     const linter = new LocalLinter({ binary });
     await linter.setup();

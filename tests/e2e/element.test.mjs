@@ -76,6 +76,7 @@ describe("the examples", () => {
     await page.mouse.click(place.x, place.y);
     await page.waitForFunction(() => document.querySelector("claim-check")?.shadowRoot?.querySelector(".card:popover-open .cc-details"));
     await page.screenshot({ path: join(shots, "embed-card.png") });
+    if (process.env.DOCS) await page.screenshot({ path: join(root, "docs/embed.png") });
     const href = await page.evaluate(() => document.querySelector("claim-check")?.shadowRoot?.querySelector(".card a")?.getAttribute("href"));
     assert.ok(href?.startsWith(`${server.url}sources/`), String(href));
     await page.mouse.click(5, 5);

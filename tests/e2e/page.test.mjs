@@ -1,7 +1,7 @@
 /** The page in a real browser: typing, marks, details, links, keyboard, privacy. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { accessibilityFaults, closeAll, dist, launch, marked, marks, open, serve, shots } from "./lib.mjs";
+import { accessibilityFaults, closeAll, dist, launch, marked, marks, open, root, serve, shots } from "./lib.mjs";
 import { join } from "node:path";
 
 /** @type {import("playwright-core").Browser} */
@@ -323,7 +323,7 @@ describe("the page", () => {
       return new Promise((resolve) => setTimeout(() => resolve(worst), 4000));
     });
     assert.ok(longest < 3000, `a task of ${longest} ms`);
-    await marked(page, 50);
+    await marked(page, 5); // those near the window are painted
     await close();
   });
 });
@@ -340,6 +340,8 @@ describe("pictures", () => {
         await page.keyboard.press("F9");
         await page.waitForSelector("#findings .cc-details");
         await page.screenshot({ path: join(shots, `details-${width}-${scheme}.png`) });
+        // The pictures of the README are made here, too, when asked for: DOCS=1 npm run e2e
+        if (process.env.DOCS && width === 1360) await page.screenshot({ path: join(root, `docs/page${scheme === "dark" ? "-dark" : ""}.png`) });
         for (const view of ["disagree", "sources"]) {
           await page.goto(`${server.url}#${view}`);
           await page.waitForSelector(`#${view}-body > *`);
