@@ -1,5 +1,6 @@
 //! From claims to verdicts: find candidates, compare part by part, decide.
 
+mod arithmetic;
 pub mod compare;
 mod explain;
 mod retrieve;

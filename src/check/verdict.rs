@@ -1,7 +1,7 @@
 //! Policy: from comparisons to a verdict (verdicts.md §3, §4). No parsing here.
 
 use super::compare::{Comparison, Time, compare};
-use super::{explain, retrieve};
+use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, Prepared, Value, source_ref};
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::quantity::{self, Fit, Modifier};
@@ -36,11 +36,13 @@ pub struct Decision {
     pub stances: Vec<(usize, usize, Stance)>,
     /// Offices given in passing: their place, how they fared, who holds them instead.
     pub offices: Vec<(Span, Outcome, Option<String>)>,
+    /// The verdict rests on arithmetic over sourced figures.
+    pub calculated: bool,
 }
 
 impl Decision {
-    fn new(verdict: Verdict, reason: Reason, stances: Vec<(usize, usize, Stance)>) -> Decision {
-        Decision { verdict, reason, stances, offices: Vec::new() }
+    pub fn new(verdict: Verdict, reason: Reason, stances: Vec<(usize, usize, Stance)>) -> Decision {
+        Decision { verdict, reason, stances, offices: Vec::new(), calculated: false }
     }
 }
 
@@ -55,6 +57,14 @@ pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, ut
     }
     let candidates = weigh(text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
+    let mut candidates = candidates;
+    if decision.verdict != Verdict::Supported
+        && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
+        && let Some(found) = arithmetic::calculate(text, &statements[index], claim.timed_by.and_then(|(other, _)| statements.get(other)), base)
+    {
+        decision = found.decision;
+        candidates = found.candidates;
+    }
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
     }
@@ -62,7 +72,7 @@ pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, ut
 }
 
 /// The candidate questions of a claim, each compared.
-fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
+pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
     retrieve::candidates(claim, base)
         .into_iter()
         .filter_map(|number| {

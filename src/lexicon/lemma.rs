@@ -14,7 +14,7 @@ impl Lexicon {
         if self
             .words
             .get(form)
-            .is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u32) != 0)
+            .is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u64) != 0)
             || !form.is_ascii()
             || form.len() < 4
         {

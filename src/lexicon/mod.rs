@@ -14,7 +14,7 @@ pub type ConceptId = u16;
 
 /// A closed class of `closed.txt`, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u32)]
+#[repr(u64)]
 pub enum Class {
     Determiner = 1,
     Pronoun = 1 << 1,
@@ -50,6 +50,14 @@ pub enum Class {
     Title = 1 << 28,
     FirstName = 1 << 29,
     Opinion = 1 << 30,
+    /// "rose", "increase", "above": something became or is more.
+    Rise = 1 << 31,
+    /// "fell", "below": something became or is less.
+    Fall = 1 << 32,
+    /// "together", "combined": figures are added up.
+    Sum = 1 << 33,
+    /// "passed", "separated", "between": the time from one event to another.
+    Lapse = 1 << 34,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -79,11 +87,15 @@ const SECTIONS: &[(&str, Class)] = &[
     ("speech-source", Class::SpeechSource),
     ("unit-noun", Class::UnitNoun),
     ("light", Class::Light),
+    ("rise", Class::Rise),
+    ("fall", Class::Fall),
+    ("sum", Class::Sum),
+    ("lapse", Class::Lapse),
 ];
 
 #[derive(Debug, Clone, Default)]
 struct Word {
-    classes: u32,
+    classes: u64,
     concepts: Vec<ConceptId>,
 }
 
@@ -92,7 +104,7 @@ struct Word {
 struct Phrase {
     /// The words after the first, as lemmas or as plain forms.
     rest: Vec<&'static str>,
-    classes: u32,
+    classes: u64,
     concepts: Vec<ConceptId>,
 }
 
@@ -101,13 +113,13 @@ struct Phrase {
 pub struct PhraseMatch {
     /// How many words it takes.
     pub length: usize,
-    pub classes: u32,
+    pub classes: u64,
     pub concepts: Vec<ConceptId>,
 }
 
 impl PhraseMatch {
     pub fn is(&self, class: Class) -> bool {
-        self.classes & class as u32 != 0
+        self.classes & class as u64 != 0
     }
 }
 
@@ -208,7 +220,7 @@ impl Lexicon {
             }
         }
         let mut by_name: HashMap<&'static str, ConceptId> = HashMap::new();
-        for line in lines(include_str!("data/concepts.txt")) {
+        for line in lines(concat!(include_str!("data/concepts.txt"), "\n", include_str!("data/synonyms.txt"))) {
             if let Some((name, members)) = line.split_once(':') {
                 let id = lexicon.names.len() as ConceptId;
                 lexicon.names.push(name.trim());
@@ -225,7 +237,7 @@ impl Lexicon {
                 }
             }
         }
-        for line in lines(include_str!("data/antonyms.txt")) {
+        for line in lines(concat!(include_str!("data/antonyms.txt"), "\n", include_str!("data/opposites.txt"))) {
             if let Some((one, other)) = line.split_once("<>") {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
@@ -241,9 +253,9 @@ impl Lexicon {
 
     fn classify(&mut self, entry: &'static str, class: Class) {
         if entry.contains([' ', '-']) {
-            self.phrase(entry).classes |= class as u32;
+            self.phrase(entry).classes |= class as u64;
         } else {
-            self.words.entry(entry).or_default().classes |= class as u32;
+            self.words.entry(entry).or_default().classes |= class as u64;
         }
     }
 
@@ -320,7 +332,7 @@ impl Lexicon {
 
     /// Whether the word, in this form or as a lemma, belongs to a class.
     pub fn is(&self, norm: &str, class: Class) -> bool {
-        self.words.get(norm).is_some_and(|word| word.classes & class as u32 != 0)
+        self.words.get(norm).is_some_and(|word| word.classes & class as u64 != 0)
     }
 
     /// The notions a lemma stands for.

@@ -1,0 +1,369 @@
+//! Plain arithmetic over sourced figures, where the claim's words name the operation and both operands can be told (verdicts.md §3).
+//!
+//! Five shapes are understood: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), two things
+//! compared or added up, a part as a share of its whole, and the days between two dated events.
+
+use super::verdict::{Candidate, Decision, weigh};
+use crate::base::{Base, Value};
+use crate::lexicon::{self, Class};
+use crate::report::{Reason, Stance, Verdict};
+use crate::statement::day::Period;
+use crate::statement::quantity::{Fit, Modifier, fit};
+use crate::statement::{Bound, DateRef, Frame, Quantity, Statement, Term, TermKind};
+use crate::text::{Span, tokens};
+
+/// A sourced figure or date that takes part in a calculation.
+struct Operand<T> {
+    value: T,
+    candidate: Candidate,
+    reading: usize,
+    /// The sources clash over it.
+    disputed: bool,
+}
+
+/// What came of a calculation: the decision and the questions it rests on.
+pub struct Outcome {
+    pub decision: Decision,
+    pub candidates: Vec<Candidate>,
+}
+
+/// Tries the calculations in turn. None where no operation is named or an operand is missing.
+pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
+    if claim.quantities.iter().any(|quantity| quantity.garbled) {
+        return None;
+    }
+    lapse(text, claim, timing, base).or_else(|| share(text, claim, base)).or_else(|| pair(text, claim, base)).or_else(|| change(text, claim, base))
+}
+
+fn names(term: &Term, class: Class) -> bool {
+    lexicon::get().is(&term.lemma, class)
+}
+
+/// The words of a claim that name an operation rather than its object.
+fn is_operation(term: &Term) -> bool {
+    [Class::Rise, Class::Fall, Class::Sum, Class::Lapse].iter().any(|class| names(term, *class)) && term.kind != TermKind::Name
+}
+
+/// Which way the claim's words point, in order of their place: more or less.
+fn direction(text: &str, claim: &Statement) -> Option<bool> {
+    let lexicon = lexicon::get();
+    let inside = |span: Span| claim.quantities.iter().any(|quantity| quantity.span.contains(span));
+    tokens(text, claim.span).iter().filter(|token| !inside(token.span)).find_map(|token| {
+        let lemma = lexicon.lemma(&token.norm);
+        let is = |class| lexicon.is(&token.norm, class) || lexicon.is(&lemma, class);
+        match (is(Class::Rise), is(Class::Fall)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        }
+    })
+}
+
+/// A statement of some terms of the claim.
+fn about(claim: &Statement, keep: impl Fn(&Term) -> bool, dates: Vec<DateRef>) -> Statement {
+    let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+    let terms = claim.terms.iter().enumerate().filter(|(index, term)| !speaker.contains(index) && keep(term)).map(|(_, term)| term.clone()).collect();
+    Statement { span: claim.span, terms, dates, ..Statement::default() }
+}
+
+/// The figure that the sources give for a statement without one, at its time or else the newest.
+fn figure(text: &str, statement: &Statement, base: &Base, measure: Option<&Quantity>) -> Option<Operand<Quantity>> {
+    let mut best: Option<(f32, Operand<Quantity>)> = None;
+    for candidate in weigh(text, statement, base) {
+        if !candidate.prepared.question.one {
+            continue;
+        }
+        let mut chosen: Option<(usize, Option<Period>)> = None;
+        for comparison in &candidate.comparisons {
+            let fits = comparison.agrees() && matches!(&candidate.prepared.readings[comparison.reading].value, Value::Quantity(value) if !value.garbled && measure.is_none_or(|measure| measure.unit == value.unit || measure.share || measure.factor));
+            let as_of = candidate.prepared.question.readings[comparison.reading].as_of;
+            if fits && chosen.is_none_or(|(_, known)| as_of > known) {
+                chosen = Some((comparison.reading, as_of));
+            }
+        }
+        let Some((reading, _)) = chosen else { continue };
+        let strength = candidate.comparisons[reading].strength;
+        if best.as_ref().is_none_or(|(known, _)| strength > *known)
+            && let Value::Quantity(value) = candidate.prepared.readings[reading].value.clone()
+        {
+            best = Some((strength, Operand { value, candidate, reading, disputed: false }));
+        }
+    }
+    best.map(|(_, operand)| operand)
+}
+
+/// A figure that was calculated, exact.
+fn exact(value: f64, like: &Quantity) -> Quantity {
+    Quantity { low: Some(value), high: Some(value), modifier: Modifier::Exact, step: 0.0, share: false, garbled: false, factor: false, whole: false, ..like.clone() }
+}
+
+fn outcome(agrees: bool, operands: Vec<(Candidate, usize, bool)>) -> Outcome {
+    let disputed = operands.iter().any(|(_, _, disputed)| *disputed);
+    let (verdict, reason) = match (agrees, disputed) {
+        (true, false) => (Verdict::Supported, Reason::Entailed),
+        (true, true) => (Verdict::Conflicting, Reason::Disputed),
+        (false, _) => (Verdict::Conflicting, Reason::Contradicted),
+    };
+    let stance = if agrees { Stance::Agrees } else { Stance::Disagrees };
+    let stances = operands.iter().enumerate().map(|(at, (_, reading, _))| (at, *reading, stance)).collect();
+    let mut decision = Decision::new(verdict, reason, stances);
+    decision.calculated = true;
+    Outcome { decision, candidates: operands.into_iter().map(|(candidate, _, _)| candidate).collect() }
+}
+
+/// Whether the calculated value is what the claim says. None where the claim's words leave it open.
+fn holds(claimed: &Quantity, calculated: &Quantity) -> Option<bool> {
+    match fit(claimed, calculated) {
+        Fit::Same | Fit::Follows => Some(true),
+        Fit::Clash => Some(false),
+        Fit::Open => None,
+    }
+}
+
+/// "The count rose by 79,000", "twice the first figure", "smaller than first announced", "up about 18%".
+fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let up = direction(text, claim);
+    let factor = claim.quantities.iter().find(|quantity| quantity.factor);
+    if up.is_none() && factor.is_none() {
+        return None;
+    }
+    let mut bare = about(claim, |term| !is_operation(term) && !term.light, Vec::new());
+    bare.quantities.clear();
+    let found = weigh(text, &bare, base);
+    let candidate = found.into_iter().find(|candidate| {
+        let values = candidate.prepared.readings.iter().filter(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled)).count();
+        candidate.prepared.question.running && values > 1 && candidate.comparisons.iter().any(|comparison| comparison.agrees())
+    })?;
+    let mut order: Vec<usize> = (0..candidate.prepared.readings.len()).filter(|reading| matches!(&candidate.prepared.readings[*reading].value, Value::Quantity(value) if !value.garbled && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo))).collect();
+    order.sort_by_key(|reading| candidate.prepared.question.readings[*reading].as_of.map(|period| (period.to, *reading)));
+    // An exact figure stands for its time before a rough one.
+    let value = |reading: usize| match &candidate.prepared.readings[reading].value {
+        Value::Quantity(value) => value.clone(),
+        _ => unreachable!("only figures are in the list"),
+    };
+    let first = *order.first()?;
+    let last = order.iter().rev().copied().find(|reading| value(*reading).modifier == Modifier::Exact && *reading != first).or_else(|| order.last().copied())?;
+    let (old, new) = (value(first).value()?, value(last).value()?);
+    if (old - new).abs() < f64::EPSILON || old == 0.0 {
+        return None;
+    }
+    let mut agrees = up.is_none_or(|up| up == (new > old));
+    let mut calculated = factor.is_some() || claim.quantities.is_empty() && (text_has(text, claim, "than") || claim.dates.len() > 1 || claim.dates.iter().any(|date| date.period.is_some_and(|period| period.to.since(period.from) > 62)));
+    for quantity in &claim.quantities {
+        if quantity.is_duration() {
+            return None;
+        }
+        let operand = [&value(first), &value(last)].iter().any(|operand| !quantity.factor && quantity.unit == operand.unit && matches!(fit(quantity, operand), Fit::Same));
+        if operand {
+            continue;
+        }
+        let result = if quantity.factor {
+            exact(new / old, quantity)
+        } else if quantity.unit == Some("%") {
+            exact(100.0 * (new - old).abs() / old, quantity)
+        } else if quantity.unit == value(first).unit {
+            exact((new - old).abs(), quantity)
+        } else {
+            return None;
+        };
+        // A figure far from any change is a total that the claim gives, not a difference.
+        if !quantity.factor && quantity.unit != Some("%") && !text_has_any(text, claim, &["by", "more", "above", "than", "additional", "extra", "increase", "fewer", "below", "another", "difference", "gap", "growth", "rise"]) {
+            return None;
+        }
+        calculated = true;
+        agrees &= holds(quantity, &result)?;
+    }
+    if !calculated || claim.negated() {
+        return None;
+    }
+    let copy = Candidate { prepared: candidate.prepared.clone(), comparisons: candidate.comparisons.clone() };
+    Some(outcome(agrees, vec![(candidate, last, false), (copy, first, false)]))
+}
+
+fn text_has(text: &str, claim: &Statement, word: &str) -> bool {
+    text_has_any(text, claim, &[word])
+}
+
+fn text_has_any(text: &str, claim: &Statement, words: &[&str]) -> bool {
+    tokens(text, claim.span).iter().any(|token| words.contains(&token.norm.as_str()))
+}
+
+/// The places that a claim sets side by side, with "abroad" as one of them.
+fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
+    use crate::base::EntityKind;
+    (0..claim.terms.len())
+        .filter(|index| {
+            let term = &claim.terms[*index];
+            let place = term.entity.and_then(|id| base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Place);
+            place || term.kind == TermKind::Name && lexicon::get().country(&term.lemma).is_some() || matches!(term.lemma.as_str(), "abroad" | "overseas" | "elsewhere" | "rest of the world")
+        })
+        .collect()
+}
+
+/// "More users in Taiwan than in Thailand", "31 million more", "together 146 million".
+fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let places = sides(claim, base);
+    let [one, other] = places.as_slice() else { return None };
+    let sum = tokens(text, claim.span).iter().any(|token| lexicon::get().is(&token.norm, Class::Sum));
+    let than = text_has(text, claim, "than");
+    if !sum && !than {
+        return None;
+    }
+    let measure = claim.quantities.iter().find(|quantity| !quantity.factor);
+    let side = |index: usize| {
+        let statement = about(claim, |term| !is_operation(term) && !term.light && !places.iter().any(|place| *place != index && claim.terms[*place].span == term.span), claim.dates.clone());
+        figure(text, &statement, base, measure)
+    };
+    let (left, right) = (side(*one)?, side(*other)?);
+    let (a, b) = (left.value.value()?, right.value.value()?);
+    let mut agrees = true;
+    if than {
+        agrees = direction(text, claim)? == (a > b);
+    }
+    let mut used = false;
+    for quantity in &claim.quantities {
+        let operand = [&left.value, &right.value].iter().any(|operand| !quantity.factor && fit(quantity, operand) == Fit::Same);
+        if operand && claim.quantities.len() > 1 {
+            continue;
+        }
+        let result = if quantity.factor { a.max(b) / a.min(b) } else if quantity.unit == Some("%") { 100.0 * (a - b).abs() / b } else if than { (a - b).abs() } else { a + b };
+        used = true;
+        agrees &= holds(quantity, &exact(result, quantity))?;
+    }
+    if !used && !than || claim.negated() {
+        return None;
+    }
+    Some(outcome(agrees, vec![(left.candidate, left.reading, left.disputed), (right.candidate, right.reading, right.disputed)]))
+}
+
+/// "Just under half of all users were in Japan", "most of the 440,000 items".
+fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let quantity = claim.quantities.iter().find(|quantity| quantity.unit == Some("%"))?;
+    if claim.quantities.iter().any(|other| other.span != quantity.span && !other.whole && other.unit.is_some()) || !text_has(text, claim, "of") {
+        return None;
+    }
+    let places = sides(claim, base);
+    let plain = |term: &Term| !is_operation(term) && !term.light;
+    let part = figure(text, &about(claim, plain, claim.dates.clone()), base, None)?;
+    if part.value.unit.is_some() {
+        return None;
+    }
+    let whole = if let Some(given) = claim.quantities.iter().find(|other| other.whole && other.unit.is_none()) {
+        // The claim names the whole itself; it must be a sourced one.
+        if !base.prints(given) {
+            return None;
+        }
+        (given.value()?, None)
+    } else {
+        let [place] = places.as_slice() else { return None };
+        let whole = figure(text, &about(claim, |term| plain(term) && term.span != claim.terms[*place].span, claim.dates.clone()), base, None)?;
+        if whole.candidate.prepared.question.id == part.candidate.prepared.question.id {
+            return None;
+        }
+        (whole.value.value()?, Some(whole))
+    };
+    let value = part.value.value()?;
+    if whole.0 <= 0.0 || value > whole.0 || claim.negated() {
+        return None;
+    }
+    let percent = 100.0 * value / whole.0;
+    let result = match part.value.modifier {
+        // Only a lower bound is known of the part.
+        Modifier::MoreThan | Modifier::AtLeast => Quantity { low: Some(percent), high: None, modifier: part.value.modifier, ..exact(percent, quantity) },
+        _ => exact(percent, quantity),
+    };
+    let agrees = holds(quantity, &result)?;
+    let mut operands = vec![(part.candidate, part.reading, part.disputed)];
+    operands.extend(whole.1.map(|whole| (whole.candidate, whole.reading, whole.disputed)));
+    Some(outcome(agrees, operands))
+}
+
+/// "Twelve days passed between the detection and the confirmation", "Four days after noticing it, LY concluded …".
+fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
+    let quantity = claim.quantities.iter().find(|quantity| matches!(quantity.unit, Some("day" | "week" | "month")))?;
+    let (first, second) = events(text, claim, timing, quantity)?;
+    let (start, end) = (date(text, &first, base)?, date(text, &second, base)?);
+    if start.value.from != start.value.to || end.value.from != end.value.to {
+        return None;
+    }
+    let days = end.value.from.since(start.value.from).abs() as f64;
+    let claimed = quantity.in_days()?;
+    // Weeks and months are counted roughly in speech; a count of days is exact.
+    let claimed = if quantity.unit == Some("day") { claimed } else { Quantity { modifier: if claimed.modifier == Modifier::Exact { Modifier::About } else { claimed.modifier }, ..claimed } };
+    let agrees = holds(&claimed, &exact(days, &claimed))?;
+    Some(outcome(agrees, vec![(start.candidate, start.reading, start.disputed), (end.candidate, end.reading, end.disputed)]))
+}
+
+/// The two events that a duration lies between.
+fn events(text: &str, claim: &Statement, timing: Option<&Statement>, quantity: &Quantity) -> Option<(Statement, Statement)> {
+    let all = tokens(text, claim.span);
+    let place = |word: &str, from: usize| all.iter().filter(|token| token.span.start >= from).find(|token| token.is(word)).map(|token| token.span);
+    let within = |from: usize, to: usize| {
+        let dates = claim.dates.iter().filter(|date| date.first != date.last && date.span.start >= from && date.span.end <= to).cloned().collect();
+        about(claim, |term| !term.light && !is_lapse_word(term) && term.span.start >= from && term.span.end <= to, dates)
+    };
+    let start = claim.span.start;
+    let end = claim.span.end;
+    if let Some(between) = place("between", start)
+        && let Some(and) = place("and", between.end)
+    {
+        let stop = if quantity.span.start > and.end { all.iter().find(|token| token.span.start > and.end && token.is(",")).map_or(end, |token| token.span.start) } else { end };
+        return Some((within(between.end, and.start), within(and.end, stop)));
+    }
+    if let Some(from) = place("from", start)
+        && let Some(to) = place("to", from.end)
+        && from.start < quantity.span.start
+    {
+        let stop = all.iter().find(|token| token.span.start > to.end && token.is(",")).map_or(end, |token| token.span.start);
+        return Some((within(from.end, to.start), within(to.end, stop)));
+    }
+    if let Some(apart) = all.iter().find(|token| token.norm.starts_with("separat")).map(|token| token.span)
+        && let Some(and) = place("and", apart.end).or_else(|| place("from", apart.end))
+    {
+        return Some((within(apart.end, and.start), within(and.end, end)));
+    }
+    for word in ["after", "before"] {
+        // "Four days after noticing it, LY concluded" and "LY concluded four days after noticing it"
+        if let Some(at) = place(word, quantity.span.end).filter(|at| text[quantity.span.end..at.start].trim().is_empty()) {
+            if quantity.span.start <= start + 2 {
+                let comma = all.iter().find(|token| token.span.start > at.end && token.is(","))?.span;
+                return Some((within(at.end, comma.start), within(comma.end, end)));
+            }
+            return Some((within(at.end, end), within(start, quantity.span.start)));
+        }
+    }
+    let timing = timing?;
+    let main = about(claim, |term| !term.light && !is_lapse_word(term), Vec::new());
+    Some((main, Statement { quantities: Vec::new(), ..timing.clone() }))
+}
+
+fn is_lapse_word(term: &Term) -> bool {
+    names(term, Class::Lapse) && !names(term, Class::Say)
+}
+
+/// The day of an event: the one that the sources give for it.
+fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
+    let mut event = event.clone();
+    event.frame = event.frame.filter(|(frame, _)| *frame == Frame::First);
+    event.dates.retain(|date| date.bound == Bound::At || date.period.is_some());
+    if event.terms.is_empty() {
+        return None;
+    }
+    let mut best: Option<(f32, Operand<Period>)> = None;
+    for candidate in weigh(text, &event, base) {
+        let agreeing: Vec<usize> = candidate.comparisons.iter().filter(|comparison| comparison.agrees()).map(|comparison| comparison.reading).collect();
+        let day = |reading: usize| match candidate.prepared.readings[reading].value {
+            Value::Date(period) => Some(period),
+            _ => None,
+        };
+        let dated: Vec<(usize, Period)> = agreeing.iter().filter_map(|reading| day(*reading).map(|period| (*reading, period))).collect();
+        // The finest date stands; readings that cannot be that day make it disputed.
+        let Some((reading, period)) = dated.iter().copied().min_by_key(|(_, period)| period.to.since(period.from)) else { continue };
+        let disputed = (0..candidate.prepared.readings.len()).filter_map(day).any(|other| !other.meets(period));
+        let strength = candidate.comparisons[reading].strength;
+        if best.as_ref().is_none_or(|(known, _)| strength > *known) {
+            best = Some((strength, Operand { value: period, candidate, reading, disputed }));
+        }
+    }
+    best.map(|(_, operand)| operand)
+}
