@@ -31,6 +31,8 @@ pub struct Comparison {
     pub parts: Vec<PartResult>,
     /// Share of the claim's content words, by weight, that the reading or its question covers.
     pub coverage: f32,
+    /// The weight of all the claim's words.
+    pub weight: f32,
     /// How closely the words fit, from 0 to 1: the same word counts more than a synonym, the reading's own words more than its question's.
     pub strength: f32,
     /// Content words that nothing covers, by index in the claim.
@@ -78,6 +80,11 @@ impl Comparison {
     }
 }
 
+/// A reading must itself hold at least this share of the claim's words, by weight; its question may lend the rest.
+const OWN_SHARE: f32 = 0.6;
+/// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
+const DENIAL_SHARE: f32 = 0.5;
+
 /// Everything one comparison looks at.
 struct Context<'a> {
     text: &'a str,
@@ -106,6 +113,7 @@ pub fn compare(text: &str, claim: &Statement, base: &Base, number: usize, prepar
         parts: Vec::new(),
         coverage: 0.0,
         strength: 0.0,
+        weight: 0.0,
         uncovered: Vec::new(),
         caveats: Vec::new(),
         garbled: false,
@@ -156,7 +164,8 @@ impl Context<'_> {
     /// Covers the claim's words. Returns the spans of those that are covered by their opposites alone.
     fn words(&self, result: &mut Comparison) -> Vec<Span> {
         let mut flips = Vec::new();
-        let (mut covered, mut total, mut close) = (0.0, 0.0, 0.0);
+        let (mut covered, mut total, mut close, mut held) = (0.0, 0.0, 0.0, 0.0);
+        let mut borrowed: Vec<usize> = Vec::new();
         let speaker: &[usize] = self.claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
         for (index, term) in self.claim.terms.iter().enumerate() {
             let weight = weight(term);
@@ -165,7 +174,8 @@ impl Context<'_> {
                 continue;
             }
             total += weight;
-            let kind = if term.kind == TermKind::Name { PartKind::Entity } else { PartKind::Predicate };
+            let title = crate::lexicon::get().is_title(&term.lemma);
+            let kind = if term.kind == TermKind::Name && !title { PartKind::Entity } else { PartKind::Predicate };
             let own = self.side.pool.cover(term);
             let cover = if own > Cover::None { own } else { self.lent(term) };
             close += weight
@@ -178,21 +188,40 @@ impl Context<'_> {
                 };
             if cover > Cover::None {
                 covered += weight;
+                if own > Cover::None {
+                    held += weight;
+                } else if !term.light {
+                    borrowed.push(index);
+                }
                 if !term.light {
                     self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
                 }
             } else if !term.light && self.side.pool.opposes(term) {
                 covered += weight;
+                held += weight;
                 close += weight * 0.8;
                 flips.push(term.span);
             } else if let Some(holder) = self.other_holder(term) {
                 covered += weight;
+                held += weight;
                 self.part(result, kind, term.span, Outcome::Disagrees, Some(holder), false);
             } else if !term.light {
                 result.uncovered.push(index);
                 self.part(result, kind, term.span, Outcome::Unknown, None, false);
             }
         }
+        // A reading that holds little of the claim itself must not live on what its question lends it.
+        if total > 0.0 && held / total < OWN_SHARE {
+            for index in borrowed {
+                let term = &self.claim.terms[index];
+                covered -= weight(term);
+                result.uncovered.push(index);
+                if let Some(part) = result.parts.iter_mut().find(|part| part.span == term.span && part.outcome == Outcome::Agrees) {
+                    part.outcome = Outcome::Unknown;
+                }
+            }
+        }
+        result.weight = total;
         result.coverage = if total > 0.0 { covered / total } else { 0.0 };
         result.strength = if total > 0.0 { close / total } else { 0.0 };
         flips
@@ -236,6 +265,7 @@ impl Context<'_> {
                 .get(usize::from(term.entity.unwrap_or_default()))
                 .is_some_and(|entity| entity.kind == EntityKind::Place)
         {
+            let surface = term.span.of(self.text).to_lowercase();
             let name = match term.entity {
                 Some(id) => self.base.entities[usize::from(id)].name.to_lowercase(),
                 None => term.lemma.clone(),
@@ -247,7 +277,7 @@ impl Context<'_> {
                     .and_then(|entity| entity.place.as_ref())
                     .is_some_and(|place| place.to_lowercase() == name)
             };
-            if self.side.pool.entities().iter().any(home) {
+            if surface != name && self.side.pool.entities().iter().any(home) {
                 return Cover::Synonym;
             }
         }
@@ -255,7 +285,8 @@ impl Context<'_> {
         if term.definite && term.kind == TermKind::Noun && self.base.is_topic(term) {
             return Cover::Synonym;
         }
-        if term.kind == TermKind::Name && self.claim.roles.iter().any(|role| role.slot == Slot::Of && self.claim.terms[role.filler].span == term.span && self.claim.terms[role.head].kind == TermKind::Noun && self.base.is_topic(&self.claim.terms[role.head])) && self.base.is_topic(term) {
+        // "The Line leak", "its surveillance of LY": the affair's own names, where the reading puts no other name in that place.
+        if term.kind == TermKind::Name && self.base.is_topic(term) && self.is_passing(term) {
             return Cover::Synonym;
         }
         // An entity's kind by another word: an entity whose own name or description holds the word.
@@ -274,6 +305,17 @@ impl Context<'_> {
             }
         }
         Cover::None
+    }
+
+    /// Whether a name only says whose or of whom something is, in a place that the reading leaves empty.
+    fn is_passing(&self, term: &Term) -> bool {
+        self.claim.roles.iter().filter(|role| self.claim.terms[role.filler].span == term.span).all(|role| {
+            let head = &self.claim.terms[role.head];
+            let filled = self.side.statements.iter().any(|statement| {
+                statement.roles.iter().any(|other| other.slot == role.slot && statement.terms[other.filler].kind == TermKind::Name && same_notion(head, &statement.terms[other.head]))
+            });
+            matches!(role.slot, Slot::Of | Slot::Other) && head.kind == TermKind::Noun && !filled && head.entity.is_none()
+        }) && self.claim.roles.iter().any(|role| self.claim.terms[role.filler].span == term.span)
     }
 
     fn quantities(&self, result: &mut Comparison) {
@@ -460,7 +502,7 @@ impl Context<'_> {
             Value::Date(period) => Some(period),
             _ => None,
         };
-        let spoken = self.reading.as_of.filter(|_| self.question.running || self.reading.own_as_of || own.is_empty());
+        let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty());
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
         let mut best: Option<(Time, Period)> = None;
@@ -469,7 +511,8 @@ impl Context<'_> {
             Time::Finer => 1,
             Time::Other => 2,
         };
-        let speech = self.claim.speaker.is_some();
+        let outlet = |term: &Term| self.names_outlet(term);
+        let speech = self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.iter().any(|index| outlet(&self.claim.terms[*index])));
         let events = value.into_iter().chain(own.iter().copied()).map(|period| (period, true));
         let tellings = spoken.into_iter().chain(published.filter(|_| speech)).map(|period| (period, false));
         for (other, event) in events.chain(tellings) {
@@ -576,6 +619,9 @@ impl Context<'_> {
     /// A name in the wrong place is a clash, not a name that is missing.
     fn role_clash(&self, result: &mut Comparison, filler: usize, expected: Option<String>) {
         let span = self.claim.terms[filler].span;
+        if result.uncovered.contains(&filler) && result.weight > 0.0 {
+            result.coverage += weight(&self.claim.terms[filler]) / result.weight;
+        }
         result.uncovered.retain(|index| *index != filler);
         result.parts.retain(|part| !(part.kind == PartKind::Entity && part.span == span));
         self.part(result, PartKind::Role, span, Outcome::Disagrees, expected, false);
@@ -591,6 +637,26 @@ impl Context<'_> {
         {
             self.part(result, PartKind::Quantity, span, Outcome::Disagrees, None, false);
         }
+        // "All of the items" against a count of those that are.
+        if let Some(span) = self.claim.universal
+            && let Value::Quantity(value) = &self.side.value
+            && value.unit.is_none()
+            && result.fit != Some(Fit::Same)
+            && value.of.as_ref().is_some_and(|of| self.claim.terms.iter().any(|term| !term.light && (term.lemma == *of || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))))
+        {
+            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
+        }
+        let denied = self.claim.negated() || self.side.negated || !flips.is_empty();
+        if !denied {
+            return;
+        }
+        let span = flips.first().or(self.claim.negations.first()).copied().unwrap_or(self.claim.span);
+        // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
+        let evidential = self.claim.evidential != self.side.statements.first().is_some_and(|statement| statement.evidential);
+        if (self.claim.negated() || self.side.negated) && (self.shared_back() < DENIAL_SHARE || evidential && self.claim.negated() == self.side.negated) {
+            self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
+            return;
+        }
         let opposed = self.claim.negated() != self.side.negated;
         if opposed == (flips.len() % 2 == 1) {
             for span in self.claim.negations.iter().chain(&flips) {
@@ -598,10 +664,37 @@ impl Context<'_> {
             }
             return;
         }
-        let span = flips.first().or(self.claim.negations.first()).copied().unwrap_or(self.claim.span);
-        let expected =
-            if flips.is_empty() && self.side.negated { Some("the source denies it".to_owned()) } else { None };
+        if evidential && !self.claim.negated() && !self.claim_tells_of_evidence() {
+            self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
+            return;
+        }
+        let expected = (flips.is_empty() && self.side.negated).then(|| "the source denies it".to_owned());
         self.part(result, PartKind::Polarity, span, Outcome::Disagrees, expected, false);
+    }
+
+    /// "LY had reports of misuse" is what "no reports of misuse" denies; "the data were misused" is not.
+    fn claim_tells_of_evidence(&self) -> bool {
+        self.claim.terms.iter().any(|term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Evidence))
+    }
+
+    /// The share of a wording's own words that the claim holds, for the wording that fits best.
+    fn shared_back(&self) -> f32 {
+        let mut pool = Pool::default();
+        pool.add_statement(self.claim);
+        pool.finish();
+        let share = |statement: &Statement| {
+            let speaker: &[usize] = statement.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+            let told = statement.terms.iter().enumerate().filter(|(index, term)| !term.light && !speaker.contains(index));
+            let (mut found, mut all) = (0.0, 0.0);
+            for (_, term) in told {
+                all += weight(term);
+                if pool.cover(term) > Cover::None || pool.opposes(term) {
+                    found += weight(term);
+                }
+            }
+            if all > 0.0 { found / all } else { 1.0 }
+        };
+        self.side.statements.iter().map(share).fold(0.0, f32::max)
     }
 
     fn certainty(&self, result: &mut Comparison) {
@@ -637,23 +730,18 @@ impl Context<'_> {
 
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
     fn speaker_fits(&self, term: &Term) -> bool {
-        if let Some(entity) = term.entity {
-            if self.side.by == Some(entity) {
-                return true;
-            }
-            let source = &self.base.sources[usize::from(self.reading.source)];
-            let named = |name: &Option<String>| {
-                name.as_ref().is_some_and(|name| {
-                    self.base.entities[usize::from(entity)].id == *name
-                        || self.base.entities[usize::from(entity)].name == *name
-                        || self.base.entities[usize::from(entity)].aliases.contains(name)
-                })
-            };
+        term.entity.is_some() && (self.side.by == term.entity || term.others.iter().any(|other| self.side.by == Some(*other))) || self.names_outlet(term)
+    }
+
+    /// Whether a term names the publisher of the reading's source, or the agency it repeats.
+    fn names_outlet(&self, term: &Term) -> bool {
+        let source = &self.base.sources[usize::from(self.reading.source)];
+        if let Some(entity) = term.entity.and_then(|id| self.base.entities.get(usize::from(id))) {
+            let named = |name: &Option<String>| name.as_ref().is_some_and(|name| entity.id == *name || entity.name == *name || entity.aliases.contains(name));
             return named(&source.publisher) || named(&source.origin);
         }
-        let source = &self.base.sources[usize::from(self.reading.source)];
         let publisher = source.publisher.as_deref().unwrap_or("").to_lowercase();
-        !publisher.is_empty() && publisher.split_whitespace().any(|word| word == term.lemma)
+        term.kind == TermKind::Name && publisher.split_whitespace().any(|word| word == term.lemma)
     }
 
     fn speaker(&self, result: &mut Comparison) {
@@ -664,7 +752,10 @@ impl Context<'_> {
         if named.is_empty() {
             return;
         }
-        if named.iter().any(|term| self.speaker_fits(term)) {
+        // Every party that is named must be the one: "Matsumoto, president of LY" is not LY's president.
+        let parties: Vec<&&Term> = named.iter().filter(|term| term.kind == TermKind::Name).collect();
+        let all_fit = if parties.is_empty() { named.iter().any(|term| self.speaker_fits(term)) } else { parties.iter().all(|term| self.speaker_fits(term) || self.belongs_to_speaker(term)) && parties.iter().any(|term| self.speaker_fits(term)) };
+        if all_fit {
             self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false);
             return;
         }
@@ -687,6 +778,11 @@ impl Context<'_> {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, by.and_then(holder), false)
             }
         }
+    }
+
+    /// The body that a speaker speaks for ("LY's president", "the ministry's Matsumoto") stands in the reading as well.
+    fn belongs_to_speaker(&self, term: &Term) -> bool {
+        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_none_or(|entity| entity.kind != EntityKind::Person) && self.cover(term) > Cover::None
     }
 
     /// A reading that is somebody's words or will rather than a plain fact somebody reported.

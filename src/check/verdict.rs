@@ -386,7 +386,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         return false;
     }
     let open = |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
-    if open(PartKind::Entity) || open(PartKind::Quantity) || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution) {
+    if open(PartKind::Entity) || open(PartKind::Polarity) || open(PartKind::Quantity) || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution) {
         return false;
     }
     let answers = kinds.iter().all(|kind| matches!(kind, PartKind::Quantity | PartKind::Date | PartKind::TimeFrame | PartKind::Entity));

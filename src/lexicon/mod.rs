@@ -58,6 +58,8 @@ pub enum Class {
     Sum = 1 << 33,
     /// "passed", "separated", "between": the time from one event to another.
     Lapse = 1 << 34,
+    /// "reports", "sign", "case": what there is none of, where nothing is known.
+    Evidence = 1 << 35,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -91,6 +93,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("fall", Class::Fall),
     ("sum", Class::Sum),
     ("lapse", Class::Lapse),
+    ("evidence", Class::Evidence),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -138,7 +138,8 @@ fn lend_owner(inner: &[usize], subject: &[usize]) -> Vec<usize> {
 /// "A Holdings, its main owner, …": the name with what is said of it in passing, and the rest without that.
 fn apposition(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let comma = |place: usize| tokens.get(place).is_some_and(|at| parsed.tokens[*at].is(","));
-    let open = (1..tokens.len()).find(|place| comma(*place) && parsed.tags[tokens[place - 1]] == Tag::Name && tokens.get(place + 1).is_some_and(|at| parsed.tags[*at] == Tag::Determiner))?;
+    let opens = |at: &usize| parsed.tags[*at] == Tag::Determiner || lexicon::get().is_title(&parsed.tokens[*at].norm);
+    let open = (1..tokens.len()).find(|place| comma(*place) && parsed.tags[tokens[place - 1]] == Tag::Name && tokens.get(place + 1).is_some_and(opens))?;
     let close = (open + 1..tokens.len()).find(|place| comma(*place))?;
     let inner = &tokens[open + 1..close];
     let nominal = inner.iter().all(|at| matches!(parsed.tags[*at], Tag::Determiner | Tag::Noun | Tag::Name | Tag::Preposition | Tag::Possessive | Tag::Participle | Tag::Mark)) && inner.iter().any(|at| parsed.tags[*at].is_nominal());
@@ -466,6 +467,9 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             if adjacent && let Some(before) = nominal {
                 // A compound: what stood before now describes this word, which takes over its place.
                 push(index, before, Slot::Of);
+                if complement == Some(before) {
+                    complement = Some(index);
+                }
                 if let Some(place) = subjects.iter().position(|subject| *subject == before) {
                     subjects[place] = index;
                 }
@@ -566,6 +570,11 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             Tag::Number => {
                 after_number = true;
                 adjacent = false;
+                // "In March 2024 Idezawa handed …": the date fills the preposition's place.
+                if parsed.dates.iter().any(|date| date.first <= *at && *at < date.last) {
+                    slot = None;
+                    last_slot = None;
+                }
             }
             _ => adjacent = false,
         }
@@ -658,6 +667,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
             if !(token.is("nor") && neither) {
                 statement.negations.push(span);
             }
+            // "No reports of misuse" says nothing of misuse itself.
+            statement.evidential |= clause.tokens.iter().filter(|later| **later > at).take(3).any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
             neither |= token.is("neither");
         }
         if !in_number && !quoted[at] {

@@ -67,7 +67,7 @@ pub fn kind(text: &str, parsed: &Parsed) -> Kind {
     if is_command(lexicon, parsed, &words) {
         return Kind::Command;
     }
-    if !has_finite {
+    if !has_finite || !closed(body, text, parsed) && !surely_finite(lexicon, parsed) {
         return Kind::Heading;
     }
     if !reported && is_opinion(lexicon, parsed, &words) {
@@ -119,7 +119,24 @@ fn is_foreign(text: &str, parsed: &Parsed) -> bool {
     ];
     let alien = words.iter().filter(|t| foreign.contains(&t.norm.as_str())).count();
     let alike = words.iter().filter(|t| shared.contains(&t.norm.as_str())).count();
-    alien >= 2 && alien > english || (english + alike) * 4 < words.len()
+    alien >= 2 && alien > english || words.len() >= 5 && (english + alike) * 5 < words.len()
+}
+
+/// Whether the sentence ends as sentences do.
+fn closed(body: &str, text: &str, parsed: &Parsed) -> bool {
+    body.ends_with(['.', '!', '…', '。']) || parsed.span.of(text).ends_with(['.', '!', '"', '”'])
+}
+
+/// Whether a verb stands there that is not more often a noun: "Key numbers from the breach" has none.
+fn surely_finite(lexicon: &lexicon::Lexicon, parsed: &Parsed) -> bool {
+    parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
+        Tag::Auxiliary => true,
+        Tag::Verb => {
+            let lemma = lexicon.lemma(&parsed.tokens[at].norm);
+            !lexicon.is(&lemma, Class::AmbiguousVerb) || !parsed.tokens[at].norm.ends_with('s')
+        }
+        _ => false,
+    })
 }
 
 fn has_finite_verb(parsed: &Parsed) -> bool {

@@ -31,6 +31,8 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// Where it is negated; an even number of negations cancels out.
     pub negations: Vec<Span>,
+    /// What is negated is the evidence ("no reports of"), not the thing.
+    pub evidential: bool,
     pub certainty: Certainty,
     pub certainty_span: Option<Span>,
     /// Who says so, where the sentence tells.

@@ -1076,7 +1076,9 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             && token.norm != lemma
             && !token.norm.ends_with("ing")
             && !token.norm.ends_with("ed");
-        if verbal || finite || token.norm.len() > 3 && token.norm.ends_with("ly") {
+        let past = head.is_some() && token.norm.ends_with("ed") && lexicon.is(&lemma, Verb);
+        let gerund = head.is_some() && token.norm.ends_with("ing") && lexicon.is(&lemma, Verb) && lemma != token.norm;
+        if verbal || finite || past || gerund || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
         if token.is_word() {

@@ -11,7 +11,7 @@ import { closeAll, dist, launch, marked, open, root, serve } from "./lib.mjs";
 
 const RUNS = 5;
 const KEYS = 40;
-const CLAIM = "In November 2023 LY said that as many as 440,000 items of personal data, including over 300,000 linked to users of the Line app, had leaked.";
+const CLAIM = "In November 2023 LY put the leak at up to 440,000 items of personal data, of which over 300,000 had to do with users of the Line app.";
 const PARAGRAPH =
   "In November 2023 LY said that up to 440,000 items of personal data had leaked. Later the count rose to 519,000. The way in was an infected computer at a subcontractor of Naver Cloud, an affiliate in South Korea. SoftBank and Naver each own half of A Holdings, which owns 64.5% of LY. The weather in Tokyo was mild in that week, and few people took notice. ";
 /** @param {number} count words */

@@ -132,12 +132,13 @@ describe("the element", () => {
     const { page, faults, close } = await open(browser);
     await page.goto(`${site.url}host.html`);
     assert.equal((await told(page, "report")).verdict, "conflicting");
+    await marked(page, 2);
     const report = await page.evaluate(() => /** @type {any} */ (document.querySelector("claim-check")).report);
     assert.equal(report.asOf, "2024-03-10");
     assert.equal(report.claims.length, 2);
     const place = await page.evaluate(() => {
-      const box = [...(CSS.highlights.get("claimcheck-conflicting") ?? [])][0].getClientRects()[0];
-      return { x: box.left + 20, y: box.top + 5 };
+      const box = /** @type {Element} */ (document.querySelector("#story p:last-child")).getClientRects()[0];
+      return { x: box.left + 20, y: box.top + box.height / 2 };
     });
     await page.mouse.click(place.x, place.y);
     assert.match((await told(page, "select")).claim, /^Credit card/);
@@ -174,7 +175,12 @@ describe("the element", () => {
     });
     await page.waitForFunction(() => ["conflicting", "unsupported", "supported"].some((verdict) => [...(CSS.highlights.get(`claimcheck-${verdict}`) ?? [])].some((range) => String(range).includes("A new sentence") && range.startContainer.isConnected)));
     // cloned: a second element over the same text marks it, too, and takes away only its own marks
-    const before = (await marks(page)).length;
+    const settled = await page.waitForFunction(() => {
+      const { report } = /** @type {any} */ (document.querySelector("claim-check"));
+      const painted = ["conflicting", "unsupported", "supported"].reduce((sum, verdict) => sum + (CSS.highlights.get(`claimcheck-${verdict}`)?.size ?? 0), 0);
+      return report?.claims.length === painted && report.claims.some((/** @type {any} */ claim) => claim.text.includes("A new sentence")) && painted;
+    });
+    const before = Number(await settled.jsonValue());
     await page.evaluate(() => document.body.append(/** @type {Element} */ (document.querySelector("claim-check")).cloneNode(true)));
     await marked(page, before * 2);
     await page.evaluate(() => document.querySelectorAll("claim-check")[1].remove());

@@ -87,7 +87,7 @@ describe("the page", () => {
   it("keeps undo, and checks only what changed", async () => {
     const { page, close } = await open(browser);
     await page.goto(server.url);
-    await marked(page, 5);
+    await page.waitForSelector("#findings .cc-list"); // shown when the text rests
     const before = await marks(page);
     await page.click("#clear");
     await page.waitForFunction(() => !CSS.highlights.has("claimcheck-supported"));
