@@ -130,10 +130,17 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let mut bare = about(claim, |term| !is_operation(term) && !term.light, Vec::new());
     bare.quantities.clear();
     let found = weigh(text, &bare, base);
-    let candidate = found.into_iter().find(|candidate| {
+    let mut fitting: Vec<Candidate> = found.into_iter().filter(|candidate| {
         let values = candidate.prepared.readings.iter().filter(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled)).count();
         candidate.prepared.question.running && values > 1 && candidate.comparisons.iter().any(|comparison| comparison.agrees())
-    })?;
+    }).collect();
+    // The figures that the claim starts from tell best which question it is about.
+    let named = |candidate: &Candidate| {
+        let given = claim.quantities.iter().filter(|quantity| candidate.prepared.readings.iter().any(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled && fit(quantity, value) == Fit::Same)));
+        given.count()
+    };
+    let most = fitting.iter().map(named).max()?;
+    let candidate = fitting.remove(fitting.iter().position(|candidate| named(candidate) == most)?);
     let mut order: Vec<usize> = (0..candidate.prepared.readings.len()).filter(|reading| matches!(&candidate.prepared.readings[*reading].value, Value::Quantity(value) if !value.garbled && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo))).collect();
     order.sort_by_key(|reading| candidate.prepared.question.readings[*reading].as_of.map(|period| (period.to, *reading)));
     // An exact figure stands for its time before a rough one.

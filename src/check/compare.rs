@@ -174,7 +174,7 @@ impl Context<'_> {
                 continue;
             }
             total += weight;
-            let title = crate::lexicon::get().is_title(&term.lemma);
+            let title = term.described || crate::lexicon::get().is_title(&term.lemma) || term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Office);
             let kind = if term.kind == TermKind::Name && !title { PartKind::Entity } else { PartKind::Predicate };
             let own = self.side.pool.cover(term);
             let cover = if own > Cover::None { own } else { self.lent(term) };
@@ -410,6 +410,7 @@ impl Context<'_> {
             concepts: self.concepts(one),
             entity: None,
             others: Vec::new(),
+            described: false,
             definite: false,
             kind: TermKind::Noun,
             light: false,
@@ -548,6 +549,13 @@ impl Context<'_> {
     fn roles(&self, result: &mut Comparison) {
         for role in &self.claim.roles {
             let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+            // "The president of LY was Matsumoto": two names for two people.
+            if role.slot == Slot::Agent && (head.described || filler.described) && head.entity.is_some() && filler.entity.is_some() && head.entity != filler.entity && !head.others.iter().chain(&filler.others).any(|other| head.entity == Some(*other) || filler.entity == Some(*other)) && self.is_person(head) && self.is_person(filler) {
+                let holder = if head.described { head.entity } else { filler.entity };
+                let name = holder.and_then(|id| self.base.entities.get(usize::from(id))).map(|entity| entity.name.clone());
+                self.role_clash(result, if head.described { role.filler } else { role.head }, name);
+                continue;
+            }
             if head.entity.is_some() || self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler)) {
                 continue;
             }
@@ -614,6 +622,10 @@ impl Context<'_> {
                 self.role_clash(result, role.filler, name);
             }
         }
+    }
+
+    fn is_person(&self, term: &Term) -> bool {
+        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Person)
     }
 
     /// A name in the wrong place is a clash, not a name that is missing.

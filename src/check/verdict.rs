@@ -214,7 +214,8 @@ fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Optio
         .collect();
     if question.running {
         let best_group = supports.iter().map(|reading| group_of(*reading)).max().unwrap_or(0);
-        if !framed && best_group < newest {
+        let answers = supports.iter().any(|reading| gives_value(claim, &candidate.prepared.readings[*reading].value));
+        if !framed && best_group < newest && answers {
             verdict = Verdict::Conflicting;
             reason = Reason::Outdated;
             stances = supports.iter().map(|reading| (at, *reading, Stance::Outdated)).collect();
@@ -251,6 +252,15 @@ fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Optio
     );
     let strength = agreeing.iter().map(|comparison| comparison.strength).fold(0.0, f32::max);
     Some((strength, Decision::new(verdict, reason, stances)))
+}
+
+/// Whether the claim itself answers with a value of this sort; one that names no figure is not outdated by a later figure.
+fn gives_value(claim: &Statement, value: &Value) -> bool {
+    match value {
+        Value::Quantity(_) => !claim.quantities.is_empty(),
+        Value::Entity(id) => claim.terms.iter().any(|term| term.entity == Some(*id)),
+        _ => true,
+    }
 }
 
 /// Whether anything but names and times was compared: a claim of which only "LY" and "October" are understood is not understood.
@@ -335,6 +345,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<Decision
             continue;
         }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
+        let times = time_groups(candidate);
+        let newest = times.values().copied().max().unwrap_or(0);
         let open = candidate
             .comparisons
             .iter()
@@ -349,6 +361,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<Decision
                     && firm(claim, candidate, comparison)
             })
             .filter(|comparison| !(question.running && comparison.time == Time::Other))
+            // A state that has moved on since contradicts nothing that is said of now.
+            .filter(|comparison| !question.running || comparison.time != Time::Unframed || times.get(&comparison.reading).is_none_or(|group| *group == newest))
             .filter(|comparison| !open || is_exact(candidate, comparison.reading))
             .collect();
         let Some(score) = clashing.iter().map(|comparison| comparison.coverage).max_by(f32::total_cmp) else {

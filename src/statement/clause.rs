@@ -360,9 +360,10 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
         {
             at += 1;
         }
-        let located = at < clause.tokens.len()
-            && parsed.tags[clause.tokens[at]] == Tag::Preposition
-            && clause.tokens.get(at + 1).is_some_and(|next| matches!(parsed.tags[*next], Tag::Name));
+        let place_word = clause.tokens.get(at).is_some_and(|token| matches!(parsed.tokens[*token].norm.as_str(), "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside"));
+        let located = place_word
+            || clause.tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Preposition)
+                && clause.tokens.get(at + 1).is_some_and(|next| parsed.tags[*next] == Tag::Name);
         if !located {
             continue;
         }
@@ -377,7 +378,7 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
     let joined = |from: usize, to: usize| {
         from <= to
             && (from..to)
-                .all(|at| matches!(parsed.tokens[clause.tokens[at]].norm.as_str(), "," | "and" | "but" | "another"))
+                .all(|at| matches!(parsed.tokens[clause.tokens[at]].norm.as_str(), "," | "and" | "but" | "another" | "plus" | "with" | "further" | "a"))
     };
     let chained = groups.len() > 1 && groups.windows(2).all(|pair| joined(pair[0].1, pair[1].0));
     if !chained {
@@ -553,6 +554,13 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
                 adjacent = token.is("-") && adjacent;
                 if token.is(",") {
                     slot = last_slot;
+                    // "…, its president said": what was said has ended.
+                    if trailing_speech(parsed, clause, *at) {
+                        subjects.clear();
+                        verb = None;
+                        slot = None;
+                        last_slot = None;
+                    }
                 }
             }
             Tag::Subordinator | Tag::Relative => {
@@ -588,6 +596,15 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
         }
     }
     statement.roles = roles;
+}
+
+/// Whether a comma opens the speaker at the end of a sentence: a noun group, a speech verb, and no clause after it.
+fn trailing_speech(parsed: &Parsed, clause: &Clause, comma: usize) -> bool {
+    let rest: Vec<usize> = clause.tokens.iter().copied().filter(|at| *at > comma).collect();
+    let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
+    let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
+    verb > 0 && verb <= 7 && lexicon::get().is(&lemma, Class::Say) && rest[..verb].iter().all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator)) && !rest[verb + 1..].iter().any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number)
+        && clause.tokens.iter().any(|at| *at < comma && is_finite(parsed, *at))
 }
 
 /// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".
@@ -668,10 +685,16 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
                 statement.negations.push(span);
             }
             // "No reports of misuse" says nothing of misuse itself.
+            let passive = |later: &usize| {
+                parsed.tags[*later] == Tag::Participle
+                    && matches!(lexicon.lemma(&parsed.tokens[*later].norm).as_str(), "report" | "know" | "confirm" | "see" | "find" | "record" | "register" | "detect")
+                    && clause.tokens.iter().any(|be| *be < *later && *be + 3 > *later && lexicon.is(&parsed.tokens[*be].norm, Class::Be))
+            };
+            statement.evidential |= clause.tokens.iter().filter(|later| **later > at).any(passive);
             statement.evidential |= clause.tokens.iter().filter(|later| **later > at).take(3).any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
             neither |= token.is("neither");
         }
-        if !in_number && !quoted[at] {
+        if !in_number && (!quoted[at] || statement.certainty == Certainty::Plain) {
             let found = if has(Class::Demanded) && parsed.tags[at].is_verb() || multi && has(Class::Demanded) {
                 Some(Certainty::Demanded)
             } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || parsed.tags[at].is_verb() || multi) {
@@ -816,6 +839,13 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                 return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "view".to_owned() });
             }
         }
+    }
+    // "…, its president said."
+    if let Some(comma) = clause.tokens.iter().rev().find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, clause, **at)) {
+        let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
+        let from = parsed.tokens[*comma].span;
+        let terms = names(Span::new(from.end, parsed.tokens[*verb].span.start), parsed.tokens[*verb].span.start);
+        return Some(Speaker { terms, span: Span::new(clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start), parsed.tokens[*verb].span.end), verb: lexicon.lemma(&parsed.tokens[*verb].norm) });
     }
     // The first speech verb that has a subject and something said.
     for (place, at) in clause.tokens.iter().enumerate() {

@@ -214,36 +214,19 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
     {
         return false;
     }
-    // "Report of 28 November": a noun. A bare verb with an object, and no finite verb before the first comma or "and".
-    let object = after.is_some_and(|t| {
-        t.is_word()
-            && ([Class::Determiner, Class::Pronoun, Class::Preposition].iter().any(|class| lexicon.is(&t.norm, *class))
-                && !t.is("of"))
-            || !t.is_word() && t.is("!")
-    });
-    let bare_object = after
-        .is_some_and(|t| t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary));
-    let stop = parsed
-        .tokens
-        .iter()
-        .position(|t| {
-            t.is(",")
-                || t.is("and")
-                || t.is("if")
-                || t.is("before")
-                || t.is("when")
-                || t.is("that")
-                || t.is("who")
-                || t.is("whether")
-                || t.is("what")
-                || t.is("how")
-        })
-        .unwrap_or(parsed.tokens.len());
-    let finite = parsed.tags[..stop].iter().enumerate().any(|(at, tag)| {
-        at > 0 && matches!(tag, Tag::Verb)
-            || matches!(tag, Tag::Auxiliary) && !matches!(parsed.tokens[at].norm.as_str(), "be")
-    });
-    (object || bare_object && lexicon.is(&first.norm, Class::ImperativeOpener)) && !finite
+    // "Report of 28 November" and "Back in September" are none: a verb that is commonly a command may be followed by a preposition, any other
+    // needs an object at once and no finite verb in the whole sentence.
+    let common = lexicon.is(&first.norm, Class::ImperativeOpener);
+    let object = after.is_some_and(|t| t.is_word() && ([Class::Determiner, Class::Pronoun].iter().any(|class| lexicon.is(&t.norm, *class)) || common && lexicon.is(&t.norm, Class::Preposition) && !t.is("of")) || !t.is_word() && t.is("!"));
+    let bare_object = common && after.is_some_and(|t| t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary));
+    let name_object = common && after.is_some_and(|t| t.is_word() && t.capital);
+    let stop = if common {
+        parsed.tokens.iter().position(|t| matches!(t.norm.as_str(), "," | "and" | "if" | "before" | "when" | "that" | "who" | "whether" | "what" | "how")).unwrap_or(parsed.tokens.len())
+    } else {
+        parsed.tokens.len()
+    };
+    let finite = parsed.tags[..stop].iter().enumerate().any(|(at, tag)| at > 0 && *tag == Tag::Verb || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be"));
+    (object || bare_object || name_object) && !finite
 }
 
 /// An evaluation as the predicate, with nobody named who voices it.

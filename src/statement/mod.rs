@@ -60,6 +60,8 @@ pub struct Term {
     pub entity: Option<EntityId>,
     /// Further entities that the same name may denote.
     pub others: Vec<EntityId>,
+    /// A known entity is denoted by what it is ("LY's president") rather than by its name.
+    pub described: bool,
     /// It stands after "the", "this" or a possessive.
     pub definite: bool,
     pub kind: TermKind,
@@ -228,6 +230,12 @@ fn lighten(statement: &mut Statement) {
             term.light = true;
         }
     }
+    // A speech verb that introduces nothing is itself what is asserted: "LY did not tell the ministry".
+    for term in &mut statement.terms {
+        if term.kind == TermKind::Verb && lexicon.is(&term.lemma, Class::Say) && !matches!(term.lemma.as_str(), "put" | "find" | "think" | "call" | "describe" | "add" | "estimate" | "note") {
+            term.light = false;
+        }
+    }
     let Some(speaker) = &statement.speaker else { return };
     for term in &mut statement.terms {
         if speaker.verb == "view" && speaker.span.contains(term.span) && term.kind != TermKind::Name {
@@ -293,7 +301,14 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             .map(|(_, length)| *length)
             .max()
             .unwrap_or(0);
-        if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length) {
+        // A longer name may begin inside a description: "the ministry" in "the Ministry of Internal Affairs and Communications".
+        let overtaken = entity.is_some_and(|(_, length)| {
+            (1..length).any(|ahead| {
+                let later = vocabulary.at(&words[index + ahead..]);
+                later.iter().any(|(meaning, taken)| matches!(meaning, Meaning::Entity(_)) && ahead + taken > length)
+            })
+        });
+        if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length && !overtaken) {
             let lemma = format!("@{id}");
             let mut term = Term {
                 span: span_of(length),
@@ -308,6 +323,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                         _ => None,
                     })
                     .collect(),
+                described: !own.iter().any(|(meaning, taken)| *meaning == Meaning::Entity(id) && *taken == length && vocabulary.is_name(&words[index..index + length])),
                 definite: true,
                 kind: TermKind::Name,
                 light: false,
@@ -347,6 +363,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 concepts,
                 entity: None,
                 others: Vec::new(),
+                described: false,
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
                 light: false,
@@ -443,6 +460,7 @@ fn word_term(
         concepts,
         entity: None,
         others: Vec::new(),
+        described: false,
         definite: is_definite(parsed, clause, at),
         kind,
         light,

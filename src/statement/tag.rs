@@ -84,7 +84,7 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
         let follows = tokens.get(at + 1).is_some_and(|next| next.is_word() || next.kind == TokenKind::Figure);
         let bare = tokens[*at].norm.strip_suffix('s').is_some_and(|stem| lexicon.is(stem, Class::Verb));
         let verbal = (lexicon.is(&lemma, Class::Verb) || bare || tags[*at] == Tag::Participle) && !tokens[*at].norm.ends_with("ing") || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
-        matches!(tags[*at], Tag::Noun | Tag::Participle) && *at > 0 && matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) && verbal && follows
+        matches!(tags[*at], Tag::Noun | Tag::Participle) && *at > 0 && (matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) || tokens[at - 1].is(".")) && verbal && follows
     };
     let found: Vec<usize> = (0..tags.len()).filter(candidate).collect();
     // A changed form is a likelier verb than a bare one.
@@ -100,7 +100,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let next = tokens.get(at + 1);
     let is = |class: Class| lexicon.is(norm, class);
     // The last tag that is no adverb, negator or mark of quotation.
-    let prior = before.iter().rposition(|tag| !matches!(tag, Tag::Adverb | Tag::Negator)).map(|at| before[at]);
+    let prior = (0..before.len()).rev().find(|at| !matches!(before[*at], Tag::Adverb | Tag::Negator) && !(tokens[*at].is(".") && tokens[*at].glued)).map(|at| before[at]);
     if token.capital && is_name(lexicon, tokens, before, at) {
         return Tag::Name;
     }
@@ -248,6 +248,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     }
     // Past forms.
     match prior {
+        // "has not managed and supervised": the second participle goes with the first.
+        Some(Tag::Conjunction) if before.iter().rev().find(|tag| tag.is_verb()).is_some_and(|tag| *tag == Tag::Participle) => Tag::Participle,
         Some(Tag::Auxiliary) => Tag::Participle,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,

@@ -57,8 +57,8 @@ async function firstVerdict() {
     const files = [...urls].map((url) => new URL(url).pathname.slice(1) || "index.html");
     fetched = {
       requests: files.length,
-      // The worker's own request is not among the page's: it is sent by page.js.
-      rounds: Math.max(...[...urls].map((url) => depth.get(url) ?? (url.endsWith("worker.js") ? 3 : 2))),
+      // The browser does not tell who started the worker: page.js did, which itself came in the second round.
+      rounds: Math.max(...[...urls].map((url) => (url.endsWith("/worker.js") ? 3 : (depth.get(url) ?? 2)))),
       bytesBrotli: files.reduce((sum, file) => sum + brotli(join(dist, file)), 0),
       bytesRaw: files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0),
       files,
