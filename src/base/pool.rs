@@ -2,7 +2,7 @@
 
 use crate::lexicon::{self, ConceptId};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Statement, Term};
+use crate::statement::{Statement, Term, TermKind};
 
 /// Sorted sets of what some statements mention.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +27,8 @@ impl Pool {
     pub fn add_statement(&mut self, statement: &Statement) {
         // A speech verb that only says who speaks is no content: it must not stand for the claim's "told" or "reported".
         let speech = statement.speaker.as_ref().map_or("", |speaker| &speaker.verb);
-        statement.terms.iter().filter(|term| !(term.light && term.lemma == speech)).for_each(|term| self.add_term(term));
+        let introduces = statement.speaker.as_ref().is_some_and(|speaker| speaker.introduces);
+        statement.terms.iter().filter(|term| !(introduces && term.kind == TermKind::Verb && term.lemma == speech)).for_each(|term| self.add_term(term));
         for quantity in &statement.quantities {
             if let Some(of) = &quantity.of {
                 self.keys.push(crate::statement::key(of));
@@ -44,6 +45,7 @@ impl Pool {
         // Of a name only its last word says what it is: "ministry" of "communications ministry".
         let said = if term.entity.is_some() { term.words.len().saturating_sub(1) } else { 0 };
         term.words[said..].iter().for_each(|word| self.add_term(word));
+        self.keys.extend(term.words.iter().filter(|word| word.kind == TermKind::Name).map(|word| word.key));
     }
 
     pub fn merge(&mut self, other: &Pool) {
@@ -77,7 +79,8 @@ impl Pool {
     /// How well a term is covered.
     pub fn cover(&self, term: &Term) -> Cover {
         if let Some(entity) = term.entity {
-            let known = self.has_entity(entity) || term.others.iter().any(|other| self.has_entity(*other));
+            let spelled = || !term.words.is_empty() && term.words.iter().all(|word| word.kind == TermKind::Name && self.has_key(word.key));
+            let known = self.has_entity(entity) || term.others.iter().any(|other| self.has_entity(*other)) || spelled();
             return if known { Cover::Same } else { Cover::None };
         }
         if self.has_key(term.key) {

@@ -394,6 +394,16 @@ impl Context<'_> {
         if claim.unit != reading.unit {
             return false;
         }
+        // A share of one company is not a share of another; a share whose whole is not told fits only where it is the answer itself.
+        if claim.unit == Some("%")
+            && let Some(whole) = &claim.whole_of
+        {
+            match &reading.whole_of {
+                Some(other) if other != whole => return false,
+                None if !matches!(self.side.value, Value::Quantity(_)) => return false,
+                _ => {}
+            }
+        }
         let (Some(one), Some(other)) = (&claim.of, &reading.of) else { return true };
         if claim.unit.is_some() {
             // What a share is a share of is told by the roles of the sentence.
@@ -518,7 +528,8 @@ impl Context<'_> {
         let tellings = spoken.into_iter().chain(published.filter(|_| speech)).map(|period| (period, false));
         for (other, event) in events.chain(tellings) {
             // "Until 1 April" bounds what happens, not when it was told.
-            if !event && matches!(date.bound, Bound::Until | Bound::Before | Bound::After) {
+            let day = date.period.is_some_and(|period| period.from == period.to);
+            if !event && (matches!(date.bound, Bound::Until | Bound::Before | Bound::After) || day && !self.reading.own_as_of && !speech) {
                 continue;
             }
             let found = set_beside(date, other);
@@ -582,6 +593,9 @@ impl Context<'_> {
                         let done = |term: &Term| statement.roles.iter().filter(fits).any(|found| !matches!(found.slot, Slot::Agent | Slot::Other) && is(&statement.terms[found.filler], term));
                         straight |= doer(filler);
                         swapped |= doer(target) && done(filler) && !doer(filler);
+                        // "X took over Y" against "the takeover of X", where Y is not what was taken over.
+                        let named = statement.terms.iter().any(|term| is(term, target));
+                        swapped |= filler.entity.is_some() && target.entity.is_some() && other.slot == Slot::Patient && named && done(filler) && !doer(filler) && !done(target);
                     }
                     if swapped && !straight {
                         let name = target.entity.and_then(|aim| self.base.entities.get(usize::from(aim))).map_or_else(|| target.lemma.clone(), |entity| entity.name.clone());
@@ -657,6 +671,17 @@ impl Context<'_> {
             && value.of.as_ref().is_some_and(|of| self.claim.terms.iter().any(|term| !term.light && (term.lemma == *of || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))))
         {
             self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
+        }
+        // "All" and "without" need their like in the source.
+        let theirs = |test: fn(&Statement) -> bool| self.side.statements.iter().any(test);
+        if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
+            self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
+        }
+        if let Some(span) = self.claim.universal
+            && !theirs(|statement| statement.universal.is_some())
+            && !result.parts.iter().any(|part| part.span == span)
+        {
+            self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
         }
         let denied = self.claim.negated() || self.side.negated || !flips.is_empty();
         if !denied {

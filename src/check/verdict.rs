@@ -17,6 +17,8 @@ const CONTRADICTION_COVERAGE: f32 = 0.75;
 const RELATED_COVERAGE: f32 = 0.34;
 /// Figures that stand for days further apart than this are readings of two times.
 const ONE_TIME_DAYS: i64 = 150;
+/// A contradiction whose words fit better than those of the best support by this much outweighs it.
+const CLASH_LEAD: f32 = 0.1;
 /// Two readings whose words fit equally well within this step are taken in the order of retrieval.
 const STRENGTH_STEP: f32 = 0.02;
 /// How many readings a report shows for one claim.
@@ -154,14 +156,60 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
             best = Some((strength, decision));
         }
     }
-    if let Some((_, decision)) = best {
-        return decision;
+    let against = contradiction(claim, candidates);
+    if let Some((strength, decision)) = best {
+        // The claim's very words, said otherwise, weigh more than looser words that would bear it out.
+        return match against {
+            Some((clash, against)) if clash > strength + CLASH_LEAD && decision.verdict == Verdict::Supported => against,
+            _ => across_documents(claim, base, candidates, decision),
+        };
     }
-    if let Some(decision) = contradiction(claim, candidates) {
+    if let Some((_, decision)) = against {
         return decision;
     }
     let reason = if on_topic(claim, base) { Reason::NotStated } else { Reason::OffTopic };
     Decision::new(Verdict::Unsupported, reason, if reason == Reason::OffTopic { Vec::new() } else { related })
+}
+
+/// Documents have no questions made by hand: a sentence of another document that says the same with another figure or date answers the same
+/// question. A later figure replaces, one of the same day disputes; an event's date is disputed whatever the days of the reports.
+fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mut decision: Decision) -> Decision {
+    let reading = |at: usize, index: usize| &candidates[at].prepared.question.readings[index];
+    let loose = |at: usize, index: usize| base.sources.get(usize::from(reading(at, index).source)).is_some_and(|source| source.loose);
+    if decision.verdict != Verdict::Supported || decision.stances.is_empty() || !decision.stances.iter().all(|(at, index, _)| loose(*at, *index)) {
+        return decision;
+    }
+    let supports: BTreeSet<u16> = decision.stances.iter().map(|(at, index, _)| reading(*at, *index).source).collect();
+    let newest = candidates
+        .iter()
+        .enumerate()
+        .flat_map(|(at, candidate)| candidate.comparisons.iter().filter(|comparison| comparison.agrees()).map(move |comparison| (at, comparison.reading)))
+        .filter_map(|(at, index)| reading(at, index).as_of)
+        .max();
+    for (at, candidate) in candidates.iter().enumerate() {
+        for comparison in &candidate.comparisons {
+            let kinds: Vec<PartKind> = comparison.clash_kinds().collect();
+            let other = !supports.contains(&reading(at, comparison.reading).source);
+            if !other || comparison.garbled || !comparison.uncovered.is_empty() || comparison.coverage < 1.0 || kinds.len() != 1 {
+                continue;
+            }
+            let as_of = reading(at, comparison.reading).as_of;
+            let reason = match kinds[0] {
+                PartKind::Quantity if claim.dates.is_empty() && as_of > newest => Reason::Outdated,
+                PartKind::Quantity if as_of == newest => Reason::Disputed,
+                PartKind::Date => Reason::Disputed,
+                _ => continue,
+            };
+            decision.verdict = Verdict::Conflicting;
+            if reason == Reason::Outdated {
+                decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Outdated);
+            }
+            decision.reason = reason;
+            decision.stances.push((at, comparison.reading, Stance::Disagrees));
+            return decision;
+        }
+    }
+    decision
 }
 
 /// The readings that come nearest, as related.
@@ -335,7 +383,7 @@ pub fn values_agree(one: &Value, other: &Value) -> bool {
 }
 
 /// The strongest reading that answers the claim's question another way.
-fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<Decision> {
+fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, Decision)> {
     // A reading that fits in everything but leaves a date or figure open answers the question: not stated.
     let near = candidates.iter().enumerate().find(|(_, candidate)| candidate.comparisons.iter().any(|comparison| comparison.uncovered.is_empty() && !comparison.clashes() && !comparison.agrees() && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Date && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))))).map(|(at, _)| at);
     let mut best: Option<(f32, usize, Vec<usize>)> = None;
@@ -380,7 +428,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<Decision
             .filter(|reading| is_garbled(&candidates[at], *reading))
             .map(|reading| (at, reading, Stance::Garbled)),
     );
-    Some(Decision::new(Verdict::Conflicting, Reason::Contradicted, stances))
+    let strength = readings.iter().map(|reading| candidates[at].comparisons[*reading].strength).fold(0.0, f32::max);
+    Some((strength, Decision::new(Verdict::Conflicting, Reason::Contradicted, stances)))
 }
 
 /// Whether a clash counts: the reading must answer the claim's very question.

@@ -591,8 +591,19 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
     if verb.is_none()
         && let Some(head) = complement
     {
+        // Who is under somebody's influence is the one it is done to.
+        let under = clause.tokens.iter().any(|at| parsed.tokens[*at].is("under"));
         for subject in subjects.iter().filter(|subject| **subject != head) {
-            push(head, *subject, Slot::Agent);
+            push(head, *subject, if under { Slot::Patient } else { Slot::Agent });
+        }
+        if under {
+            let doers: Vec<usize> = roles.iter().filter(|role| role.head == head && matches!(role.slot, Slot::Of | Slot::From)).map(|role| role.filler).collect();
+            for doer in doers {
+                let role = Role { head, filler: doer, slot: Slot::Agent };
+                if !roles.contains(&role) {
+                    roles.push(role);
+                }
+            }
         }
     }
     statement.roles = roles;
@@ -676,6 +687,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
             Tag::Mark if token.is(",") => aside = false,
             _ => {}
         }
+        statement.without |= token.is("without") && !in_number;
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
         let verbal_lack = parsed.tags[at].is_verb() && lexicon.is(&lemmas[plain[index]], Class::Negator);
@@ -808,7 +820,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                 .last()
                 .map_or(from.end, |at| parsed.tokens[*at].span.end);
             let terms = names(Span::new(from.end, end), end);
-            return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "according to".to_owned() });
+            return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "according to".to_owned(), introduces: true });
         }
         if token.is("in") || token.is("by") {
             // "in the ministry's view", "by its own account"
@@ -836,7 +848,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                         )
                     })
                     .collect();
-                return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "view".to_owned() });
+                return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "view".to_owned(), introduces: true });
             }
         }
     }
@@ -845,7 +857,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
         let terms = names(Span::new(from.end, parsed.tokens[*verb].span.start), parsed.tokens[*verb].span.start);
-        return Some(Speaker { terms, span: Span::new(clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start), parsed.tokens[*verb].span.end), verb: lexicon.lemma(&parsed.tokens[*verb].norm) });
+        return Some(Speaker { terms, span: Span::new(clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start), parsed.tokens[*verb].span.end), verb: lexicon.lemma(&parsed.tokens[*verb].norm), introduces: true });
     }
     // The first speech verb that has a subject and something said.
     for (place, at) in clause.tokens.iter().enumerate() {
@@ -888,7 +900,9 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             .map(|index| statement.terms[*index].span)
             .reduce(Span::join)
             .map_or(token.span, |span| span.join(token.span));
-        return Some(Speaker { terms, span, verb: lemma });
+        // A clause or a quotation after it is what is said; a noun alone ("announced the breach") makes the verb the assertion itself.
+        let introduces = clause.tokens[place + 1..].iter().any(|later| is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To) || !statement.quotes.is_empty();
+        return Some(Speaker { terms, span, verb: lemma, introduces });
     }
     None
 }

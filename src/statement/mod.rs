@@ -31,6 +31,8 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// Where it is negated; an even number of negations cancels out.
     pub negations: Vec<Span>,
+    /// Something is said to be missing ("without conditions").
+    pub without: bool,
     /// What is negated is the evidence ("no reports of"), not the thing.
     pub evidential: bool,
     pub certainty: Certainty,
@@ -150,6 +152,8 @@ pub struct Speaker {
     pub span: Span,
     /// The speech verb or phrase, lower case.
     pub verb: String,
+    /// What is said follows as a clause or a quotation.
+    pub introduces: bool,
 }
 
 /// The time a claim is framed in, where it is not a date.
@@ -210,6 +214,7 @@ fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Voca
         }
     }
     collect_terms(parsed, clause, vocabulary, &mut statement);
+    attach_shares(text, &mut statement);
     clause::assign_roles(parsed, clause, &mut statement);
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &mut statement);
@@ -217,6 +222,19 @@ fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Voca
     statement.timed_by = clause.timed_by;
     statement.subordinate = clause.subordinate;
     statement
+}
+
+/// What a share is a share of: the name after "of", "stake in" and the like.
+fn attach_shares(text: &str, statement: &mut Statement) {
+    for quantity in statement.quantities.iter_mut().filter(|quantity| quantity.unit == Some("%")) {
+        let next = statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
+        let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
+        let gap = text[quantity.span.end..next.span.start].to_lowercase();
+        let joins = gap.split_whitespace().all(|word| matches!(word, "of" | "the" | "all" | "stake" | "share" | "shares" | "in" | "holding" | "shareholding" | "a" | "an" | "interest"));
+        if joins && !gap.trim().is_empty() {
+            quantity.whole_of = next.entity.map(|id| format!("@{id}")).or_else(|| Some(next.lemma.clone()));
+        }
+    }
 }
 
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
@@ -242,8 +260,7 @@ fn lighten(statement: &mut Statement) {
             term.light = true;
         }
     }
-    let other = statement.terms.iter().any(|term| term.kind == TermKind::Verb && term.lemma != speaker.verb && (!term.light || lexicon.is(&term.lemma, Class::Verb)));
-    let said = other || !statement.quantities.is_empty() || !statement.quotes.is_empty();
+    let said = speaker.introduces || !statement.quantities.is_empty() || !statement.quotes.is_empty();
     for term in &mut statement.terms {
         if term.kind == TermKind::Verb && term.lemma == speaker.verb {
             term.light = said;

@@ -30,6 +30,8 @@ pub struct Quantity {
     pub share: bool,
     /// The figure is damaged; `low` and `high` are None.
     pub garbled: bool,
+    /// What a share is a share of, by lemma; an entity as `@id`.
+    pub whole_of: Option<String>,
     /// The whole that another quantity is a part of: "of the 440,000 items".
     pub whole: bool,
     /// The words stand for a kind of comparison ("twice", "doubled") rather than a count.
@@ -877,6 +879,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             of: None,
             share: number.share,
             garbled: number.garbled,
+            whole_of: None,
             whole: false,
             factor: false,
         };
@@ -1148,6 +1151,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
                 of: None,
                 share,
                 garbled: false,
+                whole_of: None,
                 whole: false,
                 factor,
             };
