@@ -247,7 +247,11 @@ impl Base {
         let mut numbers = Vec::new();
         self.lookup(&term, |number| numbers.push(number as usize));
         numbers.into_iter().filter_map(|number| self.question(number)).any(|prepared| {
-            let mut all = prepared.readings.iter().flat_map(|reading| &reading.statements).flat_map(|statement| &statement.quantities);
+            let mut all = prepared
+                .readings
+                .iter()
+                .flat_map(|reading| &reading.statements)
+                .flat_map(|statement| &statement.quantities);
             all.any(|other| !other.garbled && other.unit == quantity.unit && other.value() == quantity.value())
         })
     }
@@ -306,7 +310,10 @@ impl Base {
         statements.iter().for_each(|statement| pool.add_statement(statement));
         pool.finish();
         // "Raised to 519,000" counts what the other wordings count.
-        let counted = statements.iter().flat_map(|statement| &statement.quantities).find_map(|quantity| quantity.of.clone().filter(|_| quantity.unit.is_none()));
+        let counted = statements
+            .iter()
+            .flat_map(|statement| &statement.quantities)
+            .find_map(|quantity| quantity.of.clone().filter(|_| quantity.unit.is_none()));
         for quantity in statements.iter_mut().flat_map(|statement| &mut statement.quantities) {
             if quantity.of.is_none() && quantity.unit.is_none() {
                 quantity.of.clone_from(&counted);
@@ -319,7 +326,9 @@ impl Base {
         });
         PreparedReading {
             value: match self.value(reading, anchor) {
-                Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => Value::Quantity(Quantity { of: counted, ..quantity }),
+                Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
+                    Value::Quantity(Quantity { of: counted, ..quantity })
+                }
                 value => value,
             },
             certainty: if reading.sure == Certainty::Plain && self.is_loose(reading.source) {

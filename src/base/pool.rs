@@ -28,7 +28,11 @@ impl Pool {
         // A speech verb that only says who speaks is no content: it must not stand for the claim's "told" or "reported".
         let speech = statement.speaker.as_ref().map_or("", |speaker| &speaker.verb);
         let introduces = statement.speaker.as_ref().is_some_and(|speaker| speaker.introduces);
-        statement.terms.iter().filter(|term| !(introduces && term.kind == TermKind::Verb && term.lemma == speech)).for_each(|term| self.add_term(term));
+        statement
+            .terms
+            .iter()
+            .filter(|term| !(introduces && term.kind == TermKind::Verb && term.lemma == speech))
+            .for_each(|term| self.add_term(term));
         for quantity in &statement.quantities {
             if let Some(of) = &quantity.of {
                 self.keys.push(crate::statement::key(of));
@@ -79,7 +83,10 @@ impl Pool {
     /// How well a term is covered.
     pub fn cover(&self, term: &Term) -> Cover {
         if let Some(entity) = term.entity {
-            let spelled = || !term.words.is_empty() && term.words.iter().all(|word| word.kind == TermKind::Name && self.has_key(word.key));
+            let spelled = || {
+                !term.words.is_empty()
+                    && term.words.iter().all(|word| word.kind == TermKind::Name && self.has_key(word.key))
+            };
             let known = self.has_entity(entity) || term.others.iter().any(|other| self.has_entity(*other)) || spelled();
             return if known { Cover::Same } else { Cover::None };
         }

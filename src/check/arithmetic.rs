@@ -32,7 +32,10 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
     if claim.quantities.iter().any(|quantity| quantity.garbled) {
         return None;
     }
-    lapse(text, claim, timing, base).or_else(|| share(text, claim, base)).or_else(|| pair(text, claim, base)).or_else(|| change(text, claim, base))
+    lapse(text, claim, timing, base)
+        .or_else(|| share(text, claim, base))
+        .or_else(|| pair(text, claim, base))
+        .or_else(|| change(text, claim, base))
 }
 
 fn names(term: &Term, class: Class) -> bool {
@@ -41,7 +44,8 @@ fn names(term: &Term, class: Class) -> bool {
 
 /// The words of a claim that name an operation rather than its object.
 fn is_operation(term: &Term) -> bool {
-    [Class::Rise, Class::Fall, Class::Sum, Class::Lapse].iter().any(|class| names(term, *class)) && term.kind != TermKind::Name
+    [Class::Rise, Class::Fall, Class::Sum, Class::Lapse].iter().any(|class| names(term, *class))
+        && term.kind != TermKind::Name
 }
 
 /// Which way the claim's words point, in order of their place: more or less.
@@ -62,7 +66,13 @@ fn direction(text: &str, claim: &Statement) -> Option<bool> {
 /// A statement of some terms of the claim.
 fn about(claim: &Statement, keep: impl Fn(&Term) -> bool, dates: Vec<DateRef>) -> Statement {
     let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
-    let terms = claim.terms.iter().enumerate().filter(|(index, term)| !speaker.contains(index) && keep(term)).map(|(_, term)| term.clone()).collect();
+    let terms = claim
+        .terms
+        .iter()
+        .enumerate()
+        .filter(|(index, term)| !speaker.contains(index) && keep(term))
+        .map(|(_, term)| term.clone())
+        .collect();
     Statement { span: claim.span, terms, dates, ..Statement::default() }
 }
 
@@ -75,7 +85,8 @@ fn figure(text: &str, statement: &Statement, base: &Base, measure: Option<&Quant
         }
         let mut chosen: Option<(usize, Option<Period>)> = None;
         for comparison in &candidate.comparisons {
-            let fits = comparison.agrees() && matches!(&candidate.prepared.readings[comparison.reading].value, Value::Quantity(value) if !value.garbled && measure.is_none_or(|measure| measure.unit == value.unit || measure.share || measure.factor));
+            let fits = comparison.agrees()
+                && matches!(&candidate.prepared.readings[comparison.reading].value, Value::Quantity(value) if !value.garbled && measure.is_none_or(|measure| measure.unit == value.unit || measure.share || measure.factor));
             let as_of = candidate.prepared.question.readings[comparison.reading].as_of;
             if fits && chosen.is_none_or(|(_, known)| as_of > known) {
                 chosen = Some((comparison.reading, as_of));
@@ -94,7 +105,17 @@ fn figure(text: &str, statement: &Statement, base: &Base, measure: Option<&Quant
 
 /// A figure that was calculated, exact.
 fn exact(value: f64, like: &Quantity) -> Quantity {
-    Quantity { low: Some(value), high: Some(value), modifier: Modifier::Exact, step: 0.0, share: false, garbled: false, factor: false, whole: false, ..like.clone() }
+    Quantity {
+        low: Some(value),
+        high: Some(value),
+        modifier: Modifier::Exact,
+        step: 0.0,
+        share: false,
+        garbled: false,
+        factor: false,
+        whole: false,
+        ..like.clone()
+    }
 }
 
 fn outcome(agrees: bool, operands: Vec<(Candidate, usize, bool)>) -> Outcome {
@@ -130,10 +151,20 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let mut bare = about(claim, |term| !is_operation(term) && !term.light, Vec::new());
     bare.quantities.clear();
     let found = weigh(text, &bare, base);
-    let mut fitting: Vec<Candidate> = found.into_iter().filter(|candidate| {
-        let values = candidate.prepared.readings.iter().filter(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled)).count();
-        candidate.prepared.question.running && values > 1 && candidate.comparisons.iter().any(|comparison| comparison.agrees())
-    }).collect();
+    let mut fitting: Vec<Candidate> = found
+        .into_iter()
+        .filter(|candidate| {
+            let values = candidate
+                .prepared
+                .readings
+                .iter()
+                .filter(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled))
+                .count();
+            candidate.prepared.question.running
+                && values > 1
+                && candidate.comparisons.iter().any(|comparison| comparison.agrees())
+        })
+        .collect();
     // The figures that the claim starts from tell best which question it is about.
     let named = |candidate: &Candidate| {
         let given = claim.quantities.iter().filter(|quantity| candidate.prepared.readings.iter().any(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled && fit(quantity, value) == Fit::Same)));
@@ -142,25 +173,38 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let most = fitting.iter().map(named).max()?;
     let candidate = fitting.remove(fitting.iter().position(|candidate| named(candidate) == most)?);
     let mut order: Vec<usize> = (0..candidate.prepared.readings.len()).filter(|reading| matches!(&candidate.prepared.readings[*reading].value, Value::Quantity(value) if !value.garbled && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo))).collect();
-    order.sort_by_key(|reading| candidate.prepared.question.readings[*reading].as_of.map(|period| (period.to, *reading)));
+    order.sort_by_key(|reading| {
+        candidate.prepared.question.readings[*reading].as_of.map(|period| (period.to, *reading))
+    });
     // An exact figure stands for its time before a rough one.
     let value = |reading: usize| match &candidate.prepared.readings[reading].value {
         Value::Quantity(value) => value.clone(),
         _ => unreachable!("only figures are in the list"),
     };
     let first = *order.first()?;
-    let last = order.iter().rev().copied().find(|reading| value(*reading).modifier == Modifier::Exact && *reading != first).or_else(|| order.last().copied())?;
+    let last = order
+        .iter()
+        .rev()
+        .copied()
+        .find(|reading| value(*reading).modifier == Modifier::Exact && *reading != first)
+        .or_else(|| order.last().copied())?;
     let (old, new) = (value(first).value()?, value(last).value()?);
     if (old - new).abs() < f64::EPSILON || old == 0.0 {
         return None;
     }
     let mut agrees = up.is_none_or(|up| up == (new > old));
-    let mut calculated = factor.is_some() || claim.quantities.is_empty() && (text_has(text, claim, "than") || claim.dates.len() > 1 || claim.dates.iter().any(|date| date.period.is_some_and(|period| period.to.since(period.from) > 62)));
+    let mut calculated = factor.is_some()
+        || claim.quantities.is_empty()
+            && (text_has(text, claim, "than")
+                || claim.dates.len() > 1
+                || claim.dates.iter().any(|date| date.period.is_some_and(|period| period.to.since(period.from) > 62)));
     for quantity in &claim.quantities {
         if quantity.is_duration() {
             return None;
         }
-        let operand = [&value(first), &value(last)].iter().any(|operand| !quantity.factor && quantity.unit == operand.unit && matches!(fit(quantity, operand), Fit::Same));
+        let operand = [&value(first), &value(last)].iter().any(|operand| {
+            !quantity.factor && quantity.unit == operand.unit && matches!(fit(quantity, operand), Fit::Same)
+        });
         if operand {
             continue;
         }
@@ -174,7 +218,29 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
             return None;
         };
         // A figure far from any change is a total that the claim gives, not a difference.
-        if !quantity.factor && quantity.unit != Some("%") && !text_has_any(text, claim, &["by", "more", "above", "than", "additional", "extra", "increase", "fewer", "below", "another", "difference", "gap", "growth", "rise"]) {
+        if !quantity.factor
+            && quantity.unit != Some("%")
+            && !text_has_any(
+                text,
+                claim,
+                &[
+                    "by",
+                    "more",
+                    "above",
+                    "than",
+                    "additional",
+                    "extra",
+                    "increase",
+                    "fewer",
+                    "below",
+                    "another",
+                    "difference",
+                    "gap",
+                    "growth",
+                    "rise",
+                ],
+            )
+        {
             return None;
         }
         calculated = true;
@@ -201,8 +267,13 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
     (0..claim.terms.len())
         .filter(|index| {
             let term = &claim.terms[*index];
-            let place = term.entity.and_then(|id| base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Place);
-            place || term.kind == TermKind::Name && lexicon::get().country(&term.lemma).is_some() || matches!(term.lemma.as_str(), "abroad" | "overseas" | "elsewhere" | "rest of the world")
+            let place = term
+                .entity
+                .and_then(|id| base.entities.get(usize::from(id)))
+                .is_some_and(|entity| entity.kind == EntityKind::Place);
+            place
+                || term.kind == TermKind::Name && lexicon::get().country(&term.lemma).is_some()
+                || matches!(term.lemma.as_str(), "abroad" | "overseas" | "elsewhere" | "rest of the world")
         })
         .collect()
 }
@@ -218,7 +289,15 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let measure = claim.quantities.iter().find(|quantity| !quantity.factor);
     let side = |index: usize| {
-        let statement = about(claim, |term| !is_operation(term) && !term.light && !places.iter().any(|place| *place != index && claim.terms[*place].span == term.span), claim.dates.clone());
+        let statement = about(
+            claim,
+            |term| {
+                !is_operation(term)
+                    && !term.light
+                    && !places.iter().any(|place| *place != index && claim.terms[*place].span == term.span)
+            },
+            claim.dates.clone(),
+        );
         figure(text, &statement, base, measure)
     };
     let (left, right) = (side(*one)?, side(*other)?);
@@ -229,29 +308,44 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let mut used = false;
     for quantity in &claim.quantities {
-        let operand = [&left.value, &right.value].iter().any(|operand| !quantity.factor && fit(quantity, operand) == Fit::Same);
+        let operand =
+            [&left.value, &right.value].iter().any(|operand| !quantity.factor && fit(quantity, operand) == Fit::Same);
         if operand && claim.quantities.len() > 1 {
             continue;
         }
-        let result = if quantity.factor { a.max(b) / a.min(b) } else if quantity.unit == Some("%") { 100.0 * (a - b).abs() / b } else if than { (a - b).abs() } else { a + b };
+        let result = if quantity.factor {
+            a.max(b) / a.min(b)
+        } else if quantity.unit == Some("%") {
+            100.0 * (a - b).abs() / b
+        } else if than {
+            (a - b).abs()
+        } else {
+            a + b
+        };
         used = true;
         agrees &= holds(quantity, &exact(result, quantity))?;
     }
     if !used && !than || claim.negated() {
         return None;
     }
-    Some(outcome(agrees, vec![(left.candidate, left.reading, left.disputed), (right.candidate, right.reading, right.disputed)]))
+    Some(outcome(
+        agrees,
+        vec![(left.candidate, left.reading, left.disputed), (right.candidate, right.reading, right.disputed)],
+    ))
 }
 
 /// "Just under half of all users were in Japan", "most of the 440,000 items".
 fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let quantity = claim.quantities.iter().find(|quantity| quantity.unit == Some("%"))?;
-    if claim.quantities.iter().any(|other| other.span != quantity.span && !other.whole && other.unit.is_some()) || !text_has(text, claim, "of") {
+    if claim.quantities.iter().any(|other| other.span != quantity.span && !other.whole && other.unit.is_some())
+        || !text_has(text, claim, "of")
+    {
         return None;
     }
     let places = sides(claim, base);
     let plain = |term: &Term| !is_operation(term) && !term.light;
-    let part = figure(text, &about(claim, plain, claim.dates.clone()), base, None)?;
+    let global = |term: &Term| matches!(term.lemma.as_str(), "worldwide" | "global" | "globally" | "world" | "total");
+    let part = figure(text, &about(claim, |term| plain(term) && !global(term), claim.dates.clone()), base, None)?;
     if part.value.unit.is_some() {
         return None;
     }
@@ -263,7 +357,12 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         (given.value()?, None)
     } else {
         let [place] = places.as_slice() else { return None };
-        let whole = figure(text, &about(claim, |term| plain(term) && term.span != claim.terms[*place].span, claim.dates.clone()), base, None)?;
+        let whole = figure(
+            text,
+            &about(claim, |term| plain(term) && term.span != claim.terms[*place].span, claim.dates.clone()),
+            base,
+            None,
+        )?;
         if whole.candidate.prepared.question.id == part.candidate.prepared.question.id {
             return None;
         }
@@ -276,7 +375,9 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let percent = 100.0 * value / whole.0;
     let result = match part.value.modifier {
         // Only a lower bound is known of the part.
-        Modifier::MoreThan | Modifier::AtLeast => Quantity { low: Some(percent), high: None, modifier: part.value.modifier, ..exact(percent, quantity) },
+        Modifier::MoreThan | Modifier::AtLeast => {
+            Quantity { low: Some(percent), high: None, modifier: part.value.modifier, ..exact(percent, quantity) }
+        }
         _ => exact(percent, quantity),
     };
     let agrees = holds(quantity, &result)?;
@@ -296,32 +397,63 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
     // Weeks and months are counted roughly in speech; a count of days is exact.
-    let claimed = if quantity.unit == Some("day") { claimed } else { Quantity { modifier: if claimed.modifier == Modifier::Exact { Modifier::About } else { claimed.modifier }, ..claimed } };
+    let claimed = if quantity.unit == Some("day") {
+        claimed
+    } else {
+        Quantity {
+            modifier: if claimed.modifier == Modifier::Exact { Modifier::About } else { claimed.modifier },
+            ..claimed
+        }
+    };
     let agrees = holds(&claimed, &exact(days, &claimed))?;
-    Some(outcome(agrees, vec![(start.candidate, start.reading, start.disputed), (end.candidate, end.reading, end.disputed)]))
+    Some(outcome(
+        agrees,
+        vec![(start.candidate, start.reading, start.disputed), (end.candidate, end.reading, end.disputed)],
+    ))
 }
 
 /// The two events that a duration lies between.
-fn events(text: &str, claim: &Statement, timing: Option<&Statement>, quantity: &Quantity) -> Option<(Statement, Statement)> {
+fn events(
+    text: &str,
+    claim: &Statement,
+    timing: Option<&Statement>,
+    quantity: &Quantity,
+) -> Option<(Statement, Statement)> {
     let all = tokens(text, claim.span);
-    let place = |word: &str, from: usize| all.iter().filter(|token| token.span.start >= from).find(|token| token.is(word)).map(|token| token.span);
+    let place = |word: &str, from: usize| {
+        all.iter().filter(|token| token.span.start >= from).find(|token| token.is(word)).map(|token| token.span)
+    };
     let within = |from: usize, to: usize| {
-        let dates = claim.dates.iter().filter(|date| date.first != date.last && date.span.start >= from && date.span.end <= to).cloned().collect();
-        about(claim, |term| !term.light && !is_lapse_word(term) && term.span.start >= from && term.span.end <= to, dates)
+        let dates = claim
+            .dates
+            .iter()
+            .filter(|date| date.first != date.last && date.span.start >= from && date.span.end <= to)
+            .cloned()
+            .collect();
+        about(
+            claim,
+            |term| !term.light && !is_lapse_word(term) && term.span.start >= from && term.span.end <= to,
+            dates,
+        )
     };
     let start = claim.span.start;
     let end = claim.span.end;
     if let Some(between) = place("between", start)
         && let Some(and) = place("and", between.end)
     {
-        let stop = if quantity.span.start > and.end { all.iter().find(|token| token.span.start > and.end && token.is(",")).map_or(end, |token| token.span.start) } else { end };
+        let stop = if quantity.span.start > and.end {
+            all.iter().find(|token| token.span.start > and.end && token.is(",")).map_or(end, |token| token.span.start)
+        } else {
+            end
+        };
         return Some((within(between.end, and.start), within(and.end, stop)));
     }
     if let Some(from) = place("from", start)
         && let Some(to) = place("to", from.end)
         && from.start < quantity.span.start
     {
-        let stop = all.iter().find(|token| token.span.start > to.end && token.is(",")).map_or(end, |token| token.span.start);
+        let stop =
+            all.iter().find(|token| token.span.start > to.end && token.is(",")).map_or(end, |token| token.span.start);
         return Some((within(from.end, to.start), within(to.end, stop)));
     }
     if let Some(apart) = all.iter().find(|token| token.norm.starts_with("separat")).map(|token| token.span)
@@ -331,7 +463,9 @@ fn events(text: &str, claim: &Statement, timing: Option<&Statement>, quantity: &
     }
     for word in ["after", "before"] {
         // "Four days after noticing it, LY concluded" and "LY concluded four days after noticing it"
-        if let Some(at) = place(word, quantity.span.end).filter(|at| text[quantity.span.end..at.start].trim().is_empty()) {
+        if let Some(at) =
+            place(word, quantity.span.end).filter(|at| text[quantity.span.end..at.start].trim().is_empty())
+        {
             if quantity.span.start <= start + 2 {
                 let comma = all.iter().find(|token| token.span.start > at.end && token.is(","))?.span;
                 return Some((within(at.end, comma.start), within(comma.end, end)));
@@ -358,14 +492,23 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
     }
     let mut best: Option<(f32, Operand<Period>)> = None;
     for candidate in weigh(text, &event, base) {
-        let agreeing: Vec<usize> = candidate.comparisons.iter().filter(|comparison| comparison.agrees()).map(|comparison| comparison.reading).collect();
+        let agreeing: Vec<usize> = candidate
+            .comparisons
+            .iter()
+            .filter(|comparison| comparison.agrees())
+            .map(|comparison| comparison.reading)
+            .collect();
         let day = |reading: usize| match candidate.prepared.readings[reading].value {
             Value::Date(period) => Some(period),
             _ => None,
         };
-        let dated: Vec<(usize, Period)> = agreeing.iter().filter_map(|reading| day(*reading).map(|period| (*reading, period))).collect();
+        let dated: Vec<(usize, Period)> =
+            agreeing.iter().filter_map(|reading| day(*reading).map(|period| (*reading, period))).collect();
         // The finest date stands; readings that cannot be that day make it disputed.
-        let Some((reading, period)) = dated.iter().copied().min_by_key(|(_, period)| period.to.since(period.from)) else { continue };
+        let Some((reading, period)) = dated.iter().copied().min_by_key(|(_, period)| period.to.since(period.from))
+        else {
+            continue;
+        };
         let disputed = (0..candidate.prepared.readings.len()).filter_map(day).any(|other| !other.meets(period));
         let strength = candidate.comparisons[reading].strength;
         if best.as_ref().is_none_or(|(known, _)| strength > *known) {

@@ -97,7 +97,14 @@ struct Context<'a> {
 }
 
 /// Compares a claim with one reading of a question.
-pub fn compare(text: &str, claim: &Statement, base: &Base, number: usize, prepared: &Prepared, index: usize) -> Comparison {
+pub fn compare(
+    text: &str,
+    claim: &Statement,
+    base: &Base,
+    number: usize,
+    prepared: &Prepared,
+    index: usize,
+) -> Comparison {
     let context = Context {
         text,
         claim,
@@ -122,6 +129,7 @@ pub fn compare(text: &str, claim: &Statement, base: &Base, number: usize, prepar
     };
     context.quantities(&mut result);
     context.dates(&mut result);
+    context.places(&mut result);
     let flips = context.words(&mut result);
     context.roles(&mut result);
     context.polarity(flips, &mut result);
@@ -174,7 +182,12 @@ impl Context<'_> {
                 continue;
             }
             total += weight;
-            let title = term.described || crate::lexicon::get().is_title(&term.lemma) || term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Office);
+            let title = term.described
+                || crate::lexicon::get().is_title(&term.lemma)
+                || term
+                    .entity
+                    .and_then(|id| self.base.entities.get(usize::from(id)))
+                    .is_some_and(|entity| entity.kind == EntityKind::Office);
             let kind = if term.kind == TermKind::Name && !title { PartKind::Entity } else { PartKind::Predicate };
             let own = self.side.pool.cover(term);
             let cover = if own > Cover::None { own } else { self.lent(term) };
@@ -205,7 +218,7 @@ impl Context<'_> {
                 covered += weight;
                 held += weight;
                 self.part(result, kind, term.span, Outcome::Disagrees, Some(holder), false);
-            } else if !term.light {
+            } else if !term.light && !self.is_group(term) {
                 result.uncovered.push(index);
                 self.part(result, kind, term.span, Outcome::Unknown, None, false);
             }
@@ -216,7 +229,9 @@ impl Context<'_> {
                 let term = &self.claim.terms[index];
                 covered -= weight(term);
                 result.uncovered.push(index);
-                if let Some(part) = result.parts.iter_mut().find(|part| part.span == term.span && part.outcome == Outcome::Agrees) {
+                if let Some(part) =
+                    result.parts.iter_mut().find(|part| part.span == term.span && part.outcome == Outcome::Agrees)
+                {
                     part.outcome = Outcome::Unknown;
                 }
             }
@@ -225,6 +240,13 @@ impl Context<'_> {
         result.coverage = if total > 0.0 { covered / total } else { 0.0 };
         result.strength = if total > 0.0 { close / total } else { 0.0 };
         flips
+    }
+
+    /// "The intruders": a group that is known only by what it did.
+    fn is_group(&self, term: &Term) -> bool {
+        term.entity
+            .and_then(|id| self.base.entities.get(usize::from(id)))
+            .is_some_and(|entity| entity.kind == EntityKind::Group)
     }
 
     /// Where the question has one answer, a name, and the claim puts another of its kind in its place: the sourced name.
@@ -249,6 +271,13 @@ impl Context<'_> {
 
     /// What covers a term that the reading itself does not hold: its question, the base's subject, an entity's description.
     fn lent(&self, term: &Term) -> Cover {
+        // What is said to have happened is lent only where all readings answer the one question.
+        if term.kind == TermKind::Verb
+            && !self.question.one
+            && !self.base.sources.get(usize::from(self.reading.source)).is_some_and(|source| source.loose)
+        {
+            return Cover::None;
+        }
         let shared = self.prepared.pool.cover(term);
         // Names are never lent by another reading of the question: that would join one reading's figure with another's subject.
         if shared > Cover::None && term.kind != TermKind::Name {
@@ -294,10 +323,10 @@ impl Context<'_> {
             let described = |id: &EntityId| {
                 self.base.entities.get(usize::from(*id)).is_some_and(|entity| {
                     entity
-                            .called
-                            .iter()
-                            .chain([&entity.name])
-                            .any(|phrase| phrase.split_whitespace().any(|word| word.to_lowercase() == term.lemma))
+                        .called
+                        .iter()
+                        .chain([&entity.name])
+                        .any(|phrase| phrase.split_whitespace().any(|word| word.to_lowercase() == term.lemma))
                 })
             };
             if self.side.pool.entities().iter().any(described) {
@@ -312,9 +341,16 @@ impl Context<'_> {
         self.claim.roles.iter().filter(|role| self.claim.terms[role.filler].span == term.span).all(|role| {
             let head = &self.claim.terms[role.head];
             let filled = self.side.statements.iter().any(|statement| {
-                statement.roles.iter().any(|other| other.slot == role.slot && statement.terms[other.filler].kind == TermKind::Name && same_notion(head, &statement.terms[other.head]))
+                statement.roles.iter().any(|other| {
+                    other.slot == role.slot
+                        && statement.terms[other.filler].kind == TermKind::Name
+                        && same_notion(head, &statement.terms[other.head])
+                })
             });
-            matches!(role.slot, Slot::Of | Slot::Other) && head.kind == TermKind::Noun && !filled && head.entity.is_none()
+            matches!(role.slot, Slot::Of | Slot::Other)
+                && head.kind == TermKind::Noun
+                && !filled
+                && head.entity.is_none()
         }) && self.claim.roles.iter().any(|role| self.claim.terms[role.filler].span == term.span)
     }
 
@@ -327,7 +363,10 @@ impl Context<'_> {
             let (found, garbled) = self.counterpart(quantity);
             result.garbled |= garbled;
             // "Of the 440,000 items announced": the whole that is referred to may stand in another reading.
-            if quantity.whole && !found.as_ref().is_some_and(|(fit, _)| matches!(fit, Fit::Same | Fit::Follows)) && self.base.prints(quantity) {
+            if quantity.whole
+                && !found.as_ref().is_some_and(|(fit, _)| matches!(fit, Fit::Same | Fit::Follows))
+                && self.base.prints(quantity)
+            {
                 continue;
             }
             let Some((fit, other)) = found else {
@@ -347,6 +386,25 @@ impl Context<'_> {
                 (Some(Fit::Follows), _) | (_, Fit::Follows) => Fit::Follows,
                 _ => Fit::Same,
             });
+        }
+    }
+
+    /// A figure for one place is no figure for another, nor for all: a place that the reading names and the claim does not.
+    fn places(&self, result: &mut Comparison) {
+        let Some(quantity) = self.claim.quantities.first() else { return };
+        let Some(statement) = self.side.statements.first() else { return };
+        let speaker: &[usize] = statement.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let is_place = |term: &Term| {
+            term.entity
+                .and_then(|id| self.base.entities.get(usize::from(id)))
+                .is_some_and(|entity| entity.kind == EntityKind::Place)
+        };
+        let foreign =
+            statement.terms.iter().enumerate().filter(|(index, term)| !speaker.contains(index) && is_place(term)).any(
+                |(_, term)| !self.claim.terms.iter().any(|other| other.entity == term.entity || other.key == term.key),
+            );
+        if foreign && matches!(self.side.value, Value::Quantity(_)) {
+            self.part(result, PartKind::Entity, quantity.span, Outcome::Unknown, None, false);
         }
     }
 
@@ -523,13 +581,20 @@ impl Context<'_> {
             Time::Other => 2,
         };
         let outlet = |term: &Term| self.names_outlet(term);
-        let speech = self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.iter().any(|index| outlet(&self.claim.terms[*index])));
+        let speech = self
+            .claim
+            .speaker
+            .as_ref()
+            .is_some_and(|speaker| speaker.terms.iter().any(|index| outlet(&self.claim.terms[*index])));
         let events = value.into_iter().chain(own.iter().copied()).map(|period| (period, true));
         let tellings = spoken.into_iter().chain(published.filter(|_| speech)).map(|period| (period, false));
         for (other, event) in events.chain(tellings) {
             // "Until 1 April" bounds what happens, not when it was told.
             let day = date.period.is_some_and(|period| period.from == period.to);
-            if !event && (matches!(date.bound, Bound::Until | Bound::Before | Bound::After) || day && !self.reading.own_as_of && !speech) {
+            if !event
+                && (matches!(date.bound, Bound::Until | Bound::Before | Bound::After)
+                    || day && !self.reading.own_as_of && !speech)
+            {
                 continue;
             }
             let found = set_beside(date, other);
@@ -561,13 +626,28 @@ impl Context<'_> {
         for role in &self.claim.roles {
             let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
             // "The president of LY was Matsumoto": two names for two people.
-            if role.slot == Slot::Agent && (head.described || filler.described) && head.entity.is_some() && filler.entity.is_some() && head.entity != filler.entity && !head.others.iter().chain(&filler.others).any(|other| head.entity == Some(*other) || filler.entity == Some(*other)) && self.is_person(head) && self.is_person(filler) {
+            if role.slot == Slot::Agent
+                && (head.described || filler.described)
+                && head.entity.is_some()
+                && filler.entity.is_some()
+                && head.entity != filler.entity
+                && !head
+                    .others
+                    .iter()
+                    .chain(&filler.others)
+                    .any(|other| head.entity == Some(*other) || filler.entity == Some(*other))
+                && self.is_person(head)
+                && self.is_person(filler)
+            {
                 let holder = if head.described { head.entity } else { filler.entity };
-                let name = holder.and_then(|id| self.base.entities.get(usize::from(id))).map(|entity| entity.name.clone());
+                let name =
+                    holder.and_then(|id| self.base.entities.get(usize::from(id))).map(|entity| entity.name.clone());
                 self.role_clash(result, if head.described { role.filler } else { role.head }, name);
                 continue;
             }
-            if head.entity.is_some() || self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler)) {
+            if head.entity.is_some()
+                || self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler))
+            {
                 continue;
             }
             let is = |one: &Term, other: &Term| match (one.entity, other.entity) {
@@ -576,29 +656,69 @@ impl Context<'_> {
                 _ => false,
             };
             if role.slot == Slot::Agent {
-                for other in self.claim.roles.iter().filter(|other| other.filler != role.filler && !matches!(other.slot, Slot::Agent | Slot::Other)) {
+                for other in self
+                    .claim
+                    .roles
+                    .iter()
+                    .filter(|other| other.filler != role.filler && !matches!(other.slot, Slot::Agent | Slot::Other))
+                {
                     let (their_head, target) = (&self.claim.terms[other.head], &self.claim.terms[other.filler]);
-                    if is(filler, target) || filler.entity.is_none() && target.entity.is_none() || head.kind != TermKind::Verb && filler.entity.is_none() {
+                    let party = |term: &Term| {
+                        term.entity.is_some()
+                            || crate::lexicon::get().is_title(&term.lemma)
+                            || term.words.last().is_some_and(|word| crate::lexicon::get().is_title(&word.lemma))
+                            || term.lemma == "official"
+                    };
+                    if !party(filler) || !party(target) {
+                        continue;
+                    }
+                    if is(filler, target)
+                        || filler.entity.is_none() && target.entity.is_none()
+                        || head.kind != TermKind::Verb && filler.entity.is_none()
+                    {
                         continue;
                     }
                     // "Owns the shares in X": the second noun may hang on the object rather than on the verb.
-                    if other.head != role.head && !self.claim.roles.iter().any(|link| link.head == role.head && link.filler == other.head) && their_head.entity.is_some() {
+                    if other.head != role.head
+                        && !self.claim.roles.iter().any(|link| link.head == role.head && link.filler == other.head)
+                        && their_head.entity.is_some()
+                    {
                         continue;
                     }
                     let mut straight = false;
                     let mut swapped = false;
                     for statement in &self.side.statements {
                         let fits = |found: &&crate::statement::Role| same_notion(head, &statement.terms[found.head]);
-                        let doer = |term: &Term| statement.roles.iter().filter(fits).any(|found| found.slot == Slot::Agent && is(&statement.terms[found.filler], term));
-                        let done = |term: &Term| statement.roles.iter().filter(fits).any(|found| !matches!(found.slot, Slot::Agent | Slot::Other) && is(&statement.terms[found.filler], term));
+                        let doer = |term: &Term| {
+                            statement
+                                .roles
+                                .iter()
+                                .filter(fits)
+                                .any(|found| found.slot == Slot::Agent && is(&statement.terms[found.filler], term))
+                        };
+                        let done = |term: &Term| {
+                            statement.roles.iter().filter(fits).any(|found| {
+                                !matches!(found.slot, Slot::Agent | Slot::Other)
+                                    && is(&statement.terms[found.filler], term)
+                            })
+                        };
                         straight |= doer(filler);
                         swapped |= doer(target) && done(filler) && !doer(filler);
                         // "X took over Y" against "the takeover of X", where Y is not what was taken over.
                         let named = statement.terms.iter().any(|term| is(term, target));
-                        swapped |= filler.entity.is_some() && target.entity.is_some() && other.slot == Slot::Patient && named && done(filler) && !doer(filler) && !done(target);
+                        swapped |= filler.entity.is_some()
+                            && target.entity.is_some()
+                            && other.slot == Slot::Patient
+                            && named
+                            && done(filler)
+                            && !doer(filler)
+                            && !done(target);
                     }
                     if swapped && !straight {
-                        let name = target.entity.and_then(|aim| self.base.entities.get(usize::from(aim))).map_or_else(|| target.lemma.clone(), |entity| entity.name.clone());
+                        let name = target
+                            .entity
+                            .and_then(|aim| self.base.entities.get(usize::from(aim)))
+                            .map_or_else(|| target.lemma.clone(), |entity| entity.name.clone());
                         let name = Some(name);
                         self.role_clash(result, role.filler, name);
                     }
@@ -626,20 +746,27 @@ impl Context<'_> {
             if taken.is_empty() || slots.iter().any(|(_, id)| mine(*id)) {
                 continue;
             }
-            let place = |id: &EntityId| self.base.entities.get(usize::from(*id)).is_some_and(|entity| entity.kind == EntityKind::Place);
+            let place = |id: &EntityId| {
+                self.base.entities.get(usize::from(*id)).is_some_and(|entity| entity.kind == EntityKind::Place)
+            };
             let apart = match role.slot {
                 Slot::Of => !place(&entity) && !taken.iter().any(place),
                 _ => place(&entity) && taken.iter().all(place),
             };
             if apart {
-                let name = taken.first().and_then(|id| self.base.entities.get(usize::from(*id))).map(|entity| entity.name.clone());
+                let name = taken
+                    .first()
+                    .and_then(|id| self.base.entities.get(usize::from(*id)))
+                    .map(|entity| entity.name.clone());
                 self.role_clash(result, role.filler, name);
             }
         }
     }
 
     fn is_person(&self, term: &Term) -> bool {
-        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Person)
+        term.entity
+            .and_then(|id| self.base.entities.get(usize::from(id)))
+            .is_some_and(|entity| entity.kind == EntityKind::Person)
     }
 
     /// A name in the wrong place is a clash, not a name that is missing.
@@ -656,7 +783,12 @@ impl Context<'_> {
     fn polarity(&self, flips: Vec<Span>, result: &mut Comparison) {
         // "Belongs entirely to" leaves no room for a share.
         let whole = self.claim.only.or(self.claim.universal);
-        let shares = self.side.statements.iter().flat_map(|statement| &statement.quantities).any(|quantity| quantity.unit == Some("%") && quantity.high.is_some_and(|high| high < 100.0));
+        let shares = self
+            .side
+            .statements
+            .iter()
+            .flat_map(|statement| &statement.quantities)
+            .any(|quantity| quantity.unit == Some("%") && quantity.high.is_some_and(|high| high < 100.0));
         if let Some(span) = whole
             && shares
             && self.claim.quantities.is_empty()
@@ -668,7 +800,13 @@ impl Context<'_> {
             && let Value::Quantity(value) = &self.side.value
             && value.unit.is_none()
             && result.fit != Some(Fit::Same)
-            && value.of.as_ref().is_some_and(|of| self.claim.terms.iter().any(|term| !term.light && (term.lemma == *of || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))))
+            && value.of.as_ref().is_some_and(|of| {
+                self.claim.terms.iter().any(|term| {
+                    !term.light
+                        && (term.lemma == *of
+                            || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))
+                })
+            })
         {
             self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
         }
@@ -689,8 +827,11 @@ impl Context<'_> {
         }
         let span = flips.first().or(self.claim.negations.first()).copied().unwrap_or(self.claim.span);
         // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
-        let evidential = self.claim.evidential != self.side.statements.first().is_some_and(|statement| statement.evidential);
-        if (self.claim.negated() || self.side.negated) && (self.shared_back() < DENIAL_SHARE || evidential && self.claim.negated() == self.side.negated) {
+        let evidential =
+            self.claim.evidential != self.side.statements.first().is_some_and(|statement| statement.evidential);
+        if (self.claim.negated() || self.side.negated)
+            && (self.shared_back() < DENIAL_SHARE || evidential && self.claim.negated() == self.side.negated)
+        {
             self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             return;
         }
@@ -721,7 +862,8 @@ impl Context<'_> {
         pool.finish();
         let share = |statement: &Statement| {
             let speaker: &[usize] = statement.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
-            let told = statement.terms.iter().enumerate().filter(|(index, term)| !term.light && !speaker.contains(index));
+            let told =
+                statement.terms.iter().enumerate().filter(|(index, term)| !term.light && !speaker.contains(index));
             let (mut found, mut all) = (0.0, 0.0);
             for (_, term) in told {
                 all += weight(term);
@@ -767,14 +909,19 @@ impl Context<'_> {
 
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
     fn speaker_fits(&self, term: &Term) -> bool {
-        term.entity.is_some() && (self.side.by == term.entity || term.others.iter().any(|other| self.side.by == Some(*other))) || self.names_outlet(term)
+        term.entity.is_some()
+            && (self.side.by == term.entity || term.others.iter().any(|other| self.side.by == Some(*other)))
+            || self.names_outlet(term)
     }
 
     /// Whether a term names the publisher of the reading's source, or the agency it repeats.
     fn names_outlet(&self, term: &Term) -> bool {
         let source = &self.base.sources[usize::from(self.reading.source)];
         if let Some(entity) = term.entity.and_then(|id| self.base.entities.get(usize::from(id))) {
-            let named = |name: &Option<String>| name.as_ref().is_some_and(|name| entity.id == *name || entity.name == *name || entity.aliases.contains(name));
+            let named = |name: &Option<String>| {
+                name.as_ref()
+                    .is_some_and(|name| entity.id == *name || entity.name == *name || entity.aliases.contains(name))
+            };
             return named(&source.publisher) || named(&source.origin);
         }
         let publisher = source.publisher.as_deref().unwrap_or("").to_lowercase();
@@ -784,14 +931,24 @@ impl Context<'_> {
     fn speaker(&self, result: &mut Comparison) {
         let Some(speaker) = &self.claim.speaker else { return };
         let office = |index: &usize| self.claim.offices.iter().any(|office| office.terms.contains(index));
-        let named: Vec<&Term> =
-            speaker.terms.iter().filter(|index| !office(index)).map(|index| &self.claim.terms[*index]).filter(|term| !term.light).collect();
+        let named: Vec<&Term> = speaker
+            .terms
+            .iter()
+            .filter(|index| !office(index))
+            .map(|index| &self.claim.terms[*index])
+            .filter(|term| !term.light)
+            .collect();
         if named.is_empty() {
             return;
         }
         // Every party that is named must be the one: "Matsumoto, president of LY" is not LY's president.
         let parties: Vec<&&Term> = named.iter().filter(|term| term.kind == TermKind::Name).collect();
-        let all_fit = if parties.is_empty() { named.iter().any(|term| self.speaker_fits(term)) } else { parties.iter().all(|term| self.speaker_fits(term) || self.belongs_to_speaker(term)) && parties.iter().any(|term| self.speaker_fits(term)) };
+        let all_fit = if parties.is_empty() {
+            named.iter().any(|term| self.speaker_fits(term))
+        } else {
+            parties.iter().all(|term| self.speaker_fits(term) || self.belongs_to_speaker(term))
+                && parties.iter().any(|term| self.speaker_fits(term))
+        };
         if all_fit {
             self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false);
             return;
@@ -819,7 +976,10 @@ impl Context<'_> {
 
     /// The body that a speaker speaks for ("LY's president", "the ministry's Matsumoto") stands in the reading as well.
     fn belongs_to_speaker(&self, term: &Term) -> bool {
-        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_none_or(|entity| entity.kind != EntityKind::Person) && self.cover(term) > Cover::None
+        term.entity
+            .and_then(|id| self.base.entities.get(usize::from(id)))
+            .is_none_or(|entity| entity.kind != EntityKind::Person)
+            && self.cover(term) > Cover::None
     }
 
     /// A reading that is somebody's words or will rather than a plain fact somebody reported.
@@ -846,8 +1006,16 @@ impl Context<'_> {
             if words.is_empty() {
                 continue;
             }
-            let stands = self.side.wording.windows(words.len()).any(|window| window == words.as_slice()) || self.stands_in_pieces(&words);
-            self.part(result, PartKind::Quotation, *quote, if stands { Outcome::Agrees } else { Outcome::Unknown }, None, false);
+            let stands = self.side.wording.windows(words.len()).any(|window| window == words.as_slice())
+                || self.stands_in_pieces(&words);
+            self.part(
+                result,
+                PartKind::Quotation,
+                *quote,
+                if stands { Outcome::Agrees } else { Outcome::Unknown },
+                None,
+                false,
+            );
         }
     }
 
@@ -855,7 +1023,9 @@ impl Context<'_> {
     fn stands_in_pieces(&self, words: &[String]) -> bool {
         let mut at = 0;
         while at < words.len() {
-            let longest = (2..=words.len() - at).rev().find(|length| self.side.wording.windows(*length).any(|window| window == &words[at..at + length]));
+            let longest = (2..=words.len() - at)
+                .rev()
+                .find(|length| self.side.wording.windows(*length).any(|window| window == &words[at..at + length]));
             match longest {
                 Some(length) => at += length,
                 None => return false,

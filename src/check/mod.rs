@@ -66,7 +66,11 @@ fn merge(mut found: Vec<Claim>) -> Vec<Claim> {
                 let worse = severity(claim.verdict) > severity(outer.verdict);
                 let (keep, add) = if worse { (claim, outer.clone()) } else { (outer.clone(), claim) };
                 let (start, end) = (outer.start.min(add.start).min(keep.start), outer.end.max(add.end).max(keep.end));
-                let text = if keep.start == start && keep.end == end || keep.text.len() >= add.text.len() { keep.text.clone() } else { add.text.clone() };
+                let text = if keep.start == start && keep.end == end || keep.text.len() >= add.text.len() {
+                    keep.text.clone()
+                } else {
+                    add.text.clone()
+                };
                 let mut parts = keep.parts.clone();
                 parts.extend(add.parts);
                 parts.sort_by_key(|part| (part.start, part.end, part.kind));

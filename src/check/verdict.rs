@@ -4,8 +4,8 @@ use super::compare::{Comparison, Time, compare};
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, Prepared, Value, source_ref};
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
-use crate::statement::quantity::{self, Fit, Modifier};
 use crate::statement::day::Period;
+use crate::statement::quantity::{self, Fit, Modifier};
 use crate::statement::{Bound, DateRef, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,14 +55,27 @@ pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, ut
         && let Some(timing) = statements.get(other)
         && let Some(period) = time_of_event(text, timing, base, bound)
     {
-        claim.dates.push(DateRef { period: Some(period), bound, span: timing.span, yearless: false, relative: false, first: 0, last: 0 });
+        claim.dates.push(DateRef {
+            period: Some(period),
+            bound,
+            span: timing.span,
+            yearless: false,
+            relative: false,
+            first: 0,
+            last: 0,
+        });
     }
     let candidates = weigh(text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
     let mut candidates = candidates;
     if decision.verdict != Verdict::Supported
         && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
-        && let Some(found) = arithmetic::calculate(text, &statements[index], claim.timed_by.and_then(|(other, _)| statements.get(other)), base)
+        && let Some(found) = arithmetic::calculate(
+            text,
+            &statements[index],
+            claim.timed_by.and_then(|(other, _)| statements.get(other)),
+            base,
+        )
     {
         decision = found.decision;
         candidates = found.candidates;
@@ -79,7 +92,9 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
-            let comparisons = (0..prepared.readings.len()).map(|index| compare(text, claim, base, number, &prepared, index)).collect();
+            let comparisons = (0..prepared.readings.len())
+                .map(|index| compare(text, claim, base, number, &prepared, index))
+                .collect();
             Some(Candidate { prepared, comparisons })
         })
         .collect()
@@ -101,7 +116,11 @@ fn time_of_event(text: &str, timing: &Statement, base: &Base, bound: Bound) -> O
         let prepared = &candidates[*at].prepared;
         match prepared.readings[*reading].value {
             Value::Date(period) => Some(period),
-            _ => prepared.readings[*reading].statements.iter().flat_map(|statement| &statement.dates).find_map(|date| date.period),
+            _ => prepared.readings[*reading]
+                .statements
+                .iter()
+                .flat_map(|statement| &statement.dates)
+                .find_map(|date| date.period),
         }
     })
 }
@@ -116,9 +135,21 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         passing.roles.push(Role { head: title, filler: holder, slot: Slot::Agent });
         passing.roles.extend((0..title).map(|filler| Role { head: title, filler, slot: Slot::Of }));
         if passing.dates.is_empty() {
-            let spoken = decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).find_map(|(at, reading, _)| candidates[*at].prepared.question.readings[*reading].as_of);
+            let spoken = decision
+                .stances
+                .iter()
+                .filter(|(_, _, stance)| *stance == Stance::Agrees)
+                .find_map(|(at, reading, _)| candidates[*at].prepared.question.readings[*reading].as_of);
             if let Some(period) = spoken {
-                passing.dates.push(DateRef { period: Some(period.from.month_span(0)), bound: Bound::At, span: claim.span, yearless: false, relative: false, first: 0, last: 0 });
+                passing.dates.push(DateRef {
+                    period: Some(period.from.month_span(0)),
+                    bound: Bound::At,
+                    span: claim.span,
+                    yearless: false,
+                    relative: false,
+                    first: 0,
+                    last: 0,
+                });
             }
         }
         let found = weigh(text, &passing, base);
@@ -126,7 +157,11 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         let span = passing.terms[0].span.join(passing.terms[holder].span);
         match holds.verdict {
             Verdict::Conflicting if holds.reason != Reason::Outdated => {
-                let expected = holds.stances.iter().find(|(_, _, stance)| *stance == Stance::Disagrees).and_then(|(at, reading, _)| found[*at].prepared.question.readings[*reading].value.clone());
+                let expected = holds
+                    .stances
+                    .iter()
+                    .find(|(_, _, stance)| *stance == Stance::Disagrees)
+                    .and_then(|(at, reading, _)| found[*at].prepared.question.readings[*reading].value.clone());
                 decision.verdict = Verdict::Conflicting;
                 decision.reason = Reason::Contradicted;
                 decision.offices.push((span, Outcome::Disagrees, expected));
@@ -160,7 +195,9 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
     if let Some((strength, decision)) = best {
         // The claim's very words, said otherwise, weigh more than looser words that would bear it out.
         return match against {
-            Some((clash, against)) if clash > strength + CLASH_LEAD && decision.verdict == Verdict::Supported => against,
+            Some((clash, against)) if clash > strength + CLASH_LEAD && decision.verdict == Verdict::Supported => {
+                against
+            }
             _ => across_documents(claim, base, candidates, decision),
         };
     }
@@ -175,22 +212,38 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
 /// question. A later figure replaces, one of the same day disputes; an event's date is disputed whatever the days of the reports.
 fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mut decision: Decision) -> Decision {
     let reading = |at: usize, index: usize| &candidates[at].prepared.question.readings[index];
-    let loose = |at: usize, index: usize| base.sources.get(usize::from(reading(at, index).source)).is_some_and(|source| source.loose);
-    if decision.verdict != Verdict::Supported || decision.stances.is_empty() || !decision.stances.iter().all(|(at, index, _)| loose(*at, *index)) {
+    let loose = |at: usize, index: usize| {
+        base.sources.get(usize::from(reading(at, index).source)).is_some_and(|source| source.loose)
+    };
+    if decision.verdict != Verdict::Supported
+        || decision.stances.is_empty()
+        || !decision.stances.iter().all(|(at, index, _)| loose(*at, *index))
+    {
         return decision;
     }
     let supports: BTreeSet<u16> = decision.stances.iter().map(|(at, index, _)| reading(*at, *index).source).collect();
     let newest = candidates
         .iter()
         .enumerate()
-        .flat_map(|(at, candidate)| candidate.comparisons.iter().filter(|comparison| comparison.agrees()).map(move |comparison| (at, comparison.reading)))
+        .flat_map(|(at, candidate)| {
+            candidate
+                .comparisons
+                .iter()
+                .filter(|comparison| comparison.agrees())
+                .map(move |comparison| (at, comparison.reading))
+        })
         .filter_map(|(at, index)| reading(at, index).as_of)
         .max();
     for (at, candidate) in candidates.iter().enumerate() {
         for comparison in &candidate.comparisons {
             let kinds: Vec<PartKind> = comparison.clash_kinds().collect();
             let other = !supports.contains(&reading(at, comparison.reading).source);
-            if !other || comparison.garbled || !comparison.uncovered.is_empty() || comparison.coverage < 1.0 || kinds.len() != 1 {
+            if !other
+                || comparison.garbled
+                || !comparison.uncovered.is_empty()
+                || comparison.coverage < 1.0
+                || kinds.len() != 1
+            {
                 continue;
             }
             let as_of = reading(at, comparison.reading).as_of;
@@ -239,8 +292,11 @@ fn is_garbled(candidate: &Candidate, reading: usize) -> bool {
 /// Decides on one question, where at least one of its readings agrees with the claim.
 fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Option<(f32, Decision)> {
     let question = &candidate.prepared.question;
-    let agreeing: Vec<&Comparison> =
-        candidate.comparisons.iter().filter(|comparison| comparison.agrees() && !comparison.garbled && has_substance(comparison)).collect();
+    let agreeing: Vec<&Comparison> = candidate
+        .comparisons
+        .iter()
+        .filter(|comparison| comparison.agrees() && !comparison.garbled && has_substance(comparison))
+        .collect();
     if agreeing.is_empty() {
         return None;
     }
@@ -313,7 +369,10 @@ fn gives_value(claim: &Statement, value: &Value) -> bool {
 
 /// Whether anything but names and times was compared: a claim of which only "LY" and "October" are understood is not understood.
 fn has_substance(comparison: &Comparison) -> bool {
-    comparison.parts.iter().any(|part| part.outcome == Outcome::Agrees && matches!(part.kind, PartKind::Predicate | PartKind::Quantity | PartKind::Quotation | PartKind::Polarity))
+    comparison.parts.iter().any(|part| {
+        part.outcome == Outcome::Agrees
+            && matches!(part.kind, PartKind::Predicate | PartKind::Quantity | PartKind::Quotation | PartKind::Polarity)
+    })
 }
 
 fn is_exact(candidate: &Candidate, reading: usize) -> bool {
@@ -343,7 +402,9 @@ fn time_groups(candidate: &Candidate) -> BTreeMap<usize, usize> {
     let mut group = 0;
     let mut members: Vec<usize> = Vec::new();
     for reading in order {
-        let fits = members.iter().all(|member| readings_agree(candidate, *member, reading) && !moved_on(candidate, *member, reading));
+        let fits = members
+            .iter()
+            .all(|member| readings_agree(candidate, *member, reading) && !moved_on(candidate, *member, reading));
         if !fits {
             group += 1;
             members.clear();
@@ -385,7 +446,22 @@ pub fn values_agree(one: &Value, other: &Value) -> bool {
 /// The strongest reading that answers the claim's question another way.
 fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, Decision)> {
     // A reading that fits in everything but leaves a date or figure open answers the question: not stated.
-    let near = candidates.iter().enumerate().find(|(_, candidate)| candidate.comparisons.iter().any(|comparison| comparison.uncovered.is_empty() && !comparison.clashes() && !comparison.agrees() && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Date && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))))).map(|(at, _)| at);
+    let near = candidates
+        .iter()
+        .enumerate()
+        .find(|(_, candidate)| {
+            candidate.comparisons.iter().any(|comparison| {
+                comparison.uncovered.is_empty()
+                    && !comparison.clashes()
+                    && !comparison.agrees()
+                    && comparison.parts.iter().all(|part| {
+                        part.outcome == Outcome::Agrees
+                            || part.kind == PartKind::Date
+                                && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))
+                    })
+            })
+        })
+        .map(|(at, _)| at);
     let mut best: Option<(f32, usize, Vec<usize>)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let question = &candidate.prepared.question;
@@ -395,22 +471,27 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
         let times = time_groups(candidate);
         let newest = times.values().copied().max().unwrap_or(0);
-        let open = candidate
-            .comparisons
-            .iter()
-            .any(|comparison| comparison.fit == Some(Fit::Open) && comparison.time != Time::Other && comparison.coverage >= CONTRADICTION_COVERAGE);
+        let open = candidate.comparisons.iter().any(|comparison| {
+            comparison.fit == Some(Fit::Open)
+                && comparison.time != Time::Other
+                && comparison.coverage >= CONTRADICTION_COVERAGE
+        });
         let clashing: Vec<&Comparison> = candidate
             .comparisons
             .iter()
             .filter(|comparison| {
                 comparison.clashes()
-                    && comparison.coverage >= CONTRADICTION_COVERAGE
+                    && (comparison.coverage >= CONTRADICTION_COVERAGE || misquoted(comparison))
                     && !comparison.garbled
                     && firm(claim, candidate, comparison)
             })
             .filter(|comparison| !(question.running && comparison.time == Time::Other))
             // A state that has moved on since contradicts nothing that is said of now.
-            .filter(|comparison| !question.running || comparison.time != Time::Unframed || times.get(&comparison.reading).is_none_or(|group| *group == newest))
+            .filter(|comparison| {
+                !question.running
+                    || comparison.time != Time::Unframed
+                    || times.get(&comparison.reading).is_none_or(|group| *group == newest)
+            })
             .filter(|comparison| !open || is_exact(candidate, comparison.reading))
             .collect();
         let Some(score) = clashing.iter().map(|comparison| comparison.coverage).max_by(f32::total_cmp) else {
@@ -432,6 +513,13 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
     Some((strength, Decision::new(Verdict::Conflicting, Reason::Contradicted, stances)))
 }
 
+/// Whether the claim puts words that stand in the source into another mouth.
+fn misquoted(comparison: &Comparison) -> bool {
+    let quoted =
+        comparison.parts.iter().any(|part| part.kind == PartKind::Quotation && part.outcome == Outcome::Agrees);
+    quoted && comparison.clash_kinds().eq([PartKind::Attribution])
+}
+
 /// Whether a clash counts: the reading must answer the claim's very question.
 ///
 /// Where the question has one answer and the claim gives another figure, date or name, a stray word may stay open, but no name and no second
@@ -439,8 +527,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
 fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bool {
     let kinds: Vec<PartKind> = comparison.clash_kinds().collect();
     // Words that stand in one mouth alone: somebody else's quotation is a clash, whatever else the sentence tells.
-    let quoted = comparison.parts.iter().any(|part| part.kind == PartKind::Quotation && part.outcome == Outcome::Agrees);
-    if quoted && kinds == [PartKind::Attribution] {
+    if misquoted(comparison) {
         return true;
     }
     let polarity = kinds.contains(&PartKind::Polarity);
@@ -448,17 +535,32 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if polarity && kinds.iter().any(|kind| *kind != PartKind::Polarity) {
         return false;
     }
-    let open = |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
-    if open(PartKind::Entity) || open(PartKind::Polarity) || open(PartKind::Quantity) || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution) {
+    let open =
+        |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
+    if open(PartKind::Entity)
+        || open(PartKind::Polarity)
+        || open(PartKind::Quantity)
+        || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
+    {
         return false;
     }
-    let answers = kinds.iter().all(|kind| matches!(kind, PartKind::Quantity | PartKind::Date | PartKind::TimeFrame | PartKind::Entity));
-    // Another name is a clash only where everything else is the same.
-    if kinds.contains(&PartKind::Entity) && !comparison.uncovered.is_empty() {
+    let answers = kinds
+        .iter()
+        .all(|kind| matches!(kind, PartKind::Quantity | PartKind::Date | PartKind::TimeFrame | PartKind::Entity));
+    // Another name is a clash only where everything else is the same, manner aside.
+    let beside = comparison.uncovered.iter().any(|index| claim.terms[*index].kind != TermKind::Adverb);
+    if kinds.contains(&PartKind::Entity) && beside {
         return false;
     }
-    let counted = comparison.uncovered.iter().any(|index| claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&claim.terms[*index].lemma)));
-    if candidate.prepared.question.one && answers { !counted && !open(PartKind::Date) } else { comparison.uncovered.is_empty() && !open(PartKind::Date) }
+    let counted = comparison
+        .uncovered
+        .iter()
+        .any(|index| claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&claim.terms[*index].lemma)));
+    if candidate.prepared.question.one && answers {
+        !counted && !open(PartKind::Date)
+    } else {
+        comparison.uncovered.is_empty() && !open(PartKind::Date)
+    }
 }
 
 /// Whether what the claim is mainly about occurs in the base.
@@ -527,7 +629,13 @@ fn report(
             })
             .collect()
     });
-    parts.extend(decision.offices.iter().map(|(span, outcome, expected)| Part { start: utf16.at(span.start), end: utf16.at(span.end), kind: PartKind::Role, outcome: *outcome, expected: expected.clone() }));
+    parts.extend(decision.offices.iter().map(|(span, outcome, expected)| Part {
+        start: utf16.at(span.start),
+        end: utf16.at(span.end),
+        kind: PartKind::Role,
+        outcome: *outcome,
+        expected: expected.clone(),
+    }));
     parts.sort_by_key(|part| (part.start, part.end, part.kind));
     parts.dedup();
     let caveat = match decision.verdict {

@@ -1,7 +1,7 @@
 //! Clauses: which words of a sentence make one assertion, who does what in it, and what qualifies it.
 
-use super::tag::Tag;
 use super::date::Bound;
+use super::tag::Tag;
 use super::{Certainty, Frame, Parsed, Role, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
@@ -31,7 +31,8 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
         let own: Vec<usize> =
             (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
-        let own: Vec<usize> = own.iter().copied().skip(usize::from(own.first().is_some_and(|at| parsed.tokens[*at].is("so")))).collect();
+        let own: Vec<usize> =
+            own.iter().copied().skip(usize::from(own.first().is_some_and(|at| parsed.tokens[*at].is("so")))).collect();
         let opened_by_so = (start..end).take(2).any(|at| parsed.tokens[at].is("so"));
         start = next;
         if own.is_empty() {
@@ -48,7 +49,8 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
         if inverted && !out.is_empty() {
             // "and so did the messages": what the clause before said of its subject.
             let verb = previous.iter().position(|at| is_finite(parsed, *at)).unwrap_or(0);
-            tokens = own.iter().filter(|at| parsed.tags[**at] != Tag::Auxiliary).chain(&previous[verb..]).copied().collect();
+            tokens =
+                own.iter().filter(|at| parsed.tags[**at] != Tag::Auxiliary).chain(&previous[verb..]).copied().collect();
         } else if !out.is_empty() {
             if verb_first || pronoun_first {
                 tokens = subject.iter().chain(&own).copied().collect();
@@ -73,7 +75,8 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
         previous.clone_from(&own);
-        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, timed_by: None, subordinate: false };
+        let clause =
+            Clause { span: trimmed(parsed, &own, span), tokens, counted: None, timed_by: None, subordinate: false };
         let first = out.len();
         for mut part in unfold(parsed, clause, &subject) {
             // Timing clauses come before what they time, and none of them is split further.
@@ -96,9 +99,14 @@ fn unfold(parsed: &Parsed, clause: Clause, subject: &[usize]) -> Vec<Clause> {
     let mut out = Vec::new();
     let mut main = clause.clone();
     if let Some((bound, inner, rest)) = timing(parsed, &clause.tokens) {
-        let pronoun = inner.iter().find(|at| !matches!(parsed.tags[**at], Tag::Mark | Tag::Adverb)).is_some_and(|at| parsed.tags[*at] == Tag::Pronoun);
+        let pronoun = inner
+            .iter()
+            .find(|at| !matches!(parsed.tags[**at], Tag::Mark | Tag::Adverb))
+            .is_some_and(|at| parsed.tags[*at] == Tag::Pronoun);
         let leads = inner[0] < rest[0];
-        let lend = |to: &[usize], from: &[usize]| -> Vec<usize> { from.iter().filter(|at| !to.contains(at)).chain(to).copied().collect() };
+        let lend = |to: &[usize], from: &[usize]| -> Vec<usize> {
+            from.iter().filter(|at| !to.contains(at)).chain(to).copied().collect()
+        };
         let owner: Vec<usize> = if leads {
             let verb = rest.iter().position(|at| is_finite(parsed, *at)).unwrap_or(0);
             rest[..verb].to_vec()
@@ -107,22 +115,51 @@ fn unfold(parsed: &Parsed, clause: Clause, subject: &[usize]) -> Vec<Clause> {
         };
         let tokens = if pronoun { lend(&inner, &owner) } else { inner.clone() };
         if let Some(span) = inner.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
-            out.push(Clause { span: trimmed(parsed, &inner, span), tokens, counted: None, timed_by: None, subordinate: true });
+            out.push(Clause {
+                span: trimmed(parsed, &inner, span),
+                tokens,
+                counted: None,
+                timed_by: None,
+                subordinate: true,
+            });
         }
         let span = rest.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or(clause.span);
-        main = Clause { span: trimmed(parsed, &rest, span), tokens: rest, counted: None, timed_by: Some((0, bound)), subordinate: false };
+        main = Clause {
+            span: trimmed(parsed, &rest, span),
+            tokens: rest,
+            counted: None,
+            timed_by: Some((0, bound)),
+            subordinate: false,
+        };
     }
     if let Some((inner, rest)) = apposition(parsed, &main.tokens) {
         let own: Vec<usize> = inner.clone();
-        let tokens: Vec<usize> = if inner.iter().any(|at| matches!(parsed.tokens[*at].norm.as_str(), "its" | "their" | "his" | "her")) { lend_owner(&inner, subject) } else { inner };
+        let tokens: Vec<usize> =
+            if inner.iter().any(|at| matches!(parsed.tokens[*at].norm.as_str(), "its" | "their" | "his" | "her")) {
+                lend_owner(&inner, subject)
+            } else {
+                inner
+            };
         if let Some(span) = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
-            out.push(Clause { span: trimmed(parsed, &own, span), tokens, counted: None, timed_by: None, subordinate: true });
+            out.push(Clause {
+                span: trimmed(parsed, &own, span),
+                tokens,
+                counted: None,
+                timed_by: None,
+                subordinate: true,
+            });
         }
         main.tokens = rest;
     }
     if let Some((inner, rest)) = restriction(parsed, &main.tokens) {
         if let Some(span) = inner.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
-            out.push(Clause { span: trimmed(parsed, &inner, span), tokens: inner, counted: None, timed_by: None, subordinate: true });
+            out.push(Clause {
+                span: trimmed(parsed, &inner, span),
+                tokens: inner,
+                counted: None,
+                timed_by: None,
+                subordinate: true,
+            });
         }
         main.tokens = rest;
     }
@@ -139,15 +176,28 @@ fn lend_owner(inner: &[usize], subject: &[usize]) -> Vec<usize> {
 fn apposition(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let comma = |place: usize| tokens.get(place).is_some_and(|at| parsed.tokens[*at].is(","));
     let opens = |at: &usize| parsed.tags[*at] == Tag::Determiner || lexicon::get().is_title(&parsed.tokens[*at].norm);
-    let open = (1..tokens.len()).find(|place| comma(*place) && parsed.tags[tokens[place - 1]] == Tag::Name && tokens.get(place + 1).is_some_and(opens))?;
+    let open = (1..tokens.len()).find(|place| {
+        comma(*place) && parsed.tags[tokens[place - 1]] == Tag::Name && tokens.get(place + 1).is_some_and(opens)
+    })?;
     let close = (open + 1..tokens.len()).find(|place| comma(*place))?;
     let inner = &tokens[open + 1..close];
-    let nominal = inner.iter().all(|at| matches!(parsed.tags[*at], Tag::Determiner | Tag::Noun | Tag::Name | Tag::Preposition | Tag::Possessive | Tag::Participle | Tag::Mark)) && inner.iter().any(|at| parsed.tags[*at].is_nominal());
-    let verb_follows = tokens[close + 1..].iter().find(|at| !matches!(parsed.tags[**at], Tag::Adverb)).is_some_and(|at| is_finite(parsed, *at));
+    let nominal = inner.iter().all(|at| {
+        matches!(
+            parsed.tags[*at],
+            Tag::Determiner | Tag::Noun | Tag::Name | Tag::Preposition | Tag::Possessive | Tag::Participle | Tag::Mark
+        )
+    }) && inner.iter().any(|at| parsed.tags[*at].is_nominal());
+    let verb_follows = tokens[close + 1..]
+        .iter()
+        .find(|at| !matches!(parsed.tags[**at], Tag::Adverb))
+        .is_some_and(|at| is_finite(parsed, *at));
     if !nominal || !verb_follows {
         return None;
     }
-    let from = tokens[..open].iter().rposition(|at| parsed.tags[*at] != Tag::Name && !parsed.tokens[*at].capital).map_or(0, |place| place + 1);
+    let from = tokens[..open]
+        .iter()
+        .rposition(|at| parsed.tags[*at] != Tag::Name && !parsed.tokens[*at].capital)
+        .map_or(0, |place| place + 1);
     let named = tokens[from..open].iter().chain(inner).copied().collect();
     Some((named, tokens[..open].iter().chain(&tokens[close + 1..]).copied().collect()))
 }
@@ -170,7 +220,8 @@ fn timing(parsed: &Parsed, tokens: &[usize]) -> Option<(Bound, Vec<usize>, Vec<u
         let comma = tokens[place..].iter().position(|at| parsed.tokens[*at].is(","))? + place;
         (tokens[place + 1..comma].to_vec(), tokens[comma + 1..].to_vec())
     } else {
-        let end = tokens[place..].iter().position(|at| parsed.tokens[*at].is(",")).map_or(tokens.len(), |at| at + place);
+        let end =
+            tokens[place..].iter().position(|at| parsed.tokens[*at].is(",")).map_or(tokens.len(), |at| at + place);
         let before: Vec<usize> = tokens[..place].iter().copied().filter(|at| !parsed.tokens[*at].is("only")).collect();
         (tokens[place + 1..end].to_vec(), before.into_iter().chain(tokens[end..].iter().copied()).collect())
     };
@@ -179,17 +230,26 @@ fn timing(parsed: &Parsed, tokens: &[usize]) -> Option<(Bound, Vec<usize>, Vec<u
 
 /// A relative clause that holds a figure: its tokens with the noun it restricts, and the rest.
 fn restriction(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
-    let place = tokens.iter().position(|at| parsed.tags[*at] == Tag::Relative && matches!(parsed.tokens[*at].norm.as_str(), "that" | "which"))?;
-    let end = tokens[place + 1..].iter().position(|at| parsed.tokens[*at].is(",") || parsed.tokens[*at].is(".")).map_or(tokens.len(), |at| at + place + 1);
+    let place = tokens.iter().position(|at| {
+        parsed.tags[*at] == Tag::Relative && matches!(parsed.tokens[*at].norm.as_str(), "that" | "which")
+    })?;
+    let end = tokens[place + 1..]
+        .iter()
+        .position(|at| parsed.tokens[*at].is(",") || parsed.tokens[*at].is("."))
+        .map_or(tokens.len(), |at| at + place + 1);
     let inner = &tokens[place + 1..end];
     let figure = parsed.quantities.iter().any(|quantity| inner.contains(&quantity.first));
-    let verb_first = inner.iter().find(|at| !matches!(parsed.tags[**at], Tag::Adverb)).is_some_and(|at| is_finite(parsed, *at));
+    let verb_first =
+        inner.iter().find(|at| !matches!(parsed.tags[**at], Tag::Adverb)).is_some_and(|at| is_finite(parsed, *at));
     let outside = tokens[..place].iter().chain(&tokens[end..]).any(|at| is_finite(parsed, *at));
     if !figure || !verb_first || !outside {
         return None;
     }
     let head = tokens[..place].iter().rposition(|at| parsed.tags[*at].is_nominal())?;
-    let from = tokens[..head].iter().rposition(|at| !matches!(parsed.tags[*at], Tag::Noun | Tag::Name | Tag::Possessive | Tag::Participle)).map_or(0, |at| at + 1);
+    let from = tokens[..head]
+        .iter()
+        .rposition(|at| !matches!(parsed.tags[*at], Tag::Noun | Tag::Name | Tag::Possessive | Tag::Participle))
+        .map_or(0, |at| at + 1);
     let noun: Vec<usize> = tokens[from..=head].to_vec();
     let rest = tokens[..place].iter().chain(&tokens[end..]).copied().collect();
     Some((noun.into_iter().chain(inner.iter().copied()).collect(), rest))
@@ -281,7 +341,9 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
         }
     }
     // "… in case nothing improved and similar leaks happened": the second clause goes on inside the first one's condition.
-    let inner = (start..end).rev().find(|at| parsed.tags[*at] == Tag::Subordinator && !matches!(parsed.tokens[*at].norm.as_str(), "that" | "whether"));
+    let inner = (start..end).rev().find(|at| {
+        parsed.tags[*at] == Tag::Subordinator && !matches!(parsed.tokens[*at].norm.as_str(), "that" | "whether")
+    });
     if let Some(inner) = inner
         && (inner..end).all(|at| !parsed.tokens[at].is(","))
         && inner > start
@@ -360,7 +422,12 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
         {
             at += 1;
         }
-        let place_word = clause.tokens.get(at).is_some_and(|token| matches!(parsed.tokens[*token].norm.as_str(), "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside"));
+        let place_word = clause.tokens.get(at).is_some_and(|token| {
+            matches!(
+                parsed.tokens[*token].norm.as_str(),
+                "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside"
+            )
+        });
         let located = place_word
             || clause.tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Preposition)
                 && clause.tokens.get(at + 1).is_some_and(|next| parsed.tags[*next] == Tag::Name);
@@ -377,8 +444,12 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
     }
     let joined = |from: usize, to: usize| {
         from <= to
-            && (from..to)
-                .all(|at| matches!(parsed.tokens[clause.tokens[at]].norm.as_str(), "," | "and" | "but" | "another" | "plus" | "with" | "further" | "a"))
+            && (from..to).all(|at| {
+                matches!(
+                    parsed.tokens[clause.tokens[at]].norm.as_str(),
+                    "," | "and" | "but" | "another" | "plus" | "with" | "further" | "a"
+                )
+            })
     };
     let chained = groups.len() > 1 && groups.windows(2).all(|pair| joined(pair[0].1, pair[1].0));
     if !chained {
@@ -405,7 +476,13 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
             // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
-            Clause { span, tokens, counted: counted.clone(), timed_by: clause.timed_by, subordinate: clause.subordinate }
+            Clause {
+                span,
+                tokens,
+                counted: counted.clone(),
+                timed_by: clause.timed_by,
+                subordinate: clause.subordinate,
+            }
         })
         .collect()
 }
@@ -501,7 +578,8 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             nominal = Some(index);
             adjacent = true;
             after_number = false;
-            complement = complement.or(if after_copula && !matches!(mine, Some(Slot::Of)) { Some(index) } else { None });
+            complement =
+                complement.or(if after_copula && !matches!(mine, Some(Slot::Of)) { Some(index) } else { None });
             continue;
         }
         match tag {
@@ -597,7 +675,11 @@ pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement)
             push(head, *subject, if under { Slot::Patient } else { Slot::Agent });
         }
         if under {
-            let doers: Vec<usize> = roles.iter().filter(|role| role.head == head && matches!(role.slot, Slot::Of | Slot::From)).map(|role| role.filler).collect();
+            let doers: Vec<usize> = roles
+                .iter()
+                .filter(|role| role.head == head && matches!(role.slot, Slot::Of | Slot::From))
+                .map(|role| role.filler)
+                .collect();
             for doer in doers {
                 let role = Role { head, filler: doer, slot: Slot::Agent };
                 if !roles.contains(&role) {
@@ -614,7 +696,13 @@ fn trailing_speech(parsed: &Parsed, clause: &Clause, comma: usize) -> bool {
     let rest: Vec<usize> = clause.tokens.iter().copied().filter(|at| *at > comma).collect();
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
     let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
-    verb > 0 && verb <= 7 && lexicon::get().is(&lemma, Class::Say) && rest[..verb].iter().all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator)) && !rest[verb + 1..].iter().any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number)
+    verb > 0
+        && verb <= 7
+        && lexicon::get().is(&lemma, Class::Say)
+        && rest[..verb]
+            .iter()
+            .all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator))
+        && !rest[verb + 1..].iter().any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number)
         && clause.tokens.iter().any(|at| *at < comma && is_finite(parsed, *at))
 }
 
@@ -623,11 +711,17 @@ pub fn offices(parsed: &Parsed, statement: &mut Statement) {
     let lexicon = lexicon::get();
     let is_title = |index: usize| {
         let term = &statement.terms[index];
-        lexicon.is(&term.lemma, Class::Title) || term.words.last().is_some_and(|word| lexicon.is(&word.lemma, Class::Title))
+        lexicon.is(&term.lemma, Class::Title)
+            || term.words.last().is_some_and(|word| lexicon.is(&word.lemma, Class::Title))
     };
     let touches = |one: usize, other: usize| {
         let (left, right) = (statement.terms[one].span.end, statement.terms[other].span.start);
-        left <= right && parsed.tokens.iter().filter(|token| token.span.start >= left && token.span.end <= right).all(|token| token.is(".") || token.is(","))
+        left <= right
+            && parsed
+                .tokens
+                .iter()
+                .filter(|token| token.span.start >= left && token.span.end <= right)
+                .all(|token| token.is(".") || token.is(","))
     };
     let mut found: Vec<super::Office> = Vec::new();
     for index in 0..statement.terms.len() {
@@ -635,7 +729,10 @@ pub fn offices(parsed: &Parsed, statement: &mut Statement) {
             continue;
         }
         let next = index + 1;
-        let holds = next < statement.terms.len() && touches(index, next) && statement.terms[next].kind == TermKind::Name && !is_title(next);
+        let holds = next < statement.terms.len()
+            && touches(index, next)
+            && statement.terms[next].kind == TermKind::Name
+            && !is_title(next);
         if !holds {
             continue;
         }
@@ -643,7 +740,14 @@ pub fn offices(parsed: &Parsed, statement: &mut Statement) {
         let mut terms = vec![index];
         let mut first = index;
         while first > 0 {
-            let gap: Vec<&crate::text::Token> = parsed.tokens.iter().filter(|token| token.span.start >= statement.terms[first - 1].span.end && token.span.end <= statement.terms[first].span.start).collect();
+            let gap: Vec<&crate::text::Token> = parsed
+                .tokens
+                .iter()
+                .filter(|token| {
+                    token.span.start >= statement.terms[first - 1].span.end
+                        && token.span.end <= statement.terms[first].span.start
+                })
+                .collect();
             let joined = gap.iter().all(|token| token.kind == TokenKind::Possessive || token.is("."));
             if !joined || statement.terms[first - 1].kind == TermKind::Verb {
                 break;
@@ -680,7 +784,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         let last = clause.tokens[plain[index + length.min(plain.len() - index) - 1]];
         let span = token.span.join(parsed.tokens[last].span);
         let multi = phrase.as_ref().is_some_and(|phrase| phrase.length > 1 && phrase.classes != 0);
-        let tag = plain[index..(index + length).min(plain.len())].iter().map(|place| parsed.tags[clause.tokens[*place]]).find(|tag| *tag == Tag::Subordinator).unwrap_or(parsed.tags[at]);
+        let tag = plain[index..(index + length).min(plain.len())]
+            .iter()
+            .map(|place| parsed.tags[clause.tokens[*place]])
+            .find(|tag| *tag == Tag::Subordinator)
+            .unwrap_or(parsed.tags[at]);
         match tag {
             Tag::Subordinator if !matches!(token.norm.as_str(), "that" | "whether") => aside = true,
             Tag::Relative if index > 0 => aside = true,
@@ -691,19 +799,44 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
         let verbal_lack = parsed.tags[at].is_verb() && lexicon.is(&lemmas[plain[index]], Class::Negator);
-        if !in_number && !aside && !not_only && (has(Class::Negator) || verbal_lack)
-        {
+        // "Not until" affirms; "up, not down" denies only what stands after it.
+        let later = clause.tokens.iter().copied().filter(|later| *later > at);
+        let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
+        let contrast = token.is("not")
+            && at > 0
+            && parsed.tokens[at - 1].is(",")
+            && !later.clone().take_while(|later| !parsed.tokens[*later].is(",")).any(|later| is_finite(parsed, later));
+        if contrast {
+            let end = later
+                .clone()
+                .take_while(|later| !parsed.tokens[*later].is(","))
+                .last()
+                .map_or(token.span.end, |last| parsed.tokens[last].span.end);
+            statement.contrasts.push(Span::new(token.span.start, end));
+        }
+        if !in_number && !aside && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
             if !(token.is("nor") && neither) {
                 statement.negations.push(span);
             }
             // "No reports of misuse" says nothing of misuse itself.
             let passive = |later: &usize| {
                 parsed.tags[*later] == Tag::Participle
-                    && matches!(lexicon.lemma(&parsed.tokens[*later].norm).as_str(), "report" | "know" | "confirm" | "see" | "find" | "record" | "register" | "detect")
-                    && clause.tokens.iter().any(|be| *be < *later && *be + 3 > *later && lexicon.is(&parsed.tokens[*be].norm, Class::Be))
+                    && matches!(
+                        lexicon.lemma(&parsed.tokens[*later].norm).as_str(),
+                        "report" | "know" | "confirm" | "see" | "find" | "record" | "register" | "detect"
+                    )
+                    && clause
+                        .tokens
+                        .iter()
+                        .any(|be| *be < *later && *be + 3 > *later && lexicon.is(&parsed.tokens[*be].norm, Class::Be))
             };
             statement.evidential |= clause.tokens.iter().filter(|later| **later > at).any(passive);
-            statement.evidential |= clause.tokens.iter().filter(|later| **later > at).take(3).any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
+            statement.evidential |= clause
+                .tokens
+                .iter()
+                .filter(|later| **later > at)
+                .take(3)
+                .any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
             neither |= token.is("neither");
         }
         if !in_number && (!quoted[at] || statement.certainty == Certainty::Plain) {
@@ -729,12 +862,18 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
                 statement.certainty_span = Some(span);
             }
             // "Was told to …", "is required to …"
-            if matches!(lemmas[plain[index]].as_str(), "tell" | "order" | "oblige" | "require" | "instruct" | "force") && parsed.tags[at].is_verb() && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To) && rank(Certainty::Demanded) > rank(statement.certainty) {
+            if matches!(lemmas[plain[index]].as_str(), "tell" | "order" | "oblige" | "require" | "instruct" | "force")
+                && parsed.tags[at].is_verb()
+                && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To)
+                && rank(Certainty::Demanded) > rank(statement.certainty)
+            {
                 statement.certainty = Certainty::Demanded;
                 statement.certainty_span = Some(span);
             }
             let ruled_out = lemmas[plain[index]] == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
-            if (matches!(lemmas[plain[index]].as_str(), "deny" | "reject" | "dismiss") || ruled_out) && parsed.tags[at].is_verb() {
+            if (matches!(lemmas[plain[index]].as_str(), "deny" | "reject" | "dismiss") || ruled_out)
+                && parsed.tags[at].is_verb()
+            {
                 statement.certainty = Certainty::Denied;
                 statement.certainty_span = Some(span);
             }
@@ -820,7 +959,12 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                 .last()
                 .map_or(from.end, |at| parsed.tokens[*at].span.end);
             let terms = names(Span::new(from.end, end), end);
-            return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "according to".to_owned(), introduces: true });
+            return Some(Speaker {
+                terms,
+                span: Span::new(token.span.start, end),
+                verb: "according to".to_owned(),
+                introduces: true,
+            });
         }
         if token.is("in") || token.is("by") {
             // "in the ministry's view", "by its own account"
@@ -848,16 +992,31 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                         )
                     })
                     .collect();
-                return Some(Speaker { terms, span: Span::new(token.span.start, end), verb: "view".to_owned(), introduces: true });
+                return Some(Speaker {
+                    terms,
+                    span: Span::new(token.span.start, end),
+                    verb: "view".to_owned(),
+                    introduces: true,
+                });
             }
         }
     }
     // "…, its president said."
-    if let Some(comma) = clause.tokens.iter().rev().find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, clause, **at)) {
+    if let Some(comma) =
+        clause.tokens.iter().rev().find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, clause, **at))
+    {
         let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
         let terms = names(Span::new(from.end, parsed.tokens[*verb].span.start), parsed.tokens[*verb].span.start);
-        return Some(Speaker { terms, span: Span::new(clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start), parsed.tokens[*verb].span.end), verb: lexicon.lemma(&parsed.tokens[*verb].norm), introduces: true });
+        return Some(Speaker {
+            terms,
+            span: Span::new(
+                clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start),
+                parsed.tokens[*verb].span.end,
+            ),
+            verb: lexicon.lemma(&parsed.tokens[*verb].norm),
+            introduces: true,
+        });
     }
     // The first speech verb that has a subject and something said.
     for (place, at) in clause.tokens.iter().enumerate() {
@@ -901,7 +1060,9 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             .reduce(Span::join)
             .map_or(token.span, |span| span.join(token.span));
         // A clause or a quotation after it is what is said; a noun alone ("announced the breach") makes the verb the assertion itself.
-        let introduces = clause.tokens[place + 1..].iter().any(|later| is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To) || !statement.quotes.is_empty();
+        let introduces = clause.tokens[place + 1..].iter().any(|later| {
+            is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To
+        }) || !statement.quotes.is_empty();
         return Some(Speaker { terms, span, verb: lemma, introduces });
     }
     None

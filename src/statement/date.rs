@@ -394,6 +394,10 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
         _ => (0, index),
     };
     let wanted = weekday(scan.at(at)?)?;
+    // "27 November, a Monday" describes a date that was given.
+    if index > 0 && scan.is(index - 1, &["a"]) {
+        return None;
+    }
     let date_at = scan.skip(scan.skip_stop(at + 1), &[","]);
     let date_at = scan.skip(date_at, &["the"]);
     if lead == 0
@@ -623,7 +627,8 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let word = scan.at(index)?.norm.as_str();
     // "that month", "the same year": resolved later, from the date before it.
     if matches!(word, "that" | "same") {
-        let at = index + 1 + usize::from(word == "that" && (scan.is(index + 1, &["same"]) || scan.is(index + 1, &["very"])));
+        let at =
+            index + 1 + usize::from(word == "that" && (scan.is(index + 1, &["same"]) || scan.is(index + 1, &["very"])));
         return scan.is(at, &["day", "week", "month", "year"]).then(|| dated(at + 1, None, false, false));
     }
     let anchor = scan.anchor;

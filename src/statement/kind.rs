@@ -217,15 +217,35 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
     // "Report of 28 November" and "Back in September" are none: a verb that is commonly a command may be followed by a preposition, any other
     // needs an object at once and no finite verb in the whole sentence.
     let common = lexicon.is(&first.norm, Class::ImperativeOpener);
-    let object = after.is_some_and(|t| t.is_word() && ([Class::Determiner, Class::Pronoun].iter().any(|class| lexicon.is(&t.norm, *class)) || common && lexicon.is(&t.norm, Class::Preposition) && !t.is("of")) || !t.is_word() && t.is("!"));
-    let bare_object = common && after.is_some_and(|t| t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary));
+    let object = after.is_some_and(|t| {
+        t.is_word()
+            && ([Class::Determiner, Class::Pronoun].iter().any(|class| lexicon.is(&t.norm, *class))
+                || common && lexicon.is(&t.norm, Class::Preposition) && !t.is("of"))
+            || !t.is_word() && t.is("!")
+    });
+    let bare_object = common
+        && after.is_some_and(|t| {
+            t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary)
+        });
     let name_object = common && after.is_some_and(|t| t.is_word() && t.capital);
     let stop = if common {
-        parsed.tokens.iter().position(|t| matches!(t.norm.as_str(), "," | "and" | "if" | "before" | "when" | "that" | "who" | "whether" | "what" | "how")).unwrap_or(parsed.tokens.len())
+        parsed
+            .tokens
+            .iter()
+            .position(|t| {
+                matches!(
+                    t.norm.as_str(),
+                    "," | "and" | "if" | "before" | "when" | "that" | "who" | "whether" | "what" | "how"
+                )
+            })
+            .unwrap_or(parsed.tokens.len())
     } else {
         parsed.tokens.len()
     };
-    let finite = parsed.tags[..stop].iter().enumerate().any(|(at, tag)| at > 0 && *tag == Tag::Verb || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be"));
+    let finite = parsed.tags[..stop]
+        .iter()
+        .enumerate()
+        .any(|(at, tag)| at > 0 && *tag == Tag::Verb || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be"));
     (object || bare_object || name_object) && !finite
 }
 

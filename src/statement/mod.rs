@@ -31,6 +31,8 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// Where it is negated; an even number of negations cancels out.
     pub negations: Vec<Span>,
+    /// What the claim says it is not, beside what it is: "up, not down".
+    pub contrasts: Vec<Span>,
     /// Something is said to be missing ("without conditions").
     pub without: bool,
     /// What is negated is the evidence ("no reports of"), not the thing.
@@ -227,10 +229,26 @@ fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Voca
 /// What a share is a share of: the name after "of", "stake in" and the like.
 fn attach_shares(text: &str, statement: &mut Statement) {
     for quantity in statement.quantities.iter_mut().filter(|quantity| quantity.unit == Some("%")) {
-        let next = statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
+        let next =
+            statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
         let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
         let gap = text[quantity.span.end..next.span.start].to_lowercase();
-        let joins = gap.split_whitespace().all(|word| matches!(word, "of" | "the" | "all" | "stake" | "share" | "shares" | "in" | "holding" | "shareholding" | "a" | "an" | "interest"));
+        let joins = gap.split_whitespace().all(|word| {
+            matches!(
+                word,
+                "of" | "the"
+                    | "all"
+                    | "stake"
+                    | "share"
+                    | "shares"
+                    | "in"
+                    | "holding"
+                    | "shareholding"
+                    | "a"
+                    | "an"
+                    | "interest"
+            )
+        });
         if joins && !gap.trim().is_empty() {
             quantity.whole_of = next.entity.map(|id| format!("@{id}")).or_else(|| Some(next.lemma.clone()));
         }
@@ -244,13 +262,21 @@ fn lighten(statement: &mut Statement) {
     let frame = statement.frame.map(|(_, span)| span);
     let certainty = statement.certainty_span;
     for term in &mut statement.terms {
-        if [frame, certainty].iter().flatten().any(|span| span.contains(term.span)) && term.kind != TermKind::Name {
+        if [frame, certainty].iter().flatten().chain(&statement.contrasts).any(|span| span.contains(term.span))
+            && term.kind != TermKind::Name
+        {
             term.light = true;
         }
     }
     // A speech verb that introduces nothing is itself what is asserted: "LY did not tell the ministry".
     for term in &mut statement.terms {
-        if term.kind == TermKind::Verb && lexicon.is(&term.lemma, Class::Say) && !matches!(term.lemma.as_str(), "put" | "find" | "think" | "call" | "describe" | "add" | "estimate" | "note") {
+        if term.kind == TermKind::Verb
+            && lexicon.is(&term.lemma, Class::Say)
+            && !matches!(
+                term.lemma.as_str(),
+                "put" | "find" | "think" | "call" | "describe" | "add" | "estimate" | "note"
+            )
+        {
             term.light = false;
         }
     }
@@ -340,7 +366,11 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                         _ => None,
                     })
                     .collect(),
-                described: !own.iter().any(|(meaning, taken)| *meaning == Meaning::Entity(id) && *taken == length && vocabulary.is_name(&words[index..index + length])),
+                described: !own.iter().any(|(meaning, taken)| {
+                    *meaning == Meaning::Entity(id)
+                        && *taken == length
+                        && vocabulary.is_name(&words[index..index + length])
+                }),
                 definite: true,
                 kind: TermKind::Name,
                 light: false,
@@ -416,7 +446,8 @@ fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
         .find(|token| !matches!(parsed.tags[**token], Tag::Noun | Tag::Name | Tag::Participle | Tag::Adverb))
         .is_some_and(|token| {
             parsed.tags[*token] == Tag::Possessive
-                || parsed.tags[*token] == Tag::Determiner && matches!(parsed.tokens[*token].norm.as_str(), "the" | "this" | "that" | "its" | "their" | "such")
+                || parsed.tags[*token] == Tag::Determiner
+                    && matches!(parsed.tokens[*token].norm.as_str(), "the" | "this" | "that" | "its" | "their" | "such")
         })
 }
 

@@ -906,7 +906,9 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
-        quantity.whole = !out.is_empty() && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s") && (before(2) == "of" || before(3) == "of" || before(4) == "of");
+        quantity.whole = !out.is_empty()
+            && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
+            && (before(2) == "of" || before(3) == "of" || before(4) == "of");
         quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
         out.push(quantity);
     }

@@ -74,7 +74,10 @@ pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec
 
 /// A sentence without any finite verb so far gets the likeliest one: a form that can be a verb, after a noun, with something after it.
 fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
-    let finite = |at: usize| tags[at] == Tag::Verb || tags[at] == Tag::Auxiliary && !matches!(tokens[at].norm.as_str(), "be" | "been" | "being" | "having");
+    let finite = |at: usize| {
+        tags[at] == Tag::Verb
+            || tags[at] == Tag::Auxiliary && !matches!(tokens[at].norm.as_str(), "be" | "been" | "being" | "having")
+    };
     let closed = tokens.last().is_some_and(|t| matches!(t.norm.as_str(), "." | "!" | "”" | "\""));
     if (0..tags.len()).any(finite) || !closed {
         return;
@@ -83,12 +86,24 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
         let lemma = lexicon.lemma(&tokens[*at].norm);
         let follows = tokens.get(at + 1).is_some_and(|next| next.is_word() || next.kind == TokenKind::Figure);
         let bare = tokens[*at].norm.strip_suffix('s').is_some_and(|stem| lexicon.is(stem, Class::Verb));
-        let verbal = (lexicon.is(&lemma, Class::Verb) || bare || tags[*at] == Tag::Participle) && !tokens[*at].norm.ends_with("ing") || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
-        matches!(tags[*at], Tag::Noun | Tag::Participle) && *at > 0 && (matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) || tokens[at - 1].is(".")) && verbal && follows
+        let verbal = (lexicon.is(&lemma, Class::Verb) || bare || tags[*at] == Tag::Participle)
+            && !tokens[*at].norm.ends_with("ing")
+            || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
+        matches!(tags[*at], Tag::Noun | Tag::Participle)
+            && *at > 0
+            && (matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) || tokens[at - 1].is("."))
+            && verbal
+            && follows
     };
     let found: Vec<usize> = (0..tags.len()).filter(candidate).collect();
     // A changed form is a likelier verb than a bare one.
-    let best = found.iter().find(|at| lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm && starts_object(lexicon, tokens.get(**at + 1))).or_else(|| found.iter().find(|at| starts_object(lexicon, tokens.get(**at + 1)))).or(found.first());
+    let best = found
+        .iter()
+        .find(|at| {
+            lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm && starts_object(lexicon, tokens.get(**at + 1))
+        })
+        .or_else(|| found.iter().find(|at| starts_object(lexicon, tokens.get(**at + 1))))
+        .or(found.first());
     if let Some(at) = best {
         tags[*at] = Tag::Verb;
     }
@@ -100,7 +115,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let next = tokens.get(at + 1);
     let is = |class: Class| lexicon.is(norm, class);
     // The last tag that is no adverb, negator or mark of quotation.
-    let prior = (0..before.len()).rev().find(|at| !matches!(before[*at], Tag::Adverb | Tag::Negator) && !(tokens[*at].is(".") && tokens[*at].glued)).map(|at| before[at]);
+    let prior = (0..before.len())
+        .rev()
+        .find(|at| !matches!(before[*at], Tag::Adverb | Tag::Negator) && !(tokens[*at].is(".") && tokens[*at].glued))
+        .map(|at| before[at]);
     if token.capital && is_name(lexicon, tokens, before, at) {
         return Tag::Name;
     }
@@ -108,6 +126,20 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return Tag::Negator;
     }
     match norm {
+        // "its own" is a determiner, "they own" a verb.
+        "own"
+            if !matches!(before.last(), Some(Tag::Possessive))
+                && !(at > 0 && tokens[at - 1].norm.ends_with('s') && before.last() == Some(&Tag::Determiner))
+                && !(at > 0 && matches!(tokens[at - 1].norm.as_str(), "their" | "our" | "your" | "my" | "her")) =>
+        {
+            return if prior == Some(Tag::To) || prior == Some(Tag::Auxiliary) { Tag::Infinitive } else { Tag::Verb };
+        }
+        // "Should there be no improvement" is a condition.
+        "should"
+            if next.is_some_and(|t| matches!(t.norm.as_str(), "there" | "it" | "they" | "the" | "this" | "that")) =>
+        {
+            return Tag::Subordinator;
+        }
         "to" => {
             let after = tokens[at + 1..]
                 .iter()
@@ -249,7 +281,11 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     // Past forms.
     match prior {
         // "has not managed and supervised": the second participle goes with the first.
-        Some(Tag::Conjunction) if before.iter().rev().find(|tag| tag.is_verb()).is_some_and(|tag| *tag == Tag::Participle) => Tag::Participle,
+        Some(Tag::Conjunction)
+            if before.iter().rev().find(|tag| tag.is_verb()).is_some_and(|tag| *tag == Tag::Participle) =>
+        {
+            Tag::Participle
+        }
         Some(Tag::Auxiliary) => Tag::Participle,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,

@@ -100,7 +100,13 @@ impl Vocabulary {
     /// Whether the words are a proper name rather than a description.
     pub fn is_name(&self, words: &[(&str, &str, bool)]) -> bool {
         let Some((form, _, _)) = words.first() else { return false };
-        self.phrases.get(*form).is_some_and(|list| list.iter().any(|entry| entry.capital && entry.rest.len() + 1 == words.len() && entry.rest.iter().zip(&words[1..]).all(|(want, (form, _, _))| want == form)))
+        self.phrases.get(*form).is_some_and(|list| {
+            list.iter().any(|entry| {
+                entry.capital
+                    && entry.rest.len() + 1 == words.len()
+                    && entry.rest.iter().zip(&words[1..]).all(|(want, (form, _, _))| want == form)
+            })
+        })
     }
 
     /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take.
