@@ -133,11 +133,41 @@ pub struct PreparedReading {
     pub wording: Vec<String>,
 }
 
+/// What the comparator asks of an entity, by key.
+struct Profile {
+    /// Where the entity is a place: its name.
+    place: Option<u64>,
+    home: Option<u64>,
+    /// The words of its name and descriptions, sorted.
+    words: Vec<u64>,
+}
+
+impl Profile {
+    fn of(entity: &Entity) -> Profile {
+        let lower = |text: &String| statement::key(&text.to_lowercase());
+        let mut words: Vec<u64> = entity
+            .called
+            .iter()
+            .chain([&entity.name])
+            .flat_map(|phrase| phrase.split_whitespace())
+            .map(|word| statement::key(&word.to_lowercase()))
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        Profile {
+            place: (entity.kind == EntityKind::Place).then(|| lower(&entity.name)),
+            home: entity.place.as_ref().map(lower),
+            words,
+        }
+    }
+}
+
 /// The whole base.
 pub struct Base {
     info: BaseInfo,
     pub sources: Vec<Source>,
     pub entities: Vec<Entity>,
+    profiles: Vec<Profile>,
     vocabulary: Vocabulary,
     file: Option<format::File>,
     /// The questions of the file, prepared when first asked for.
@@ -164,6 +194,7 @@ impl Base {
             },
             sources: Vec::new(),
             entities: Vec::new(),
+            profiles: Vec::new(),
             vocabulary: Vocabulary::default(),
             file: None,
             prepared: Vec::new(),
@@ -198,6 +229,7 @@ impl Base {
         }
         base.own_sources = head.sources.len();
         base.sources = head.sources;
+        base.profiles = head.entities.iter().map(Profile::of).collect();
         base.entities = head.entities;
         base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
         base.file = Some(file);
@@ -265,6 +297,21 @@ impl Base {
         let mut hits = 0usize;
         self.lookup(&term.lemma, |_| hits += 1);
         hits * TOPIC_SHARE >= self.question_count()
+    }
+
+    /// The key of a place's name; None where the entity is no place.
+    pub fn place_key(&self, id: EntityId) -> Option<u64> {
+        self.profiles.get(usize::from(id))?.place
+    }
+
+    /// The key of an entity's country.
+    pub fn home(&self, id: EntityId) -> Option<u64> {
+        self.profiles.get(usize::from(id))?.home
+    }
+
+    /// Whether a word stands in an entity's name or in one of its descriptions.
+    pub fn is_described_by(&self, id: EntityId, word: u64) -> bool {
+        self.profiles.get(usize::from(id)).is_some_and(|profile| profile.words.binary_search(&word).is_ok())
     }
 
     /// An entity by its id.
@@ -434,10 +481,12 @@ impl Base {
         if self.file.is_none() {
             self.vocabulary = Vocabulary::default();
             self.entities.clear();
+            self.profiles.clear();
             for entity in document::names(&documents) {
                 let id = self.entities.len() as EntityId;
                 self.vocabulary.add_name(&entity.name, id);
                 entity.aliases.iter().for_each(|alias| self.vocabulary.add_name(alias, id));
+                self.profiles.push(Profile::of(&entity));
                 self.entities.push(entity);
             }
         }

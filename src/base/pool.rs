@@ -10,6 +10,9 @@ pub struct Pool {
     keys: Vec<u64>,
     concepts: Vec<ConceptId>,
     entities: Vec<EntityId>,
+    /// What the concepts are kinds of, and what is opposed to them.
+    broader: Vec<ConceptId>,
+    opposites: Vec<ConceptId>,
 }
 
 /// How a term is covered.
@@ -66,6 +69,13 @@ impl Pool {
         self.concepts.dedup();
         self.entities.sort_unstable();
         self.entities.dedup();
+        let lexicon = lexicon::get();
+        self.broader = self.concepts.iter().flat_map(|concept| lexicon.above(*concept)).collect();
+        self.opposites = self.concepts.iter().flat_map(|concept| lexicon.opposed(*concept)).collect();
+        for list in [&mut self.broader, &mut self.opposites] {
+            list.sort_unstable();
+            list.dedup();
+        }
     }
 
     pub fn has_entity(&self, entity: EntityId) -> bool {
@@ -101,8 +111,7 @@ impl Pool {
         if carrying >= 2 && term.words.iter().all(|word| word.light || self.cover(word) >= Cover::Synonym) {
             return Cover::Synonym;
         }
-        let lexicon = lexicon::get();
-        if term.concepts.iter().any(|broad| self.concepts.iter().any(|narrow| lexicon.is_a(*narrow, *broad))) {
+        if term.concepts.iter().any(|concept| self.broader.binary_search(concept).is_ok()) {
             return Cover::Broader;
         }
         Cover::None
@@ -110,7 +119,6 @@ impl Pool {
 
     /// Whether an opposite of the term stands there.
     pub fn opposes(&self, term: &Term) -> bool {
-        let lexicon = lexicon::get();
-        term.concepts.iter().any(|one| self.concepts.iter().any(|other| lexicon.are_opposites(*one, *other)))
+        term.concepts.iter().any(|concept| self.opposites.binary_search(concept).is_ok())
     }
 }

@@ -286,29 +286,16 @@ impl Context<'_> {
         if shared > Cover::None && !matches!(self.side.value, Value::Entity(_)) {
             return shared;
         }
-        // "South Korean Naver": the country of an entity that is there.
-        if term.entity.is_none()
-            || self
-                .base
-                .entities
-                .get(usize::from(term.entity.unwrap_or_default()))
-                .is_some_and(|entity| entity.kind == EntityKind::Place)
+        // "South Korean Naver": the country of an entity that is there, said by its adjective.
+        let place = match term.entity {
+            Some(id) => self.base.place_key(id),
+            None => Some(term.key),
+        };
+        if let Some(place) = place
+            && self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(place))
+            && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
         {
-            let surface = term.span.of(self.text).to_lowercase();
-            let name = match term.entity {
-                Some(id) => self.base.entities[usize::from(id)].name.to_lowercase(),
-                None => term.lemma.clone(),
-            };
-            let home = |id: &EntityId| {
-                self.base
-                    .entities
-                    .get(usize::from(*id))
-                    .and_then(|entity| entity.place.as_ref())
-                    .is_some_and(|place| place.to_lowercase() == name)
-            };
-            if surface != name && self.side.pool.entities().iter().any(home) {
-                return Cover::Synonym;
-            }
+            return Cover::Synonym;
         }
         // "The leak" in a base about one leak needs no reading that names it again.
         if term.definite && term.kind == TermKind::Noun && self.base.is_topic(term) {
@@ -319,19 +306,11 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         // An entity's kind by another word: an entity whose own name or description holds the word.
-        if term.kind != TermKind::Name && term.kind != TermKind::Verb {
-            let described = |id: &EntityId| {
-                self.base.entities.get(usize::from(*id)).is_some_and(|entity| {
-                    entity
-                        .called
-                        .iter()
-                        .chain([&entity.name])
-                        .any(|phrase| phrase.split_whitespace().any(|word| word.to_lowercase() == term.lemma))
-                })
-            };
-            if self.side.pool.entities().iter().any(described) {
-                return Cover::Synonym;
-            }
+        if term.kind != TermKind::Name
+            && term.kind != TermKind::Verb
+            && self.side.pool.entities().iter().any(|id| self.base.is_described_by(*id, term.key))
+        {
+            return Cover::Synonym;
         }
         Cover::None
     }

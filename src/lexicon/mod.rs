@@ -353,14 +353,14 @@ impl Lexicon {
         self.names.len()
     }
 
-    /// Whether `narrow` is a kind of `broad`.
-    pub fn is_a(&self, narrow: ConceptId, broad: ConceptId) -> bool {
-        self.broader.get(&narrow).is_some_and(|above| above.contains(&broad))
+    /// Everything that a concept is a kind of.
+    pub fn above(&self, concept: ConceptId) -> impl Iterator<Item = ConceptId> + '_ {
+        self.broader.get(&concept).into_iter().flatten().copied()
     }
 
-    /// Whether the two cannot both hold of the same thing.
-    pub fn are_opposites(&self, one: ConceptId, other: ConceptId) -> bool {
-        self.opposites.get(&one).is_some_and(|set| set.contains(&other))
+    /// What cannot hold of the same thing as a concept.
+    pub fn opposed(&self, concept: ConceptId) -> impl Iterator<Item = ConceptId> + '_ {
+        self.opposites.get(&concept).into_iter().flatten().copied()
     }
 
     pub fn is_abbreviation(&self, norm: &str) -> bool {
