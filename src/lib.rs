@@ -20,6 +20,7 @@ pub mod base;
 pub mod check;
 mod error;
 pub mod lexicon;
+mod order;
 pub mod report;
 pub mod statement;
 pub mod text;

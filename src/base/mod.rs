@@ -18,7 +18,7 @@ use crate::statement::{self, Certainty, Statement};
 use crate::text::{Span, sentences};
 use pool::Pool;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// A term that stands in at least one of so many questions is what the base is about.
@@ -556,20 +556,17 @@ impl Base {
 }
 
 /// The terms under which a question is found: lemmas, entities, figures, months and years.
-pub fn index_terms(prepared: &Prepared) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+pub fn index_terms(prepared: &Prepared) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
     for statement in prepared.readings.iter().flat_map(|reading| &reading.statements) {
         for term in &statement.terms {
-            out.push(term.lemma.clone());
+            out.insert(term.lemma.clone());
             out.extend(term.words.iter().map(|word| word.lemma.clone()));
         }
         out.extend(statement.quantities.iter().filter_map(value_term));
-        out.extend(
-            statement.dates.iter().filter_map(|date| date.period).map(|period| format!("%{}", period.from.year())),
-        );
+        let periods = statement.dates.iter().filter_map(|date| date.period);
+        out.extend(periods.map(|period| format!("%{}", period.from.year())));
     }
-    out.sort();
-    out.dedup();
     out
 }
 

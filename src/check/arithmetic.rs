@@ -6,6 +6,7 @@
 use super::verdict::{Candidate, Decision, weigh};
 use crate::base::{Base, Value};
 use crate::lexicon::{self, Class};
+use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
@@ -173,9 +174,7 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let most = fitting.iter().map(named).max()?;
     let candidate = fitting.remove(fitting.iter().position(|candidate| named(candidate) == most)?);
     let mut order: Vec<usize> = (0..candidate.prepared.readings.len()).filter(|reading| matches!(&candidate.prepared.readings[*reading].value, Value::Quantity(value) if !value.garbled && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo))).collect();
-    order.sort_by_key(|reading| {
-        candidate.prepared.question.readings[*reading].as_of.map(|period| (period.to, *reading))
-    });
+    order::by_key(&mut order, |reading| (candidate.prepared.question.readings[*reading].as_of.map(|period| period.to), *reading));
     // An exact figure stands for its time before a rough one.
     let value = |reading: usize| match &candidate.prepared.readings[reading].value {
         Value::Quantity(value) => value.clone(),

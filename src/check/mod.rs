@@ -8,6 +8,7 @@ mod survey;
 mod verdict;
 
 use crate::base::Base;
+use crate::order;
 use crate::report::{Claim, Overall, Report, Verdict};
 use crate::statement::day::Day;
 use crate::statement::kind::{Kind, kind};
@@ -58,7 +59,7 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
 
 /// Claims in the order of the text. One that stands inside another (a relative clause) is part of it: the worse verdict holds for both.
 fn merge(mut found: Vec<Claim>) -> Vec<Claim> {
-    found.sort_by_key(|claim| (claim.start, std::cmp::Reverse(claim.end)));
+    order::by_key(&mut found, |claim| (claim.start, std::cmp::Reverse(claim.end)));
     let mut out: Vec<Claim> = Vec::new();
     for claim in found {
         match out.last_mut() {
@@ -73,7 +74,7 @@ fn merge(mut found: Vec<Claim>) -> Vec<Claim> {
                 };
                 let mut parts = keep.parts.clone();
                 parts.extend(add.parts);
-                parts.sort_by_key(|part| (part.start, part.end, part.kind));
+                order::by_key(&mut parts, |part| (part.start, part.end, part.kind));
                 *outer = Claim { text, start, end, parts, ..keep };
             }
             _ => out.push(claim),

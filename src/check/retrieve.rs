@@ -1,7 +1,7 @@
 //! Candidates: the questions that share rare words, names or figures with a claim.
 
 use crate::base::{Base, value_term};
-use crate::lexicon;
+use crate::{lexicon, order};
 use crate::statement::{Statement, Term};
 use std::collections::BTreeMap;
 
@@ -36,15 +36,9 @@ pub fn candidates(claim: &Statement, base: &Base) -> Vec<usize> {
     for period in claim.dates.iter().filter_map(|date| date.period) {
         base.lookup(&format!("%{}", period.from.year()), |number| *scores.entry(number).or_default() += 0.3);
     }
-    let mut ranked: Vec<(u32, f32)> = scores.into_iter().collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let ranked = order::first(scores, CANDIDATES, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let best = ranked.first().map_or(0.0, |(_, score)| *score);
-    ranked
-        .into_iter()
-        .take_while(|(_, score)| *score >= best * TAIL)
-        .take(CANDIDATES)
-        .map(|(number, _)| number as usize)
-        .collect()
+    ranked.into_iter().take_while(|(_, score)| *score >= best * TAIL).map(|(number, _)| number as usize).collect()
 }
 
 /// The questions that hold the term, a word of it, or a synonym.

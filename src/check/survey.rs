@@ -2,43 +2,41 @@
 
 use super::verdict::{fact_id, values_agree};
 use crate::base::{Base, Prepared, Question, Reading, Value, source_ref};
+use crate::order;
 use crate::report::{Disagreement, DisagreementKind, DisagreementReading, SheetReading, SourceSheet};
 use std::collections::BTreeMap;
 
 /// Every source with what it says, in the order of its paragraphs.
 pub fn sheets(base: &Base) -> Vec<SourceSheet> {
-    let mut lists: BTreeMap<u16, Vec<(String, String, Reading)>> = BTreeMap::new();
+    // By source and by place in it; the running number keeps the base's order within one sentence.
+    let mut lists: BTreeMap<(u16, u32, u32, usize), (String, String, Reading)> = BTreeMap::new();
     for number in 0..base.question_count() {
         let Some(prepared) = base.question(number) else { continue };
         let question = &prepared.question;
         for (index, reading) in question.readings.iter().enumerate() {
-            lists.entry(reading.source).or_default().push((
-                fact_id(&question.id, index, question.readings.len()),
-                question.ask.clone(),
-                reading.clone(),
-            ));
+            let place = (reading.source, reading.paragraph, reading.sentence, lists.len());
+            lists.insert(place, (fact_id(&question.id, index, question.readings.len()), question.ask.clone(), reading.clone()));
         }
     }
     base.sources
         .iter()
         .enumerate()
         .map(|(number, source)| {
-            let mut list = lists.remove(&(number as u16)).unwrap_or_default();
-            list.sort_by_key(|(_, _, reading)| (reading.paragraph, reading.sentence));
+            let number = number as u16;
+            let list = lists.range((number, 0, 0, 0)..=(number, u32::MAX, u32::MAX, usize::MAX));
             SourceSheet {
                 source: source_ref(source),
                 file: source.file.clone(),
                 date_note: source.date_note.clone(),
                 readings: list
-                    .into_iter()
-                    .map(|(fact, question, reading)| SheetReading {
-                        anchor: anchor(&fact),
-                        fact,
-                        question,
+                    .map(|(_, (fact, question, reading))| SheetReading {
+                        anchor: anchor(fact),
+                        fact: fact.clone(),
+                        question: question.clone(),
                         statement: reading.says.clone(),
                         printed: reading.printed.clone(),
                         as_of: reading.as_of.map(|period| period.iso()),
-                        locator: locator(&reading),
+                        locator: locator(reading),
                     })
                     .collect(),
             }
@@ -98,7 +96,7 @@ pub fn disagreements(base: &Base) -> Vec<Disagreement> {
         let Some(prepared) = base.question(number) else { continue };
         if let Some(kind) = kind(&prepared) {
             let mut order: Vec<usize> = (0..prepared.question.readings.len()).collect();
-            order.sort_by_key(|index| (prepared.question.readings[*index].as_of, *index));
+            order::by_key(&mut order, |index| (prepared.question.readings[*index].as_of, *index));
             out.push(Disagreement {
                 question: prepared.question.ask.clone(),
                 kind,

@@ -3,6 +3,7 @@
 use super::compare::{Comparison, Time, compare};
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, Prepared, Value, source_ref};
+use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{self, Fit, Modifier};
@@ -21,6 +22,8 @@ const ONE_TIME_DAYS: i64 = 150;
 const CLASH_LEAD: f32 = 0.1;
 /// Two readings whose words fit equally well within this step are taken in the order of retrieval.
 const STRENGTH_STEP: f32 = 0.02;
+/// How many readings are shown beside a claim that none of them decides.
+const RELATED: usize = 4;
 /// How many readings a report shows for one claim.
 const EVIDENCE: usize = 8;
 
@@ -267,17 +270,11 @@ fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mu
 
 /// The readings that come nearest, as related.
 fn nearest(candidates: &[Candidate]) -> Vec<(usize, usize, Stance)> {
-    let mut found: Vec<(usize, usize, f32)> = Vec::new();
-    for (at, candidate) in candidates.iter().enumerate() {
-        for comparison in &candidate.comparisons {
-            if comparison.coverage >= RELATED_COVERAGE {
-                found.push((at, comparison.reading, comparison.coverage));
-            }
-        }
-    }
-    found.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
-    found.truncate(4);
-    found
+    let found = candidates.iter().enumerate().flat_map(|(at, candidate)| {
+        let near = candidate.comparisons.iter().filter(|comparison| comparison.coverage >= RELATED_COVERAGE);
+        near.map(move |comparison| (at, comparison.reading, comparison.coverage))
+    });
+    order::first(found, RELATED, |a, b| b.2.total_cmp(&a.2))
         .into_iter()
         .map(|(at, reading, _)| {
             (at, reading, if is_garbled(&candidates[at], reading) { Stance::Garbled } else { Stance::Related })
@@ -397,7 +394,7 @@ fn time_groups(candidate: &Candidate) -> BTreeMap<usize, usize> {
     let question = &candidate.prepared.question;
     let mut order: Vec<usize> =
         (0..question.readings.len()).filter(|reading| !is_garbled(candidate, *reading)).collect();
-    order.sort_by_key(|reading| (question.readings[*reading].as_of.map(|period| period.to), *reading));
+    order::by_key(&mut order, |reading| (question.readings[*reading].as_of.map(|period| period.to), *reading));
     let mut groups = BTreeMap::new();
     let mut group = 0;
     let mut members: Vec<usize> = Vec::new();
@@ -636,7 +633,7 @@ fn report(
         outcome: *outcome,
         expected: expected.clone(),
     }));
-    parts.sort_by_key(|part| (part.start, part.end, part.kind));
+    order::by_key(&mut parts, |part| (part.start, part.end, part.kind));
     parts.dedup();
     let caveat = match decision.verdict {
         Verdict::Supported => lead.and_then(|comparison| comparison.caveats.first().cloned()),

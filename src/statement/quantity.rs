@@ -913,7 +913,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         out.push(quantity);
     }
     open_words(tokens, dates, &mut out);
-    out.sort_by_key(|q| q.span.start);
+    crate::order::by_key(&mut out, |quantity| quantity.span.start);
     out
 }
 

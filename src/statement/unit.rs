@@ -21,7 +21,7 @@ fn units() -> &'static Units {
             }
         }
         for list in by_first.values_mut() {
-            list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            crate::order::by_key(list, |(words, _)| std::cmp::Reverse(words.len()));
         }
         Units { by_first }
     })
