@@ -174,7 +174,9 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let most = fitting.iter().map(named).max()?;
     let candidate = fitting.remove(fitting.iter().position(|candidate| named(candidate) == most)?);
     let mut order: Vec<usize> = (0..candidate.prepared.readings.len()).filter(|reading| matches!(&candidate.prepared.readings[*reading].value, Value::Quantity(value) if !value.garbled && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo))).collect();
-    order::by_key(&mut order, |reading| (candidate.prepared.question.readings[*reading].as_of.map(|period| period.to), *reading));
+    order::by_key(&mut order, |reading| {
+        (candidate.prepared.question.readings[*reading].as_of.map(|period| period.to), *reading)
+    });
     // An exact figure stands for its time before a rough one.
     let value = |reading: usize| match &candidate.prepared.readings[reading].value {
         Value::Quantity(value) => value.clone(),

@@ -1,12 +1,12 @@
 //! Candidates: the questions that share rare words, names or figures with a claim.
 
 use crate::base::{Base, value_term};
-use crate::{lexicon, order};
 use crate::statement::{Statement, Term};
+use crate::{lexicon, order};
 use std::collections::BTreeMap;
 
 /// How many questions are compared with one claim. More changes no verdict on the sets measured and costs time; fewer loses true evidence.
-const CANDIDATES: usize = 24;
+const CANDIDATES: usize = 16;
 /// A question that scores below this share of the best one is left out.
 const TAIL: f32 = 0.15;
 

@@ -15,7 +15,10 @@ pub fn sheets(base: &Base) -> Vec<SourceSheet> {
         let question = &prepared.question;
         for (index, reading) in question.readings.iter().enumerate() {
             let place = (reading.source, reading.paragraph, reading.sentence, lists.len());
-            lists.insert(place, (fact_id(&question.id, index, question.readings.len()), question.ask.clone(), reading.clone()));
+            lists.insert(
+                place,
+                (fact_id(&question.id, index, question.readings.len()), question.ask.clone(), reading.clone()),
+            );
         }
     }
     base.sources

@@ -6,8 +6,34 @@
 
 mod lemma;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
+
+/// Look-up tables of words. Never iterated into output. Hashed by FNV-1a: the keys are our own short words, so that the standard hash's
+/// protection against chosen keys would only cost time.
+type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
 
 /// A notion that several words stand for. An index into the lexicon's groups.
 pub type ConceptId = u16;
@@ -161,15 +187,15 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 impl Lexicon {
     fn build() -> Lexicon {
         let mut lexicon = Lexicon {
-            words: HashMap::with_capacity(8_000),
-            forms: HashMap::with_capacity(2_000),
-            phrases: HashMap::with_capacity(1_000),
+            words: HashMap::default(),
+            forms: HashMap::default(),
+            phrases: HashMap::default(),
             names: Vec::new(),
             members: Vec::new(),
             broader: BTreeMap::new(),
             opposites: BTreeMap::new(),
-            countries: HashMap::new(),
-            abbreviations: HashMap::new(),
+            countries: HashMap::default(),
+            abbreviations: HashMap::default(),
         };
         for line in lines(include_str!("data/irregular.txt")) {
             if let Some((lemma, forms)) = line.split_once(':') {
@@ -222,7 +248,7 @@ impl Lexicon {
                 }
             }
         }
-        let mut by_name: HashMap<&'static str, ConceptId> = HashMap::new();
+        let mut by_name: HashMap<&'static str, ConceptId> = HashMap::default();
         for line in lines(concat!(include_str!("data/concepts.txt"), "\n", include_str!("data/synonyms.txt"))) {
             if let Some((name, members)) = line.split_once(':') {
                 let id = lexicon.names.len() as ConceptId;
