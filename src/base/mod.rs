@@ -119,6 +119,8 @@ pub struct Prepared {
     pub readings: Vec<PreparedReading>,
     /// The words of all its readings.
     pub pool: Pool,
+    /// The words of the whole document, for a sentence of one.
+    pub document: Option<Arc<Pool>>,
 }
 
 /// A reading as the comparator sees it.
@@ -328,7 +330,7 @@ impl Base {
             pool.add_statement(&statement);
         }
         pool.finish();
-        Prepared { question, readings, pool }
+        Prepared { question, readings, pool, document: None }
     }
 
     /// The statements of a text of the base's own words.
@@ -493,9 +495,7 @@ impl Base {
         for (text, meta) in &documents {
             let number = self.sources.len() as u16;
             let source = document::source(meta);
-            for question in document::questions(text, number, &source) {
-                self.loose_index_question(question, &source);
-            }
+            self.add_sentences(document::questions(text, number, &source), &source);
             self.sources.push(source);
         }
         self.documents = documents;
@@ -504,19 +504,37 @@ impl Base {
             self.file.as_ref().map_or(0, |file| file.head().map_or(0, |head| head.facts)) + self.loose.len() as u32;
     }
 
-    fn loose_index_question(&mut self, question: Question, source: &Source) {
-        let anchor = source.date;
-        // One sentence may hold several assertions; each is compared on its own, so that the figure of one never meets the date of another.
-        let reading = &question.readings[0];
-        let statements = self.parse(&reading.says, anchor);
+    /// Makes questions of a document's sentences. A definite noun ("the ferry") or a possessor may stand anywhere in the document; what a
+    /// pronoun stands for is looked for in the sentence before.
+    fn add_sentences(&mut self, questions: Vec<Question>, source: &Source) {
+        let parsed: Vec<Vec<Statement>> =
+            questions.iter().map(|question| self.parse(&question.readings[0].says, source.date)).collect();
+        let mut document = Pool::default();
+        parsed.iter().flatten().for_each(|statement| document.add_statement(statement));
+        document.finish();
+        let document = Arc::new(document);
+        let mut before = Pool::default();
+        for (question, statements) in questions.into_iter().zip(parsed) {
+            let mut whole = Pool::default();
+            statements.iter().for_each(|statement| whole.add_statement(statement));
+            let sentence = whole.clone();
+            if statements.iter().any(|statement| statement.pronoun) {
+                whole.merge(&before);
+            }
+            whole.finish();
+            before = sentence;
+            self.add_sentence(&question, statements, &whole, &document);
+        }
+    }
+
+    /// One sentence may hold several assertions; each is compared on its own, so that the figure of one never meets the date of another.
+    fn add_sentence(&mut self, question: &Question, statements: Vec<Statement>, whole: &Pool, document: &Arc<Pool>) {
         let count = statements.len();
-        let mut whole = Pool::default();
-        statements.iter().for_each(|statement| whole.add_statement(statement));
-        whole.finish();
-        let wording = plain_words(&reading.says).collect::<Vec<_>>();
-        let speaker = statements.iter().find_map(|statement| {
+        let wording = plain_words(&question.readings[0].says).collect::<Vec<_>>();
+        let named = |statement: &Statement| {
             statement.speaker.as_ref()?.terms.iter().find_map(|index| statement.terms[*index].entity)
-        });
+        };
+        let speaker = statements.iter().find_map(named);
         for (index, statement) in statements.into_iter().enumerate() {
             let mut own = question.clone();
             if count > 1 {
@@ -525,23 +543,20 @@ impl Base {
             let mut pool = Pool::default();
             pool.add_statement(&statement);
             pool.finish();
-            let by = statement
-                .speaker
-                .as_ref()
-                .and_then(|speaker| speaker.terms.iter().find_map(|index| statement.terms[*index].entity))
-                .or(speaker);
+            let reading = PreparedReading {
+                certainty: statement.certainty,
+                negated: statement.negated(),
+                by: named(&statement).or(speaker),
+                value: Value::None,
+                wording: wording.clone(),
+                statements: vec![statement],
+                pool,
+            };
             let prepared = Prepared {
-                readings: vec![PreparedReading {
-                    certainty: statement.certainty,
-                    negated: statement.negated(),
-                    by,
-                    value: Value::None,
-                    wording: wording.clone(),
-                    statements: vec![statement],
-                    pool,
-                }],
+                readings: vec![reading],
                 question: own,
                 pool: whole.clone(),
+                document: Some(document.clone()),
             };
             let number = (self.prepared.len() + self.loose.len()) as u32;
             for term in index_terms(&prepared) {

@@ -82,6 +82,8 @@ impl Comparison {
 
 /// A reading must itself hold at least this share of the claim's words, by weight; its question may lend the rest.
 const OWN_SHARE: f32 = 0.6;
+/// The same for a sentence of a document, of which the rest of the document is the context.
+const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
 const DENIAL_SHARE: f32 = 0.5;
 
@@ -224,7 +226,7 @@ impl Context<'_> {
             }
         }
         // A reading that holds little of the claim itself must not live on what its question lends it.
-        if total > 0.0 && held / total < OWN_SHARE {
+        if total > 0.0 && held / total < if self.prepared.document.is_some() { OWN_SHARE_OF_SENTENCE } else { OWN_SHARE } {
             for index in borrowed {
                 let term = &self.claim.terms[index];
                 covered -= weight(term);
@@ -294,6 +296,13 @@ impl Context<'_> {
         if let Some(place) = place
             && self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(place))
             && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
+        {
+            return Cover::Synonym;
+        }
+        // "The ferry", "Brackwell's revenue": the document has said which one.
+        if let Some(document) = &self.prepared.document
+            && (term.definite && term.kind == TermKind::Noun || term.kind == TermKind::Name && self.is_passing(term))
+            && document.cover(term) >= Cover::Synonym
         {
             return Cover::Synonym;
         }

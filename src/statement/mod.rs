@@ -31,6 +31,8 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// Where it is negated; an even number of negations cancels out.
     pub negations: Vec<Span>,
+    /// A pronoun of the third person stands in it.
+    pub pronoun: bool,
     /// What the claim says it is not, beside what it is: "up, not down".
     pub contrasts: Vec<Span>,
     /// Something is said to be missing ("without conditions").
@@ -215,6 +217,7 @@ fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Voca
             quantity.of = clause.counted.clone();
         }
     }
+    statement.pronoun = clause.tokens.iter().any(|at| lexicon::get().is(&parsed.tokens[*at].norm, Class::ThirdPerson));
     collect_terms(parsed, clause, vocabulary, &mut statement);
     attach_shares(text, &mut statement);
     clause::assign_roles(parsed, clause, &mut statement);
@@ -413,7 +416,11 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 described: false,
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
-                light: false,
+                // "Came to", "took place": nothing but small words.
+                light: (index..index + length).all(|at| {
+                    let lemma = words[at].1;
+                    lexicon.is(lemma, Class::Light) || lexicon.is(words[at].0, Class::Preposition)
+                }),
                 words: (index..index + length)
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
