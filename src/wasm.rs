@@ -81,7 +81,7 @@ impl Engine {
 /// The text of a file that a person chose, read where the engine runs.
 #[wasm_bindgen(js_name = readText)]
 pub async fn read_text(file: web_sys::Blob) -> Result<JsValue, JsValue> {
-    wasm_bindgen_futures::JsFuture::from(file.text()).await.map(Into::into)
+    wasm_bindgen_futures::JsFuture::from(file.text()).await
 }
 
 fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

@@ -226,7 +226,9 @@ impl Context<'_> {
             }
         }
         // A reading that holds little of the claim itself must not live on what its question lends it.
-        if total > 0.0 && held / total < if self.prepared.document.is_some() { OWN_SHARE_OF_SENTENCE } else { OWN_SHARE } {
+        if total > 0.0
+            && held / total < if self.prepared.document.is_some() { OWN_SHARE_OF_SENTENCE } else { OWN_SHARE }
+        {
             for index in borrowed {
                 let term = &self.claim.terms[index];
                 covered -= weight(term);
@@ -1062,8 +1064,6 @@ pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
     }
     if period.contains(reading) {
         Time::Same
-    } else if reading.contains(period) {
-        Time::Finer
     } else if period.meets(reading) {
         Time::Finer
     } else {

@@ -6,10 +6,15 @@ use crate::order;
 use crate::report::{Disagreement, DisagreementKind, DisagreementReading, SheetReading, SourceSheet};
 use std::collections::BTreeMap;
 
+/// Source, paragraph, sentence, running number.
+type Place = (u16, u32, u32, usize);
+/// The reading's id, its question, the reading.
+type Entry = (String, String, Reading);
+
 /// Every source with what it says, in the order of its paragraphs.
 pub fn sheets(base: &Base) -> Vec<SourceSheet> {
     // By source and by place in it; the running number keeps the base's order within one sentence.
-    let mut lists: BTreeMap<(u16, u32, u32, usize), (String, String, Reading)> = BTreeMap::new();
+    let mut lists: BTreeMap<Place, Entry> = BTreeMap::new();
     for number in 0..base.question_count() {
         let Some(prepared) = base.question(number) else { continue };
         let question = &prepared.question;

@@ -18,6 +18,8 @@ const CONTRADICTION_COVERAGE: f32 = 0.75;
 const RELATED_COVERAGE: f32 = 0.34;
 /// Figures that stand for days further apart than this are readings of two times.
 const ONE_TIME_DAYS: i64 = 150;
+/// A sentence of another document must hold at least this share of the claim's words to dispute what supports it.
+const RIVAL_COVERAGE: f32 = 0.85;
 /// A contradiction whose words fit better than those of the best support by this much outweighs it.
 const CLASH_LEAD: f32 = 0.1;
 /// Two readings whose words fit equally well within this step are taken in the order of retrieval.
@@ -243,8 +245,8 @@ fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mu
             let other = !supports.contains(&reading(at, comparison.reading).source);
             if !other
                 || comparison.garbled
-                || !comparison.uncovered.is_empty()
-                || comparison.coverage < 1.0
+                || comparison.uncovered.iter().any(|index| claim.terms[*index].kind == TermKind::Name)
+                || comparison.coverage < RIVAL_COVERAGE
                 || kinds.len() != 1
             {
                 continue;

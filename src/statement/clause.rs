@@ -290,8 +290,7 @@ fn boundaries(parsed: &Parsed) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     let quoted = quoted_tokens(parsed);
-    for at in 0..parsed.tokens.len() {
-        let token = &parsed.tokens[at];
+    for (at, token) in parsed.tokens.iter().enumerate() {
         if quoted[at] {
             continue;
         }

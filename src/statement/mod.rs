@@ -469,6 +469,24 @@ fn word_term(
     let lexicon = lexicon::get();
     let token = &parsed.tokens[clause.tokens[at]];
     let tag = parsed.tags[clause.tokens[at]];
+    // A figure that is no quantity and no date ("9:40", "3.2.1") must stand in the source like a word.
+    if token.kind == TokenKind::Figure {
+        let lemma = token.norm.clone();
+        return Some(Term {
+            span: token.span,
+            key: key(&lemma),
+            lemma,
+            concepts: Vec::new(),
+            entity: None,
+            others: Vec::new(),
+            described: false,
+            definite: false,
+            kind: TermKind::Noun,
+            light: false,
+            words: Vec::new(),
+            token: clause.tokens[at],
+        });
+    }
     if !token.is_word() || !tag.has_content() {
         return None;
     }

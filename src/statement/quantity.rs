@@ -359,7 +359,7 @@ fn figure(rest: &str) -> (usize, f64, f64, bool) {
     {
         body = run.trim_end_matches('.');
     }
-    let body = if body.ends_with(',') { &body[..body.len() - 1] } else { body };
+    let body = body.strip_suffix(',').unwrap_or(body);
     if let Some(found) = clean_figure().captures(body) {
         let digits: String = if found.name("european").is_some() {
             body.chars().filter(|c| *c != '.').map(|c| if c == ',' { '.' } else { c }).collect()
@@ -984,10 +984,9 @@ fn unit_after(tokens: &[Token], quantity: &mut Quantity) {
 
 fn range_joins(tokens: &[Token], first: &Quantity, second: &Number) -> bool {
     let gap = &tokens[first.last.min(second.first)..second.first];
-    let opened = first.first > 0 && (tokens[first.first - 1].is("between") || tokens[first.first - 1].is("from"));
     match gap {
         [joint] if joint.is("and") => first.first > 0 && tokens[first.first - 1].is("between"),
-        [joint] if joint.is("to") => opened || true,
+        [joint] if joint.is("to") => true,
         [joint] if joint.is("-") || joint.is("–") => true,
         [or] if or.is("or") => true,
         _ => false,
@@ -1160,7 +1159,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
             if factor {
                 modify(tokens, &mut quantity);
             }
-            if word(last) == "of" && !factor || !share && !factor {
+            if !factor && (word(last) == "of" || !share) {
                 count_after(tokens, dates, &mut quantity);
             }
             quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
@@ -1217,7 +1216,7 @@ mod tests {
         check("1.234,5 km", "Exact 1234.5 [km]");
         check("half a million records", "Exact 500000 record");
         check("a dozen days", "Exact 12 [day]");
-        check("twenty-five people", "Exact 25 people");
+        check("twenty-five people", "Exact 25 person");
     }
 
     #[test]
@@ -1228,7 +1227,7 @@ mod tests {
         check("twenty thousand or so of the leaked items", "About 20000 item");
         check("fewer than 600,000 items", "LessThan 600000 item");
         check("no more than 5 dead", "AtMost 5 dead");
-        check("between 5 and 10 people", "Between 5..10 people");
+        check("between 5 and 10 people", "Between 5..10 person");
         check("3 to 4 million users", "Between 3000000..4000000 user");
         check("upwards of half a million pieces", "MoreThan 500000 piece");
     }

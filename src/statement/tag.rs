@@ -117,7 +117,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     // The last tag that is no adverb, negator or mark of quotation.
     let prior = (0..before.len())
         .rev()
-        .find(|at| !matches!(before[*at], Tag::Adverb | Tag::Negator) && !(tokens[*at].is(".") && tokens[*at].glued))
+        .find(|at| {
+            let stop = tokens[*at].is(".") && tokens[*at].glued;
+            !stop && !matches!(before[*at], Tag::Adverb | Tag::Negator)
+        })
         .map(|at| before[at]);
     if token.capital && is_name(lexicon, tokens, before, at) {
         return Tag::Name;
@@ -128,9 +131,13 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     match norm {
         // "its own" is a determiner, "they own" a verb.
         "own"
-            if !matches!(before.last(), Some(Tag::Possessive))
-                && !(at > 0 && tokens[at - 1].norm.ends_with('s') && before.last() == Some(&Tag::Determiner))
-                && !(at > 0 && matches!(tokens[at - 1].norm.as_str(), "their" | "our" | "your" | "my" | "her")) =>
+            if before.last() != Some(&Tag::Possessive)
+                && at.checked_sub(1).is_none_or(|before| {
+                    !matches!(
+                        tokens[before].norm.as_str(),
+                        "its" | "his" | "her" | "their" | "our" | "your" | "my" | "whose"
+                    )
+                }) =>
         {
             return if prior == Some(Tag::To) || prior == Some(Tag::Auxiliary) { Tag::Infinitive } else { Tag::Verb };
         }

@@ -20,9 +20,7 @@ const LONGEST_SENTENCE_BYTES: usize = 2_000;
 /// The sentences of a text, in order, without the spaces around them.
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut out = Vec::new();
-    let mut paragraph = 0;
-    for block in paragraphs(text) {
-        paragraph += 1;
+    for (paragraph, block) in (1..).zip(paragraphs(text)) {
         let mut number = 0;
         let mut start = block.start;
         let mut push = |from: usize, to: usize| {
