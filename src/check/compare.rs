@@ -645,6 +645,9 @@ impl Context<'_> {
                 (None, None) => same_notion(one, other),
                 _ => false,
             };
+            if crate::lexicon::get().is(&head.lemma, crate::lexicon::Class::Symmetric) {
+                continue;
+            }
             if role.slot == Slot::Agent {
                 for other in self
                     .claim

@@ -543,6 +543,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     {
         return false;
     }
+    // A figure for a time that is not told apart from the claim's contradicts nothing.
+    if candidate.prepared.question.running && open(PartKind::TimeFrame) {
+        return false;
+    }
     let answers = kinds
         .iter()
         .all(|kind| matches!(kind, PartKind::Quantity | PartKind::Date | PartKind::TimeFrame | PartKind::Entity));

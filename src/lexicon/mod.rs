@@ -86,6 +86,8 @@ pub enum Class {
     Lapse = 1 << 34,
     /// "reports", "sign", "case": what there is none of, where nothing is known.
     Evidence = 1 << 35,
+    /// "share", "merge": both parties do it alike.
+    Symmetric = 1 << 36,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -120,6 +122,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("sum", Class::Sum),
     ("lapse", Class::Lapse),
     ("evidence", Class::Evidence),
+    ("symmetric", Class::Symmetric),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -351,7 +351,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         let overtaken = entity.is_some_and(|(_, length)| {
             (1..length).any(|ahead| {
                 let later = vocabulary.at(&words[index + ahead..]);
-                later.iter().any(|(meaning, taken)| matches!(meaning, Meaning::Entity(_)) && ahead + taken > length)
+                later.iter().any(|(meaning, taken)| matches!(meaning, Meaning::Entity(_)) && *taken > length && ahead + taken > length)
             })
         });
         if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length && !overtaken) {
@@ -390,6 +390,11 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         let phrase = lexicon.phrase_at(&pairs[index..]);
         let concept_phrase =
             phrase.as_ref().filter(|phrase| !phrase.concepts.is_empty()).map_or(0, |phrase| phrase.length);
+        // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
+        if let Some(small) = phrase.as_ref().filter(|phrase| phrase.is(Class::Light) && phrase.length > group_length) {
+            index += small.length;
+            continue;
+        }
         let length = group_length.max(concept_phrase);
         // A phrase that holds a name or a figure is left to its words.
         if length > 1 && !(index..index + length).any(|at| in_number(plain[at])) {
@@ -416,11 +421,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 described: false,
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
-                // "Came to", "took place": nothing but small words.
-                light: (index..index + length).all(|at| {
-                    let lemma = words[at].1;
-                    lexicon.is(lemma, Class::Light) || lexicon.is(words[at].0, Class::Preposition)
-                }),
+                light: false,
                 words: (index..index + length)
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
