@@ -184,7 +184,8 @@ ensure_for_test() {
 
 build_site() {
   step "Building the core as WebAssembly"
-  cargo build --release --lib --target wasm32-unknown-unknown
+  # Size counts over the wire: "s" is 7 % smaller than 3 and about a fifth slower, "z" another 7 % smaller and half as fast again.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=s cargo build --release --lib --target wasm32-unknown-unknown
 
   step "Making the JavaScript bindings"
   rm -rf "$WEB"

@@ -6,6 +6,7 @@
 use super::format::{self, Head};
 use super::{Base, Entity, EntityKind, Question, Reading, Source, Value, index_terms};
 use crate::error::Error;
+use crate::report::SourceMeta;
 use crate::statement::day::{Day, Period};
 use crate::statement::{Certainty, quantity};
 use serde::Deserialize;
@@ -119,9 +120,21 @@ impl Place<'_> {
     }
 }
 
-/// Compiles authoring files to the bytes of a base.
-pub fn compile(files: &[AuthoringFile]) -> Result<Vec<u8>, Error> {
-    let (head, questions) = read(files)?;
+/// Compiles authoring files, and documents with what is known of them, to the bytes of a base. Without authoring files the base holds
+/// the documents alone.
+pub fn compile(files: &[AuthoringFile], documents: &[(String, SourceMeta)]) -> Result<Vec<u8>, Error> {
+    let (mut head, questions) = if files.is_empty() {
+        let head = Head {
+            id: "documents".to_owned(),
+            title: "Documents".to_owned(),
+            version: "1".to_owned(),
+            ..Head::default()
+        };
+        (head, Vec::new())
+    } else {
+        read(files)?
+    };
+    head.documents = documents.to_vec();
     // The index is made by the very code that will look things up: the base is written without one, opened, and asked.
     let bare = Base::from_bytes(format::write(&head, &questions, &[])?)?;
     let mut index: BTreeMap<String, Vec<u32>> = BTreeMap::new();

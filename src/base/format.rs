@@ -7,7 +7,7 @@
 //! | 3 | zero |
 //! | 4 | CRC-32 (IEEE) of everything after these sixteen bytes |
 //! | 4 × 4 | lengths: head in bytes, number of questions, number of index terms, number of postings |
-//! | … | head: sources, entities, word groups (postcard) |
+//! | … | head: sources, entities, word groups, documents (postcard) |
 //! | 4 × (questions + 1) | where each question's record begins, from the first one |
 //! | … | question records (postcard), each with its readings |
 //! | 4 × (terms + 1) | where each index term begins; terms are sorted |
@@ -20,6 +20,7 @@
 
 use super::{Entity, Question, Source};
 use crate::error::Error;
+use crate::report::SourceMeta;
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 8] = b"claimchk";
@@ -38,6 +39,8 @@ pub struct Head {
     pub entities: Vec<Entity>,
     /// Groups of words that mean the same in this base.
     pub groups: Vec<Vec<String>>,
+    /// Documents that were compiled in, with what is known of them; their sentences become readings when the base is opened.
+    pub documents: Vec<(String, SourceMeta)>,
 }
 
 /// Writes a base. `index` is sorted by term, each with the numbers of its questions in order.

@@ -235,6 +235,7 @@ impl Base {
         base.entities = head.entities;
         base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
         base.file = Some(file);
+        base.add_documents(head.documents)?;
         Ok(base)
     }
 
@@ -430,7 +431,9 @@ impl Base {
                 return Err(error);
             }
         }
-        self.rebuild_documents();
+        if !self.documents.is_empty() {
+            self.rebuild_documents();
+        }
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! Plain arithmetic over sourced figures, where the claim's words name the operation and both operands can be told (verdicts.md §3).
+//! Plain arithmetic over sourced figures, where the claim's words name the operation and both operands can be told (docs/verdicts.md §3).
 //!
 //! Five shapes are understood: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), two things
 //! compared or added up, a part as a share of its whole, and the days between two dated events.

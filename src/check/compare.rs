@@ -489,8 +489,9 @@ impl Context<'_> {
         if pool.cover(&term) > Cover::None {
             return true;
         }
+        // "A total of 440,000" counts whatever is counted; "people" are never items.
         let general = |word: &str| {
-            crate::lexicon::get().is(word, crate::lexicon::Class::Light)
+            crate::lexicon::get().is(word, crate::lexicon::Class::Light) && !matches!(word, "person" | "people")
                 || matches!(word, "datum" | "data" | "information")
         };
         general(one) || general(other)
@@ -829,6 +830,11 @@ impl Context<'_> {
             return;
         }
         let opposed = self.claim.negated() != self.side.negated;
+        // "Did not rise" is not "fell": a denial and an opposite together leave it open.
+        if opposed && !flips.is_empty() {
+            self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
+            return;
+        }
         if opposed == (flips.len() % 2 == 1) {
             for span in self.claim.negations.iter().chain(&flips) {
                 self.part(result, PartKind::Polarity, *span, Outcome::Agrees, None, false);

@@ -1,4 +1,4 @@
-//! Policy: from comparisons to a verdict (verdicts.md §3, §4). No parsing here.
+//! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
 use super::compare::{Comparison, Time, compare};
 use super::{arithmetic, explain, retrieve};

@@ -244,26 +244,37 @@ fn load(evidence: &EvidenceArguments) -> Result<Base, Error> {
     };
     for path in &evidence.source {
         let text = read_text(Some(path))?;
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let meta = SourceMeta { id: Some(name.clone()), title: Some(name), ..SourceMeta::default() };
+        let meta = document_meta(path);
         base.add_document(&text, &meta).map_err(|error| error.in_file(path.display().to_string()))?;
     }
     Ok(base)
 }
 
 fn bundled() -> Result<Base, Error> {
-    Base::from_bytes(compile(BUNDLED)?)
+    Base::from_bytes(compile(BUNDLED, &[])?)
 }
 
+/// Authoring files are told from documents by their ending.
 fn compile_files(paths: &[PathBuf]) -> Result<Vec<u8>, Error> {
     let mut texts = Vec::new();
+    let mut documents = Vec::new();
     for path in paths {
-        let bytes = std::fs::read(path).map_err(|fault| file_error(path, &fault))?;
-        let text = String::from_utf8(bytes).map_err(|fault| {
-            Error::new("authoring", format!("not UTF-8: {fault}")).in_file(path.display().to_string())
-        })?;
-        texts.push((path.display().to_string(), text));
+        let name = path.display().to_string();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let bytes = std::fs::read(path).map_err(|fault| file_error(path, &fault))?;
+            let text = String::from_utf8(bytes)
+                .map_err(|fault| Error::new("authoring", format!("not UTF-8: {fault}")).in_file(name.clone()))?;
+            texts.push((name, text));
+        } else {
+            documents.push((read_text(Some(path))?, document_meta(path)));
+        }
     }
     let files: Vec<AuthoringFile> = texts.iter().map(|(name, text)| AuthoringFile { name, text }).collect();
-    compile(&files)
+    compile(&files, &documents)
+}
+
+/// A document is known by its file name until more is said about it.
+fn document_meta(path: &Path) -> SourceMeta {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    SourceMeta { id: Some(name.clone()), title: Some(name), ..SourceMeta::default() }
 }

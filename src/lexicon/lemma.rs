@@ -14,7 +14,10 @@ impl Lexicon {
         let candidates = candidates(form);
         // "Estimated" may have notions of its own, but it is a form of the verb all the same.
         let verbal = form.ends_with("ed") && candidates.iter().any(|stem| self.is(stem, Class::Verb));
-        let own = self.words.get(form).is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u64) != 0);
+        let own = self
+            .words
+            .get(form)
+            .is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u64) != 0);
         if own && !verbal || !form.is_ascii() || form.len() < 4 {
             return form.to_owned();
         }

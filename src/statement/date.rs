@@ -617,7 +617,13 @@ fn is_year_here(scan: &Scan, index: usize) -> bool {
     });
     match scan.at(index + 1) {
         Some(next) if next.is("%") || next.is("percent") || next.is("per") || next.is("万") => false,
-        Some(next) if before.is_none() && (next.norm.ends_with('s') || matches!(next.norm.as_str(), "people" | "men" | "women" | "children")) => false,
+        Some(next)
+            if before.is_none()
+                && (next.norm.ends_with('s')
+                    || matches!(next.norm.as_str(), "people" | "men" | "women" | "children")) =>
+        {
+            false
+        }
         Some(next) if next.is_word() && !led => !next.norm.ends_with('s'),
         _ => true,
     }

@@ -1,4 +1,4 @@
-//! What kind of sentence it is: a claim, or something that asserts nothing a source could settle (verdicts.md §1).
+//! What kind of sentence it is: a claim, or something that asserts nothing a source could settle (docs/verdicts.md §1).
 
 use super::{Parsed, Tag};
 use crate::lexicon::{self, Class};

@@ -351,7 +351,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         let overtaken = entity.is_some_and(|(_, length)| {
             (1..length).any(|ahead| {
                 let later = vocabulary.at(&words[index + ahead..]);
-                later.iter().any(|(meaning, taken)| matches!(meaning, Meaning::Entity(_)) && *taken > length && ahead + taken > length)
+                later.iter().any(|(meaning, taken)| {
+                    matches!(meaning, Meaning::Entity(_)) && *taken > length && ahead + taken > length
+                })
             })
         });
         if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length && !overtaken) {

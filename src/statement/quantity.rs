@@ -1,6 +1,6 @@
 //! Quantities: figures and number words as intervals, with their unit and what is counted.
 //!
-//! The rules of reading a figure are those of verdicts.md §4: a bare figure stands for the values that round to it, a modifier opens or
+//! The rules of reading a figure are those of docs/verdicts.md §4: a bare figure stands for the values that round to it, a modifier opens or
 //! narrows the interval, a damaged figure is kept as damaged and means nothing.
 
 use super::date::{self, DateRef};
@@ -103,7 +103,7 @@ impl Interval {
     }
 }
 
-/// A bare figure never stands for more than this share either way (verdicts.md §4).
+/// A bare figure never stands for more than this share either way (docs/verdicts.md §4).
 const ROUNDING_CAP: f64 = 0.05;
 /// "about" and its like: this share either way.
 const ABOUT: f64 = 0.05;
@@ -176,7 +176,7 @@ impl Quantity {
     }
 }
 
-/// How a claim's quantity fares against a reading's (verdicts.md §4).
+/// How a claim's quantity fares against a reading's (docs/verdicts.md §4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
     /// The same printed value.

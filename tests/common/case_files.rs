@@ -127,7 +127,10 @@ fn outcomes_of(file: &'static str, text: &str, under: &[(usize, &str)], referenc
             }
             let expected = answer.trim_start_matches([' ', '^']).trim_matches(['(', ')']);
             assert!(
-                expected == NO_CLAIM || VERDICTS.iter().any(|(verdict, reasons)| expected.split_once(' ').is_some_and(|(v, r)| v == *verdict && reasons.contains(&r))),
+                expected == NO_CLAIM
+                    || VERDICTS.iter().any(|(verdict, reasons)| expected
+                        .split_once(' ')
+                        .is_some_and(|(v, r)| v == *verdict && reasons.contains(&r))),
                 "tests/cases/{file}:{line}: \"{expected}\" is no answer"
             );
             Outcome { file, line: *line, text: text.to_owned(), expected: expected.to_owned(), known, actual }
