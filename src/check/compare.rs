@@ -845,7 +845,7 @@ impl Context<'_> {
             self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             return;
         }
-        let expected = (flips.is_empty() && self.side.negated).then(|| "the source denies it".to_owned());
+        let expected = flips.is_empty().then(|| if self.side.negated { "no" } else { "yes" }.to_owned());
         self.part(result, PartKind::Polarity, span, Outcome::Disagrees, expected, false);
     }
 

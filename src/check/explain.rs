@@ -1,9 +1,10 @@
 //! One plain sentence for the reader: what was found, by whom, and what stands against it.
 
 use super::verdict::{Candidate, Decision};
-use crate::base::{Base, source_ref};
+use crate::base::Base;
 use crate::report::{Outcome, PartKind, Reason, Stance};
 use crate::statement::Statement;
+use crate::statement::day::Period;
 
 /// The explanation of a decision.
 pub fn explain(text: &str, claim: &Statement, base: &Base, candidates: &[Candidate], decision: &Decision) -> String {
@@ -14,19 +15,22 @@ pub fn explain(text: &str, claim: &Statement, base: &Base, candidates: &[Candida
         found.map(|(candidate, index)| candidate.prepared.question.readings[index].says.clone())
     };
     let who = |found: Option<(&Candidate, usize)>| {
-        found.map(|(candidate, index)| {
-            source_ref(&base.sources[usize::from(candidate.prepared.question.readings[index].source)]).label
+        found.map_or_else(String::new, |(candidate, index)| {
+            let source = &base.sources[usize::from(candidate.prepared.question.readings[index].source)];
+            match (&source.publisher, source.date) {
+                (Some(publisher), _) => publisher.clone(),
+                (None, Some(date)) => format!("A report of {}", Period::day(date).plain()),
+                (None, None) => source.title.clone().unwrap_or_else(|| "A source".to_owned()),
+            }
         })
     };
     match decision.reason {
-        Reason::Stated => format!(
-            "{} says so: {}",
-            who(reading(Stance::Agrees)).unwrap_or_default(),
-            said(reading(Stance::Agrees)).unwrap_or_default()
-        ),
+        Reason::Stated => {
+            format!("{} says so: {}", who(reading(Stance::Agrees)), said(reading(Stance::Agrees)).unwrap_or_default())
+        }
         Reason::Entailed => format!(
-            "It follows from what {} says: {}",
-            who(reading(Stance::Agrees)).unwrap_or_default(),
+            "{} gives what it follows from: {}",
+            who(reading(Stance::Agrees)),
             said(reading(Stance::Agrees)).unwrap_or_default()
         ),
         Reason::Contradicted => {

@@ -697,7 +697,8 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
     }
     let value = total + group;
     let single = last == index + 1;
-    if single && word(index) == "one" && !counts_one(word(index + 1)) {
+    let pointed = matches!(word(index.wrapping_sub(1)), "the" | "this" | "that" | "which" | "another" | "every");
+    if single && word(index) == "one" && (pointed || !counts_one(word(index + 1))) {
         return None;
     }
     // "two-thirds", "three quarters"
