@@ -192,7 +192,11 @@ impl Context<'_> {
                     .is_some_and(|entity| entity.kind == EntityKind::Office);
             let kind = if term.kind == TermKind::Name && !title { PartKind::Entity } else { PartKind::Predicate };
             let own = self.side.pool.cover(term);
-            let cover = if own > Cover::None { own } else { self.lent(term) };
+            // What is denied of a kind is not denied of the wider one: "did not criticise" is not "did not speak".
+            let narrow =
+                |cover: Cover| if cover == Cover::Broader && self.claim.negated() { Cover::None } else { cover };
+            let own = narrow(own);
+            let cover = if own > Cover::None { own } else { narrow(self.lent(term)) };
             close += weight
                 * match (own, cover) {
                     (Cover::Same, _) => 1.0,
@@ -338,6 +342,7 @@ impl Context<'_> {
                 })
             });
             matches!(role.slot, Slot::Of | Slot::Other)
+                && !crate::lexicon::get().is_title(&head.lemma)
                 && head.kind == TermKind::Noun
                 && !filled
                 && head.entity.is_none()

@@ -250,13 +250,12 @@ fn attribute(claim: &Statement, candidates: &[Candidate], but: usize, index: usi
     if term.kind != TermKind::Noun {
         return None;
     }
-    let beside =
-        |role: &&Role| (role.head == index || role.filler == index) && matches!(role.slot, Slot::Of | Slot::Agent);
-    let parties: Vec<EntityId> = claim
-        .roles
-        .iter()
-        .filter(beside)
-        .flat_map(|role| [role.head, role.filler])
+    // The noun describes a name: it stands right before it, or before the noun that does.
+    let described = |index: usize| {
+        claim.roles.iter().filter(move |role| role.filler == index && role.slot == Slot::Of).map(|role| role.head)
+    };
+    let names = described(index).chain(described(index).flat_map(described));
+    let parties: Vec<EntityId> = names
         .flat_map(|other| claim.terms[other].entity.into_iter().chain(claim.terms[other].others.iter().copied()))
         .collect();
     candidates.iter().enumerate().filter(|(at, _)| *at != but).find_map(|(at, candidate)| {

@@ -63,6 +63,7 @@ impl Outcome {
         let Outcome { file, line, text, expected, known, actual } = self;
         let remark = match known {
             Some(_) if actual == expected => "this passes now: take its mark away (CASES_UPDATE=1)".to_owned(),
+            Some(known) if known == actual => "a known miss".to_owned(),
             Some(known) => format!("known to answer {known}, but this changed"),
             None => "this is no known miss".to_owned(),
         };

@@ -23,7 +23,7 @@ pub const LY_FILES: &[AuthoringFile] = &[
 /// The compiled LY base, compiled once a process.
 pub fn ly_bytes() -> &'static [u8] {
     static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    BYTES.get_or_init(|| compile(LY_FILES).expect("the LY base compiles"))
+    BYTES.get_or_init(|| compile(LY_FILES, &[]).expect("the LY base compiles"))
 }
 
 /// The LY base, opened once a process.
