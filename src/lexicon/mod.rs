@@ -252,7 +252,7 @@ impl Lexicon {
             }
         }
         let mut by_name: HashMap<&'static str, ConceptId> = HashMap::default();
-        for line in lines(concat!(include_str!("data/concepts.txt"), "\n", include_str!("data/synonyms.txt"))) {
+        for line in lines(include_str!("data/concepts.txt")) {
             if let Some((name, members)) = line.split_once(':') {
                 let id = lexicon.names.len() as ConceptId;
                 lexicon.names.push(name.trim());
@@ -269,7 +269,7 @@ impl Lexicon {
                 }
             }
         }
-        for line in lines(concat!(include_str!("data/antonyms.txt"), "\n", include_str!("data/opposites.txt"))) {
+        for line in lines(include_str!("data/antonyms.txt")) {
             if let Some((one, other)) = line.split_once("<>") {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
