@@ -212,7 +212,8 @@ impl Context<'_> {
                 } else if !term.light {
                     borrowed.push(index);
                 }
-                if !term.light {
+                // "LY runs the app": a small verb says something where the source has it too.
+                if !term.light || term.kind == TermKind::Verb && own >= Cover::Synonym {
                     self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
                 }
             } else if !term.light && self.side.pool.opposes(term) {
