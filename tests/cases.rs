@@ -10,7 +10,7 @@ use case_files::{CASE_FILES, KNOWN, Outcome, run};
 use std::path::Path;
 
 /// How many case lines are marked supported and are not: the worst mistake. Lower it as they go; never raise it.
-const FALSELY_SUPPORTED: usize = 6;
+const FALSELY_SUPPORTED: usize = 3;
 
 #[test]
 fn answers_are_those_written_in_the_case_files() {

@@ -85,7 +85,7 @@ const OWN_SHARE: f32 = 0.6;
 /// The same for a sentence of a document, of which the rest of the document is the context.
 const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
-const DENIAL_SHARE: f32 = 0.5;
+const DENIAL_SHARE: f32 = 0.6;
 
 /// Everything one comparison looks at.
 struct Context<'a> {
@@ -655,6 +655,13 @@ impl Context<'_> {
             if crate::lexicon::get().is(&head.lemma, crate::lexicon::Class::Symmetric) {
                 continue;
             }
+            if role.slot == Slot::Agent
+                && filler.entity.is_some()
+                && filler.span.start < head.span.start
+                && !self.could_do(head, filler)
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+            }
             if role.slot == Slot::Agent {
                 for other in self
                     .claim
@@ -761,6 +768,46 @@ impl Context<'_> {
                 self.role_clash(result, role.filler, name);
             }
         }
+    }
+
+    /// Whether some wording lets this party be the one that does or is it. A reading that names the deed without a doer, and the party in
+    /// another part, does not say so; one that does not name the deed in its own words is not asked.
+    fn could_do(&self, head: &Term, filler: &Term) -> bool {
+        let same = |term: &Term| match (term.entity, filler.entity) {
+            (Some(a), Some(b)) => a == b || term.others.contains(&b) || filler.others.contains(&a),
+            _ => false,
+        };
+        let mut named = false;
+        for statement in &self.side.statements {
+            let deeds: Vec<usize> =
+                (0..statement.terms.len()).filter(|index| same_notion(head, &statement.terms[*index])).collect();
+            named |= !deeds.is_empty();
+            // The party that the whole base is about is the doer where no other is named.
+            let free = !statement.roles.iter().any(|role| {
+                deeds.contains(&role.head) && role.slot == Slot::Agent && statement.terms[role.filler].entity.is_some()
+            });
+            if !deeds.is_empty() && free && self.base.is_topic(filler) {
+                return true;
+            }
+            let tied = statement.roles.iter().any(|role| {
+                let (one, other) = (&statement.terms[role.head], &statement.terms[role.filler]);
+                deeds.contains(&role.head)
+                    && same(other)
+                    && (role.slot == Slot::Agent
+                        || head.kind == TermKind::Verb && !matches!(role.slot, Slot::Patient | Slot::To))
+                    || deeds.contains(&role.filler) && same(one)
+            });
+            let speaks = statement
+                .speaker
+                .as_ref()
+                .is_some_and(|speaker| speaker.terms.iter().any(|index| same(&statement.terms[*index])));
+            if tied || speaks {
+                return true;
+            }
+        }
+        // What somebody is may also stand in the base's own description of them.
+        let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
+        !named && (head.kind == TermKind::Verb || head.light || described)
     }
 
     fn is_person(&self, term: &Term) -> bool {
