@@ -25,7 +25,7 @@ pub mod report;
 pub mod statement;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use base::Base;
 pub use check::{check, disagreements, sheets};

@@ -6,7 +6,7 @@
 mod case_files;
 mod common;
 
-use case_files::{CASE_FILES, KNOWN, Outcome, run};
+use case_files::{CASE_FILES, DIGEST, KNOWN, Outcome, digest, run};
 use std::path::Path;
 
 /// How many case lines are marked supported and are not: the worst mistake. Lower it as they go; never raise it.
@@ -25,6 +25,18 @@ fn answers_are_those_written_in_the_case_files() {
         assert!(surprises.is_empty(), "{} surprises:\n{}", surprises.len(), surprises.join("\n"));
     }
     assert_eq!(false_ones.len(), FALSELY_SUPPORTED, "marked supported, and they are not:\n{}", false_ones.join("\n"));
+}
+
+/// The browser's run compares its reports with this digest. `CASES_UPDATE=1` writes it anew.
+#[test]
+fn reports_are_those_of_the_digest() {
+    let found = digest();
+    if std::env::var_os("CASES_UPDATE").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/reports.digest");
+        std::fs::write(path, found + "\n").expect("the digest can be written");
+    } else {
+        assert_eq!(found, DIGEST.trim(), "the reports changed: look at them, then run with CASES_UPDATE=1");
+    }
 }
 
 /// The lists of files in `tests/common` are written by hand, because the browser has no folders to read.
