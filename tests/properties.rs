@@ -249,8 +249,8 @@ fn offsets_count_utf16_units() {
     let report = check(text, ly(), today());
     let found: Vec<(u32, u32, &str)> =
         report.claims.iter().map(|claim| (claim.start, claim.end, claim.text.as_str())).collect();
-    assert_eq!(found, [(12, 40, "A Holdings owns 64.5% of LY"), (47, 76, "LY was formed in October 2023")]);
-    assert_eq!(Utf16Index::new(text).at(text.len()), 77);
+    assert_eq!(found, [(12, 39, "A Holdings owns 64.5% of LY"), (46, 75, "LY was formed in October 2023")]);
+    assert_eq!(Utf16Index::new(text).at(text.len()), 76);
 }
 
 // ---- bases ------------------------------------------------------------------------------------------------------------------------

@@ -674,14 +674,16 @@ fn report(
         .collect();
     let sources: BTreeSet<u16> =
         supporting.iter().map(|(at, reading)| candidates[*at].prepared.question.readings[*reading].source).collect();
-    let origins: BTreeSet<String> = supporting
-        .iter()
-        .map(|(at, reading)| {
-            let reading = &candidates[*at].prepared.question.readings[*reading];
-            let source = &base.sources[usize::from(reading.source)];
-            reading.by.clone().or_else(|| source.origin.clone()).unwrap_or_else(|| format!("source {}", source.id))
-        })
-        .collect();
+    // Each source counts for one origin, that of its first supporting reading: a party's word is its own, else the source's.
+    let mut spoken: BTreeMap<u16, String> = BTreeMap::new();
+    for (at, reading) in &supporting {
+        let reading = &candidates[*at].prepared.question.readings[*reading];
+        let source = &base.sources[usize::from(reading.source)];
+        let origin =
+            reading.by.clone().or_else(|| source.origin.clone()).unwrap_or_else(|| format!("source {}", source.id));
+        spoken.entry(reading.source).or_insert(origin);
+    }
+    let origins: BTreeSet<&String> = spoken.values().collect();
     let lead = decision.stances.first().map(|(at, reading, _)| &candidates[*at].comparisons[*reading]);
     let mut parts: Vec<Part> = lead.map_or_else(Vec::new, |comparison| {
         comparison

@@ -258,10 +258,28 @@ fn restriction(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usi
 /// The clause without the marks and conjunctions around it.
 fn trimmed(parsed: &Parsed, own: &[usize], span: Span) -> Span {
     let word = |at: &&usize| {
-        !matches!(
-            parsed.tokens[**at].norm.as_str(),
-            "," | ";" | "." | ":" | "and" | "but" | "—" | "–" | "-" | "!" | "…"
-        )
+        let token = &parsed.tokens[**at];
+        let opens = matches!(
+            token.norm.as_str(),
+            "\"" | "“"
+                | "”"
+                | "«"
+                | "»"
+                | "'"
+                | "‘"
+                | "’"
+                | "("
+                | ")"
+                | "["
+                | "]"
+                | "$"
+                | "€"
+                | "£"
+                | "¥"
+                | "%"
+                | "万"
+        );
+        (token.kind != TokenKind::Mark || opens) && parsed.tags[**at] != Tag::Conjunction
     };
     match (own.iter().find(word), own.iter().rev().find(word)) {
         (Some(first), Some(last)) => parsed.tokens[*first].span.join(parsed.tokens[*last].span),

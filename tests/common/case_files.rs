@@ -31,6 +31,9 @@ pub const CASE_FILES: &[CaseFile] = &[
 /// What stands before the answer that the engine gives today, where that is not the expected one.
 pub const KNOWN: &str = " | known: ";
 
+/// How many case lines are marked supported and are not: the worst mistake. Lower it as they go; never raise it.
+pub const FALSELY_SUPPORTED: usize = 3;
+
 const NO_CLAIM: &str = "no claim";
 
 /// One line of expectation, and what the engine says.
