@@ -1,6 +1,6 @@
 //! The fact base: sources, entities, and questions with their readings.
 //!
-//! A base comes from a compiled file ([`format`]), from authoring files ([`author`]), from plain documents ([`document`]), or from a base
+//! A base comes from a compiled file ([`mod@format`]), from authoring files ([`author`]), from plain documents ([`document`]), or from a base
 //! with documents added. A question's readings are decoded and parsed when a claim first touches them, and kept.
 
 #[cfg(feature = "authoring")]
