@@ -369,6 +369,17 @@ impl Base {
                 quantity.of.clone_from(&counted);
             }
         }
+        // So it is with what a share is a share of: one wording tells it for all.
+        let shares: Vec<(Option<f64>, String)> = statements
+            .iter()
+            .flat_map(|statement| &statement.quantities)
+            .filter_map(|quantity| Some((quantity.low, quantity.whole_of.clone()?)))
+            .collect();
+        let whole_of =
+            |quantity: &Quantity| shares.iter().find(|(low, _)| *low == quantity.low).map(|(_, whole)| whole.clone());
+        for quantity in statements.iter_mut().flat_map(|statement| &mut statement.quantities) {
+            quantity.whole_of = quantity.whole_of.take().or_else(|| whole_of(quantity));
+        }
         let parsed_certainty = statements.first().map_or(Certainty::Plain, |statement| statement.certainty);
         let by = reading.by.as_deref().and_then(|id| self.entity_id(id)).or_else(|| {
             let first = statements.first()?;
@@ -379,6 +390,7 @@ impl Base {
                 Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
                     Value::Quantity(Quantity { of: counted, ..quantity })
                 }
+                Value::Quantity(quantity) => Value::Quantity(Quantity { whole_of: whole_of(&quantity), ..quantity }),
                 value => value,
             },
             certainty: if reading.sure == Certainty::Plain && self.is_loose(reading.source) {

@@ -449,13 +449,20 @@ impl Context<'_> {
             return false;
         }
         // A share of one company is not a share of another; a share whose whole is not told fits only where it is the answer itself.
-        if claim.unit == Some("%")
-            && let Some(whole) = &claim.whole_of
-        {
-            match &reading.whole_of {
-                Some(other) if other != whole => return false,
-                None if !matches!(self.side.value, Value::Quantity(_)) => return false,
-                _ => {}
+        if claim.unit == Some("%") {
+            let answer = matches!(&self.side.value, Value::Quantity(value) if value.low == reading.low && value.high == reading.high);
+            let fits = match (&claim.whole_of, &reading.whole_of) {
+                (Some(one), Some(other)) => one == other,
+                (Some(_), None) => answer,
+                (None, Some(other)) => self
+                    .claim
+                    .terms
+                    .iter()
+                    .any(|term| term.lemma == *other || term.others.iter().any(|id| format!("@{id}") == *other)),
+                (None, None) => true,
+            };
+            if !fits {
+                return false;
             }
         }
         let (Some(one), Some(other)) = (&claim.of, &reading.of) else { return true };

@@ -294,6 +294,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Tag::Participle
         }
         Some(Tag::Auxiliary) => Tag::Participle,
+        // "SoftBank and Naver each owned half"
+        Some(Tag::Determiner) if at > 0 && matches!(tokens[at - 1].norm.as_str(), "each" | "both" | "all") => Tag::Verb,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
         None => Tag::Participle,
