@@ -6,7 +6,7 @@
 mod common;
 
 use claimcheck::{Base, check};
-use common::{ly_bytes, today};
+use common::{ly, ly_bytes, today};
 use std::time::Instant;
 
 const CLAIM: &str = "In November 2023 LY said that as many as 440,000 items of personal data had leaked because of unauthorized access to the system of an affiliate in South Korea.";
@@ -33,21 +33,19 @@ fn main() {
     let start = Instant::now();
     check(CLAIM, &base, today());
     let first = start.elapsed().as_secs_f64() * 1e6;
-    let claim = median(200, || drop(check(CLAIM, &base, today())));
+    let base = ly();
+    let claim = median(200, || drop(check(CLAIM, base, today())));
     let words = PARAGRAPH.split_whitespace().count();
     let article = PARAGRAPH.repeat(800 / words + 1);
     let mut rows = vec![
         ("open the base, us".to_owned(), open),
         ("27-word claim, first call, us".to_owned(), first),
         ("27-word claim, warm, us".to_owned(), claim),
-        ("800-word article, warm, us".to_owned(), median(20, || drop(check(&article, &base, today())))),
+        ("800-word article, warm, us".to_owned(), median(20, || drop(check(&article, base, today())))),
     ];
     for times in [1, 2, 4, 8] {
         let text = PARAGRAPH.repeat(10 * times);
-        rows.push((
-            format!("{} words, warm, us", words * 10 * times),
-            median(9, || drop(check(&text, &base, today()))),
-        ));
+        rows.push((format!("{} words, warm, us", words * 10 * times), median(9, || drop(check(&text, base, today())))));
     }
     for (name, value) in &rows {
         println!("{name:40} {value:12.1}");

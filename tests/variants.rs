@@ -32,7 +32,7 @@ fn figure_changed(text: &str) -> Option<String> {
     let digits = larger.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 && run.contains(',') {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && run.contains(',') {
             grouped.push(',');
         }
         grouped.push(digit);
