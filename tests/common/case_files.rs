@@ -198,7 +198,9 @@ fn answer_of(claim: &Claim) -> String {
 pub fn digest() -> String {
     let mut hasher = crc32fast::Hasher::new();
     for file in CASE_FILES {
-        let report = check(file.text, ly(), today());
+        // The marks of known misses are left out, for they change with the answers.
+        let text: Vec<&str> = file.text.lines().map(|line| line.split(KNOWN).next().unwrap_or(line)).collect();
+        let report = check(&text.join("\n"), ly(), today());
         hasher.update(serde_json::to_string(&report).expect("a report is JSON").as_bytes());
     }
     format!("{:08x}", hasher.finalize())
