@@ -9,7 +9,7 @@ use claimcheck::{Base, check};
 use common::{ly, ly_bytes, today};
 use std::time::Instant;
 
-const CLAIM: &str = "In November 2023 LY said that as many as 440,000 items of personal data had leaked because of unauthorized access to the system of an affiliate in South Korea.";
+const CLAIM: &str = "In November 2023 LY said that up to 440,000 pieces of personal information had leaked because of unauthorized access to the system of an affiliate in South Korea.";
 const PARAGRAPH: &str = "LY was formed in October 2023. Credit card numbers were among the leaked data. A Holdings owns 64.5% of LY, and SoftBank and Naver each own half of it. The ministry issued administrative guidance in March 2024. ";
 
 /// The median of several runs, in microseconds.
