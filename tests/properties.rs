@@ -204,7 +204,7 @@ fn json(report: &Report) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_gives_a_sound_report(text in text()) {
@@ -424,7 +424,7 @@ proptest! {
 
 /// Debug builds are many times slower: they get a smaller share of each long text.
 fn full_size(bytes: usize) -> usize {
-    if cfg!(debug_assertions) { bytes / 20 } else { bytes }
+    if cfg!(debug_assertions) { bytes / 40 } else { bytes }
 }
 
 /// Bad input that must end: each of up to 5 MB, or a sentence of 50,000 words.
