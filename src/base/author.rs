@@ -7,7 +7,7 @@ use super::format::{self, Head};
 use super::{Base, Entity, EntityKind, Question, Reading, Source, Value, index_terms};
 use crate::error::Error;
 use crate::report::SourceMeta;
-use crate::statement::day::{Day, Period};
+use crate::statement::day::Period;
 use crate::statement::{Certainty, quantity};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -384,9 +384,4 @@ fn verify(files: &[AuthoringFile], base: &Base, questions: &[Question]) -> Resul
         }
     }
     Ok(())
-}
-
-/// A day of a source, for tools that build bases.
-pub fn day(text: &str) -> Result<Day, Error> {
-    Day::parse_iso(text)
 }

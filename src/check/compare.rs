@@ -474,29 +474,11 @@ impl Context<'_> {
             return true;
         }
         // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
-        let term = Term {
-            span: Span::default(),
-            lemma: one.clone(),
-            key: crate::statement::key(one),
-            concepts: self.concepts(one),
-            entity: None,
-            others: Vec::new(),
-            described: false,
-            definite: false,
-            kind: TermKind::Noun,
-            light: false,
-            words: Vec::new(),
-            token: 0,
-        };
+        let term = Term::word(one.clone(), self.concepts(one));
+        let twin = Term::word(other.clone(), self.concepts(other));
         let mut pool = Pool::default();
-        let twin = Term {
-            lemma: other.clone(),
-            key: crate::statement::key(other),
-            concepts: self.concepts(other),
-            ..term.clone()
-        };
         let mut statement = Statement::default();
-        statement.terms.push(twin.clone());
+        statement.terms.push(twin);
         pool.add_statement(&statement);
         pool.finish();
         if pool.cover(&term) > Cover::None {

@@ -60,7 +60,7 @@ pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, ut
     let mut claim = statements[index].clone();
     if let Some((other, bound)) = claim.timed_by
         && let Some(timing) = statements.get(other)
-        && let Some(period) = time_of_event(text, timing, base, bound)
+        && let Some(period) = time_of_event(text, timing, base)
     {
         claim.dates.push(DateRef {
             period: Some(period),
@@ -108,7 +108,7 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
 }
 
 /// When the event that a timing clause names took place: its own date, or that of the reading that states it.
-fn time_of_event(text: &str, timing: &Statement, base: &Base, bound: Bound) -> Option<Period> {
+fn time_of_event(text: &str, timing: &Statement, base: &Base) -> Option<Period> {
     if let Some(period) = timing.dates.iter().find_map(|date| date.period) {
         return Some(period);
     }
@@ -117,8 +117,6 @@ fn time_of_event(text: &str, timing: &Statement, base: &Base, bound: Bound) -> O
     if decision.verdict != Verdict::Supported {
         return None;
     }
-    // A report of the event is no date of it, unless the event is the telling itself.
-    let _ = bound;
     decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).find_map(|(at, reading, _)| {
         let prepared = &candidates[*at].prepared;
         match prepared.readings[*reading].value {

@@ -99,7 +99,7 @@ fn mend_surrogates(line: &str) -> String {
         let backslashes = before.len() - before.trim_end_matches('\\').len();
         let code = |text: &str| text.get(2..6).and_then(|hex| u16::from_str_radix(hex, 16).ok());
         match code(escape) {
-            Some(high @ 0xd800..=0xdbff) if backslashes % 2 == 0 => {
+            Some(0xd800..=0xdbff) if backslashes % 2 == 0 => {
                 let low = escape
                     .get(6..)
                     .filter(|next| next.starts_with("\\u"))
@@ -107,7 +107,6 @@ fn mend_surrogates(line: &str) -> String {
                     .filter(|low| (0xdc00..=0xdfff).contains(low));
                 let taken = if low.is_some() { 12 } else { 6 };
                 out.push_str(if low.is_some() { &escape[..12] } else { "\\ufffd" });
-                let _ = high;
                 rest = &escape[taken..];
             }
             Some(0xdc00..=0xdfff) if backslashes % 2 == 0 => {

@@ -144,7 +144,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
                 Format::Json | Format::Jsonl => output::json(&report)? + "\n",
                 Format::Markdown => output::markdown(&report),
                 Format::Claimreview => output::claim_review(&report)? + "\n",
-                Format::Sarif => output::sarif(&report, &text, file.as_deref())? + "\n",
+                Format::Sarif => output::sarif(&report, file.as_deref())? + "\n",
             };
             print(&shown)?;
             Ok(ExitCode::from(u8::from(report.verdict == Overall::Conflicting)))

@@ -164,8 +164,7 @@ pub fn claim_review(report: &Report) -> Result<String, Error> {
 }
 
 /// SARIF 2.1.0: claims that conflict are errors, unsupported ones warnings; regions count in UTF-16 units.
-pub fn sarif(report: &Report, text: &str, file: Option<&Path>) -> Result<String, Error> {
-    let _ = text;
+pub fn sarif(report: &Report, file: Option<&Path>) -> Result<String, Error> {
     let uri = file
         .filter(|path| *path != Path::new("-"))
         .map_or_else(|| "stdin".to_owned(), |path| path.display().to_string());

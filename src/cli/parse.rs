@@ -1,7 +1,7 @@
 //! What the parser understood, for people and for programs.
 
 use super::batch::{for_each_line, parse_line};
-use super::{INPUT_ERROR, output};
+use super::INPUT_ERROR;
 use claimcheck::statement::vocabulary::Vocabulary;
 use claimcheck::statement::{self, DateRef, Quantity, kind};
 use claimcheck::text::{Utf16Index, sentences};
@@ -123,6 +123,5 @@ pub fn text(text: &str, today: Day) -> String {
             ));
         }
     }
-    let _ = output::kind_of;
     out
 }

@@ -405,7 +405,8 @@ fn carries_clause(parsed: &Parsed, from: usize, comma: bool) -> bool {
     false
 }
 
-fn quoted_tokens(parsed: &Parsed) -> Vec<bool> {
+/// For each token, whether it stands between quotation marks.
+pub fn quoted_tokens(parsed: &Parsed) -> Vec<bool> {
     let mut open = false;
     parsed
         .tokens

@@ -1,5 +1,6 @@
 //! What kind of sentence it is: a claim, or something that asserts nothing a source could settle (docs/verdicts.md §1).
 
+use super::clause::quoted_tokens;
 use super::{Parsed, Tag};
 use crate::lexicon::{self, Class};
 use crate::text::{Token, TokenKind};
@@ -159,7 +160,7 @@ fn has_finite_verb(parsed: &Parsed) -> bool {
 fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Option<Kind> {
     let all: Vec<(String, String)> = words.iter().map(|t| (t.norm.clone(), lexicon.lemma(&t.norm))).collect();
     let refs: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-    let quoted = quoted(parsed);
+    let quoted = quoted_tokens(parsed);
     for at in 0..refs.len() {
         let own = lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::OwnView))
             || lexicon.is(refs[at].0, Class::OwnView);
@@ -176,23 +177,6 @@ fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Op
         }
     }
     None
-}
-
-fn quoted(parsed: &Parsed) -> Vec<bool> {
-    let mut open = false;
-    parsed
-        .tokens
-        .iter()
-        .map(|token| {
-            match token.norm.as_str() {
-                "“" | "«" => open = true,
-                "”" | "»" => open = false,
-                "\"" => open = !open,
-                _ => {}
-            }
-            open
-        })
-        .collect()
 }
 
 fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
@@ -251,7 +235,7 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
 
 /// An evaluation as the predicate, with nobody named who voices it.
 fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
-    let quoted = quoted(parsed);
+    let quoted = quoted_tokens(parsed);
     let all: Vec<(String, String)> = words.iter().map(|t| (t.norm.clone(), lexicon.lemma(&t.norm))).collect();
     let refs: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let figures = !parsed.quantities.is_empty() || !parsed.dates.is_empty();

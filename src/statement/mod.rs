@@ -79,6 +79,26 @@ pub struct Term {
     pub token: usize,
 }
 
+impl Term {
+    /// A plain noun without a place in a text.
+    pub fn word(lemma: String, concepts: Vec<ConceptId>) -> Term {
+        Term {
+            span: Span::default(),
+            key: key(&lemma),
+            lemma,
+            concepts,
+            entity: None,
+            others: Vec::new(),
+            described: false,
+            definite: false,
+            kind: TermKind::Noun,
+            light: false,
+            words: Vec::new(),
+            token: 0,
+        }
+    }
+}
+
 /// What sort of term it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TermKind {
@@ -474,21 +494,7 @@ fn word_term(
     let tag = parsed.tags[clause.tokens[at]];
     // A figure that is no quantity and no date ("9:40", "3.2.1") must stand in the source like a word.
     if token.kind == TokenKind::Figure {
-        let lemma = token.norm.clone();
-        return Some(Term {
-            span: token.span,
-            key: key(&lemma),
-            lemma,
-            concepts: Vec::new(),
-            entity: None,
-            others: Vec::new(),
-            described: false,
-            definite: false,
-            kind: TermKind::Noun,
-            light: false,
-            words: Vec::new(),
-            token: clause.tokens[at],
-        });
+        return Some(Term { span: token.span, token: clause.tokens[at], ..Term::word(token.norm.clone(), Vec::new()) });
     }
     if !token.is_word() || !tag.has_content() {
         return None;
