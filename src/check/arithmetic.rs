@@ -74,6 +74,8 @@ fn about(claim: &Statement, keep: impl Fn(&Term) -> bool, dates: Vec<DateRef>) -
         .filter(|(index, term)| !speaker.contains(index) && keep(term))
         .map(|(_, term)| term.clone())
         .collect();
+    // The terms are numbered anew, so that what a date hangs on is no longer known.
+    let dates = dates.into_iter().map(|date| DateRef { on: None, ..date }).collect();
     Statement { span: claim.span, terms, dates, ..Statement::default() }
 }
 

@@ -84,18 +84,16 @@ impl Comparison {
 const OWN_SHARE: f32 = 0.6;
 /// The same for a sentence of a document, of which the rest of the document is the context.
 const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
-/// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
-const DENIAL_SHARE: f32 = 0.6;
 
 /// Everything one comparison looks at.
-struct Context<'a> {
-    text: &'a str,
-    claim: &'a Statement,
-    question: &'a Question,
-    prepared: &'a Prepared,
-    reading: &'a Reading,
-    side: &'a PreparedReading,
-    base: &'a Base,
+pub(super) struct Context<'a> {
+    pub text: &'a str,
+    pub claim: &'a Statement,
+    pub question: &'a Question,
+    pub prepared: &'a Prepared,
+    pub reading: &'a Reading,
+    pub side: &'a PreparedReading,
+    pub base: &'a Base,
 }
 
 /// Compares a claim with one reading of a question.
@@ -133,23 +131,25 @@ pub fn compare(
     context.dates(&mut result);
     context.places(&mut result);
     let flips = context.words(&mut result);
-    context.roles(&mut result);
-    context.polarity(flips, &mut result);
-    context.certainty(&mut result);
+    let counterparts = context.counterparts();
+    context.roles(&counterparts, &mut result);
+    context.universals(&mut result);
+    context.polarity(&flips, &counterparts, &mut result);
+    context.certainty(&counterparts, &mut result);
     context.speaker(&mut result);
     context.quotations(&mut result);
     result
 }
 
 /// Whether two terms name the same notion, by lemma, synonym or kind.
-fn same_notion(one: &Term, other: &Term) -> bool {
+pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
     one.key == other.key
         || one.concepts.iter().any(|concept| other.concepts.contains(concept))
         || one.words.iter().any(|word| !word.light && word.key == other.key)
 }
 
 /// The weight of a term in coverage.
-fn weight(term: &Term) -> f32 {
+pub(super) fn weight(term: &Term) -> f32 {
     match term.kind {
         _ if term.light => 0.15,
         TermKind::Name => 1.5,
@@ -159,7 +159,7 @@ fn weight(term: &Term) -> f32 {
 }
 
 impl Context<'_> {
-    fn part(
+    pub(super) fn part(
         &self,
         result: &mut Comparison,
         kind: PartKind,
@@ -171,8 +171,8 @@ impl Context<'_> {
         result.parts.push(PartResult { kind, span, outcome, expected, follows });
     }
 
-    /// Covers the claim's words. Returns the spans of those that are covered by their opposites alone.
-    fn words(&self, result: &mut Comparison) -> Vec<Span> {
+    /// Covers the claim's words. Returns those that are covered by their opposites alone, by index.
+    fn words(&self, result: &mut Comparison) -> Vec<usize> {
         let mut flips = Vec::new();
         let (mut covered, mut total, mut close, mut held) = (0.0, 0.0, 0.0, 0.0);
         let mut borrowed: Vec<usize> = Vec::new();
@@ -220,7 +220,7 @@ impl Context<'_> {
                 covered += weight;
                 held += weight;
                 close += weight * 0.8;
-                flips.push(term.span);
+                flips.push(index);
             } else if let Some(holder) = self.other_holder(term) {
                 covered += weight;
                 held += weight;
@@ -273,13 +273,13 @@ impl Context<'_> {
         (!named && same_kind).then(|| holder.name.clone())
     }
 
-    fn cover(&self, term: &Term) -> Cover {
+    pub(super) fn cover(&self, term: &Term) -> Cover {
         let own = self.side.pool.cover(term);
         if own > Cover::None { own } else { self.lent(term) }
     }
 
     /// What covers a term that the reading itself does not hold: its question, the base's subject, an entity's description.
-    fn lent(&self, term: &Term) -> Cover {
+    pub(super) fn lent(&self, term: &Term) -> Cover {
         // What is said to have happened is lent only where all readings answer the one question.
         if term.kind == TermKind::Verb
             && !self.question.one
@@ -332,7 +332,7 @@ impl Context<'_> {
     }
 
     /// Whether a name only says whose or of whom something is, in a place that the reading leaves empty.
-    fn is_passing(&self, term: &Term) -> bool {
+    pub(super) fn is_passing(&self, term: &Term) -> bool {
         self.claim.roles.iter().filter(|role| self.claim.terms[role.filler].span == term.span).all(|role| {
             let head = &self.claim.terms[role.head];
             let filled = self.side.statements.iter().any(|statement| {
@@ -492,7 +492,7 @@ impl Context<'_> {
         general(one) || general(other)
     }
 
-    fn concepts(&self, lemma: &str) -> Vec<u16> {
+    pub(super) fn concepts(&self, lemma: &str) -> Vec<u16> {
         let mut out = crate::lexicon::get().concepts(lemma).to_vec();
         for (meaning, length) in self.base.vocabulary().at(&[(lemma, lemma, false)]) {
             if let crate::statement::vocabulary::Meaning::Group(id) = meaning
@@ -549,37 +549,68 @@ impl Context<'_> {
         }
     }
 
+
+
+
+
     /// Where a date of the claim stands to those of the reading.
+    ///
+    /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
-        let own: Vec<Period> =
-            self.side.statements.iter().flat_map(|statement| &statement.dates).filter_map(|date| date.period).collect();
+        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Say);
+        let dated = date.on.and_then(|on| self.claim.terms.get(on));
+        let telling = dated.is_some_and(says);
+        let mut own: Vec<(Period, bool)> = Vec::new();
+        // Where the claim's very event is dated, that date alone counts.
+        let mut exact: Vec<(Period, bool)> = Vec::new();
+        for statement in &self.side.statements {
+            for other in &statement.dates {
+                let Some(period) = other.period else { continue };
+                let on = other.on.map(|on| &statement.terms[on]);
+                let told = on.is_some_and(says);
+                own.push((period, told));
+                if let (Some(mine), Some(theirs)) = (dated, on)
+                    && !mine.light
+                    && (same_notion(mine, theirs) || telling && told)
+                {
+                    exact.push((period, told));
+                }
+            }
+        }
         let value = match self.side.value {
             Value::Date(period) => Some(period),
             _ => None,
         };
+        let running = self.question.running;
         let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty());
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
+        let outlet = self.claim.speaker.as_ref().is_some_and(|speaker| {
+            speaker.terms.iter().any(|index| self.names_outlet(&self.claim.terms[*index]))
+        });
+        let dateless = own.is_empty() && value.is_none();
         let mut best: Option<(Time, Period)> = None;
         let rank = |time: Time| match time {
             Time::Same | Time::Unframed => 0,
             Time::Finer => 1,
             Time::Other => 2,
         };
-        let outlet = |term: &Term| self.names_outlet(term);
-        let speech = self
-            .claim
-            .speaker
-            .as_ref()
-            .is_some_and(|speaker| speaker.terms.iter().any(|index| outlet(&self.claim.terms[*index])));
-        let events = value.into_iter().chain(own.iter().copied()).map(|period| (period, true));
-        let tellings = spoken.into_iter().chain(published.filter(|_| speech)).map(|period| (period, false));
+        let named = if exact.is_empty() { own } else { exact };
+        let events = value.into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
+            let fits = *told == telling || running || dated.is_none() || value.is_some();
+            fits.then_some((*period, true))
+        }));
+        let tellings = spoken
+            .filter(|_| telling || running || self.reading.own_as_of)
+            .into_iter()
+            .chain(published.filter(|_| outlet))
+            .map(|period| (period, false));
         for (other, event) in events.chain(tellings) {
             // "Until 1 April" bounds what happens, not when it was told.
             let day = date.period.is_some_and(|period| period.from == period.to);
             if !event
                 && (matches!(date.bound, Bound::Until | Bound::Before | Bound::After)
-                    || day && !self.reading.own_as_of && !speech)
+                    || day && !self.reading.own_as_of && !outlet)
             {
                 continue;
             }
@@ -600,213 +631,13 @@ impl Context<'_> {
             }
             Some((Time::Same, other)) => (Time::Same, Some(other.plain())),
             // With no date of its own the reading cannot be said to speak of another time.
-            Some((Time::Other, _)) if own.is_empty() && value.is_none() && !self.question.running => {
-                (Time::Finer, None)
-            }
+            Some((Time::Other, _)) if dateless && !running => (Time::Finer, None),
             Some((time, other)) => (time, Some(other.plain())),
         }
     }
 
-    /// Who does what to whom: the claim's doer must not be the one it is done to, nor a thing change its owner or place.
-    fn roles(&self, result: &mut Comparison) {
-        for role in &self.claim.roles {
-            let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-            // "The president of LY was Matsumoto": two names for two people.
-            if role.slot == Slot::Agent
-                && (head.described || filler.described)
-                && head.entity.is_some()
-                && filler.entity.is_some()
-                && head.entity != filler.entity
-                && !head
-                    .others
-                    .iter()
-                    .chain(&filler.others)
-                    .any(|other| head.entity == Some(*other) || filler.entity == Some(*other))
-                && self.is_person(head)
-                && self.is_person(filler)
-            {
-                let holder = if head.described { head.entity } else { filler.entity };
-                let name =
-                    holder.and_then(|id| self.base.entities.get(usize::from(id))).map(|entity| entity.name.clone());
-                self.role_clash(result, if head.described { role.filler } else { role.head }, name);
-                continue;
-            }
-            if head.entity.is_some()
-                || self.claim.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&role.filler))
-            {
-                continue;
-            }
-            let is = |one: &Term, other: &Term| match (one.entity, other.entity) {
-                (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
-                (None, None) => same_notion(one, other),
-                _ => false,
-            };
-            if crate::lexicon::get().is(&head.lemma, crate::lexicon::Class::Symmetric) {
-                continue;
-            }
-            if role.slot == Slot::Agent
-                && filler.entity.is_some()
-                && filler.span.start < head.span.start
-                && !self.could_do(head, filler)
-            {
-                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
-            }
-            if role.slot == Slot::Agent {
-                for other in self
-                    .claim
-                    .roles
-                    .iter()
-                    .filter(|other| other.filler != role.filler && !matches!(other.slot, Slot::Agent | Slot::Other))
-                {
-                    let (their_head, target) = (&self.claim.terms[other.head], &self.claim.terms[other.filler]);
-                    let party = |term: &Term| {
-                        term.entity.is_some()
-                            || crate::lexicon::get().is_title(&term.lemma)
-                            || term.words.last().is_some_and(|word| crate::lexicon::get().is_title(&word.lemma))
-                            || term.lemma == "official"
-                    };
-                    if !party(filler) || !party(target) {
-                        continue;
-                    }
-                    if is(filler, target)
-                        || filler.entity.is_none() && target.entity.is_none()
-                        || head.kind != TermKind::Verb && filler.entity.is_none()
-                    {
-                        continue;
-                    }
-                    // "Owns the shares in X": the second noun may hang on the object rather than on the verb.
-                    if other.head != role.head
-                        && !self.claim.roles.iter().any(|link| link.head == role.head && link.filler == other.head)
-                        && their_head.entity.is_some()
-                    {
-                        continue;
-                    }
-                    let mut straight = false;
-                    let mut swapped = false;
-                    for statement in &self.side.statements {
-                        let fits = |found: &&crate::statement::Role| same_notion(head, &statement.terms[found.head]);
-                        let doer = |term: &Term| {
-                            statement
-                                .roles
-                                .iter()
-                                .filter(fits)
-                                .any(|found| found.slot == Slot::Agent && is(&statement.terms[found.filler], term))
-                        };
-                        let done = |term: &Term| {
-                            statement.roles.iter().filter(fits).any(|found| {
-                                !matches!(found.slot, Slot::Agent | Slot::Other)
-                                    && is(&statement.terms[found.filler], term)
-                            })
-                        };
-                        straight |= doer(filler);
-                        swapped |= doer(target) && done(filler) && !doer(filler);
-                        // "X took over Y" against "the takeover of X", where Y is not what was taken over.
-                        let named = statement.terms.iter().any(|term| is(term, target));
-                        swapped |= filler.entity.is_some()
-                            && target.entity.is_some()
-                            && other.slot == Slot::Patient
-                            && named
-                            && done(filler)
-                            && !doer(filler)
-                            && !done(target);
-                    }
-                    if swapped && !straight {
-                        let name = target
-                            .entity
-                            .and_then(|aim| self.base.entities.get(usize::from(aim)))
-                            .map_or_else(|| target.lemma.clone(), |entity| entity.name.clone());
-                        let name = Some(name);
-                        self.role_clash(result, role.filler, name);
-                    }
-                }
-                continue;
-            }
-            let office = crate::lexicon::get().is_title(&head.lemma);
-            if !matches!(role.slot, Slot::Of | Slot::In) || self.question.running && !(office && self.question.one) {
-                continue;
-            }
-            let Some(entity) = filler.entity else { continue };
-            // Another owner, or another place, of the very thing: "a computer of LY's employee" where the source has a subcontractor's.
-            let mut slots: Vec<(Slot, EntityId)> = Vec::new();
-            for statement in &self.side.statements {
-                for other in &statement.roles {
-                    if let Some(theirs) = statement.terms[other.filler].entity
-                        && same_notion(head, &statement.terms[other.head])
-                    {
-                        slots.push((other.slot, theirs));
-                    }
-                }
-            }
-            let mine = |id: EntityId| id == entity || filler.others.contains(&id);
-            let taken: Vec<EntityId> = slots.iter().filter(|(slot, _)| *slot == role.slot).map(|(_, id)| *id).collect();
-            if taken.is_empty() || slots.iter().any(|(_, id)| mine(*id)) {
-                continue;
-            }
-            let place = |id: &EntityId| {
-                self.base.entities.get(usize::from(*id)).is_some_and(|entity| entity.kind == EntityKind::Place)
-            };
-            let apart = match role.slot {
-                Slot::Of => !place(&entity) && !taken.iter().any(place),
-                _ => place(&entity) && taken.iter().all(place),
-            };
-            if apart {
-                let name = taken
-                    .first()
-                    .and_then(|id| self.base.entities.get(usize::from(*id)))
-                    .map(|entity| entity.name.clone());
-                self.role_clash(result, role.filler, name);
-            }
-        }
-    }
-
-    /// Whether some wording lets this party be the one that does or is it. A reading that names the deed without a doer, and the party in
-    /// another part, does not say so; one that does not name the deed in its own words is not asked.
-    fn could_do(&self, head: &Term, filler: &Term) -> bool {
-        let same = |term: &Term| match (term.entity, filler.entity) {
-            (Some(a), Some(b)) => a == b || term.others.contains(&b) || filler.others.contains(&a),
-            _ => false,
-        };
-        let mut named = false;
-        for statement in &self.side.statements {
-            let deeds: Vec<usize> =
-                (0..statement.terms.len()).filter(|index| same_notion(head, &statement.terms[*index])).collect();
-            named |= !deeds.is_empty();
-            // The party that the whole base is about is the doer where no other is named.
-            let free = !statement.roles.iter().any(|role| {
-                deeds.contains(&role.head) && role.slot == Slot::Agent && statement.terms[role.filler].entity.is_some()
-            });
-            if !deeds.is_empty() && free && self.base.is_topic(filler) {
-                return true;
-            }
-            let tied = statement.roles.iter().any(|role| {
-                let (one, other) = (&statement.terms[role.head], &statement.terms[role.filler]);
-                deeds.contains(&role.head)
-                    && same(other)
-                    && (role.slot == Slot::Agent
-                        || head.kind == TermKind::Verb && !matches!(role.slot, Slot::Patient | Slot::To))
-                    || deeds.contains(&role.filler) && same(one)
-            });
-            let speaks = statement
-                .speaker
-                .as_ref()
-                .is_some_and(|speaker| speaker.terms.iter().any(|index| same(&statement.terms[*index])));
-            if tied || speaks {
-                return true;
-            }
-        }
-        // What somebody is may also stand in the base's own description of them.
-        let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
-        !named && (head.kind == TermKind::Verb || head.light || described)
-    }
-
-    fn is_person(&self, term: &Term) -> bool {
-        term.entity
-            .and_then(|id| self.base.entities.get(usize::from(id)))
-            .is_some_and(|entity| entity.kind == EntityKind::Person)
-    }
-
     /// A name in the wrong place is a clash, not a name that is missing.
-    fn role_clash(&self, result: &mut Comparison, filler: usize, expected: Option<String>) {
+    pub(super) fn role_clash(&self, result: &mut Comparison, filler: usize, expected: Option<String>) {
         let span = self.claim.terms[filler].span;
         if result.uncovered.contains(&filler) && result.weight > 0.0 {
             result.coverage += weight(&self.claim.terms[filler]) / result.weight;
@@ -816,137 +647,9 @@ impl Context<'_> {
         self.part(result, PartKind::Role, span, Outcome::Disagrees, expected, false);
     }
 
-    fn polarity(&self, flips: Vec<Span>, result: &mut Comparison) {
-        // "Belongs entirely to" leaves no room for a share.
-        let whole = self.claim.only.or(self.claim.universal);
-        let shares = self
-            .side
-            .statements
-            .iter()
-            .flat_map(|statement| &statement.quantities)
-            .any(|quantity| quantity.unit == Some("%") && quantity.high.is_some_and(|high| high < 100.0));
-        if let Some(span) = whole
-            && shares
-            && self.claim.quantities.is_empty()
-        {
-            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, None, false);
-        }
-        // "All of the items" against a count of those that are.
-        if let Some(span) = self.claim.universal
-            && let Value::Quantity(value) = &self.side.value
-            && value.unit.is_none()
-            && result.fit != Some(Fit::Same)
-            && value.of.as_ref().is_some_and(|of| {
-                self.claim.terms.iter().any(|term| {
-                    !term.light
-                        && (term.lemma == *of
-                            || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))
-                })
-            })
-        {
-            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
-        }
-        // "All" and "without" need their like in the source.
-        let theirs = |test: fn(&Statement) -> bool| self.side.statements.iter().any(test);
-        if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
-            self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
-        }
-        if let Some(span) = self.claim.universal
-            && !theirs(|statement| statement.universal.is_some())
-            && !result.parts.iter().any(|part| part.span == span)
-        {
-            self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
-        }
-        let denied = self.claim.negated() || self.side.negated || !flips.is_empty();
-        if !denied {
-            return;
-        }
-        let span = flips.first().or(self.claim.negations.first()).copied().unwrap_or(self.claim.span);
-        // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
-        let evidential =
-            self.claim.evidential != self.side.statements.first().is_some_and(|statement| statement.evidential);
-        if (self.claim.negated() || self.side.negated)
-            && (self.shared_back() < DENIAL_SHARE || evidential && self.claim.negated() == self.side.negated)
-        {
-            self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
-            return;
-        }
-        let opposed = self.claim.negated() != self.side.negated;
-        // "Did not rise" is not "fell": a denial and an opposite together leave it open.
-        if opposed && !flips.is_empty() {
-            self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
-            return;
-        }
-        if opposed == (flips.len() % 2 == 1) {
-            for span in self.claim.negations.iter().chain(&flips) {
-                self.part(result, PartKind::Polarity, *span, Outcome::Agrees, None, false);
-            }
-            return;
-        }
-        if evidential && !self.claim.negated() && !self.claim_tells_of_evidence() {
-            self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
-            return;
-        }
-        let expected = flips.is_empty().then(|| if self.side.negated { "no" } else { "yes" }.to_owned());
-        self.part(result, PartKind::Polarity, span, Outcome::Disagrees, expected, false);
-    }
 
-    /// "LY had reports of misuse" is what "no reports of misuse" denies; "the data were misused" is not.
-    fn claim_tells_of_evidence(&self) -> bool {
-        self.claim.terms.iter().any(|term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Evidence))
-    }
 
-    /// The share of a wording's own words that the claim holds, for the wording that fits best.
-    fn shared_back(&self) -> f32 {
-        let mut pool = Pool::default();
-        pool.add_statement(self.claim);
-        pool.finish();
-        let share = |statement: &Statement| {
-            let speaker: &[usize] = statement.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
-            let told =
-                statement.terms.iter().enumerate().filter(|(index, term)| !term.light && !speaker.contains(index));
-            let (mut found, mut all) = (0.0, 0.0);
-            for (_, term) in told {
-                all += weight(term);
-                if pool.cover(term) > Cover::None || pool.opposes(term) {
-                    found += weight(term);
-                }
-            }
-            if all > 0.0 { found / all } else { 1.0 }
-        };
-        self.side.statements.iter().map(share).fold(0.0, f32::max)
-    }
 
-    fn certainty(&self, result: &mut Comparison) {
-        use Certainty::*;
-        let span = self.claim.certainty_span.unwrap_or(self.claim.span);
-        match (self.claim.certainty, self.side.certainty) {
-            (Plain | Possible, Plain) => {}
-            (Plain, Possible) => {
-                result.caveats.push("The source says this only as a possibility (\"may have been\").".to_owned())
-            }
-            (Possible, Possible) => {}
-            // Plans, demands and forecasts never support the act itself.
-            (Plain | Possible, Planned | Demanded | Suggested) => self.part(
-                result,
-                PartKind::Certainty,
-                span,
-                Outcome::Unknown,
-                Some(certainty_word(self.side.certainty).to_owned()),
-                false,
-            ),
-            (Plain | Possible, Opinion) if self.claim.speaker.is_none() => {
-                result.caveats.push("The source gives this as somebody's view.".to_owned())
-            }
-            (Planned | Demanded | Suggested | Opinion, Planned | Demanded | Suggested | Opinion) => {}
-            (Planned | Suggested, Plain) if self.claim.speaker.is_some() => {}
-            (Planned | Demanded | Suggested, Plain | Possible) if self.claim.certainty_span.is_some() => {}
-            (Denied, Denied) => {}
-            (Denied, _) => self.part(result, PartKind::Polarity, span, Outcome::Disagrees, None, false),
-            (_, Denied) => {}
-            _ => {}
-        }
-    }
 
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
     fn speaker_fits(&self, term: &Term) -> bool {
@@ -956,7 +659,7 @@ impl Context<'_> {
     }
 
     /// Whether a term names the publisher of the reading's source, or the agency it repeats.
-    fn names_outlet(&self, term: &Term) -> bool {
+    pub(super) fn names_outlet(&self, term: &Term) -> bool {
         let source = &self.base.sources[usize::from(self.reading.source)];
         if let Some(entity) = term.entity.and_then(|id| self.base.entities.get(usize::from(id))) {
             let named = |name: &Option<String>| {
@@ -1024,7 +727,7 @@ impl Context<'_> {
     }
 
     /// A reading that is somebody's words or will rather than a plain fact somebody reported.
-    fn is_speech(&self) -> bool {
+    pub(super) fn is_speech(&self) -> bool {
         !matches!(self.side.certainty, Certainty::Plain | Certainty::Possible) || !self.claim.quotes.is_empty()
     }
 
@@ -1119,18 +822,6 @@ pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
         Time::Finer
     } else {
         Time::Other
-    }
-}
-
-fn certainty_word(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Plain => "stated as a fact",
-        Certainty::Possible => "given as possible",
-        Certainty::Planned => "planned or announced, not done",
-        Certainty::Demanded => "demanded, not done",
-        Certainty::Suggested => "suggested, not done",
-        Certainty::Opinion => "somebody's view",
-        Certainty::Denied => "denied",
     }
 }
 

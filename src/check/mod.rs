@@ -3,6 +3,7 @@
 mod arithmetic;
 pub mod compare;
 mod explain;
+mod relate;
 mod retrieve;
 mod survey;
 mod verdict;
@@ -33,10 +34,11 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
             }
             _ => continue,
         }
-        let statements: Vec<Statement> = statement::statements(text, &parsed, base.vocabulary());
-        let found: Vec<Claim> = (0..statements.len())
-            .filter(|index| statements[*index].span.start < statements[*index].span.end)
-            .map(|index| verdict::judge(text, &statements, index, base, &utf16))
+        let statements: Vec<Statement> = statement::claims(text, &parsed, base.vocabulary());
+        let found: Vec<Claim> = statements
+            .iter()
+            .filter(|statement| statement.span.start < statement.span.end)
+            .map(|statement| verdict::judge(text, statement, base, &utf16))
             .collect();
         claims.extend(merge(found));
     }

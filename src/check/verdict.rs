@@ -9,7 +9,7 @@ use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Su
 use crate::statement::day::Period;
 use crate::statement::quantity::{self, Fit, Modifier};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Role, Slot, Statement, TermKind};
+use crate::statement::{Bound, Certainty, DateRef, Link, Piece, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -55,34 +55,119 @@ impl Decision {
     }
 }
 
-/// Judges the claim that `statements[index]` makes; the others are those of its sentence.
-pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, utf16: &Utf16Index) -> Claim {
-    let mut claim = statements[index].clone();
-    if let Some((other, bound)) = claim.timed_by
-        && let Some(timing) = statements.get(other)
-        && let Some(period) = time_of_event(text, timing, base)
-    {
-        claim.dates.push(DateRef {
-            period: Some(period),
-            bound,
-            span: timing.span,
-            yearless: false,
-            relative: false,
-            first: 0,
-            last: 0,
-        });
+/// One statement with what was compared and decided.
+struct Settled {
+    claim: Statement,
+    candidates: Vec<Candidate>,
+    decision: Decision,
+}
+
+impl Settled {
+    /// The question and the source of each reading that bears the statement out.
+    fn grounds(&self) -> Vec<(usize, u16, u32)> {
+        self.decision
+            .stances
+            .iter()
+            .filter(|(_, _, stance)| *stance == Stance::Agrees)
+            .map(|(at, reading, _)| {
+                let comparison = &self.candidates[*at].comparisons[*reading];
+                let reading = &self.candidates[*at].prepared.question.readings[*reading];
+                (comparison.question, reading.source, reading.paragraph)
+            })
+            .collect()
     }
-    let candidates = weigh(text, &claim, base);
+
+    /// The days of what the statement tells, as far as the readings that bear it out give them.
+    fn period(&self) -> Option<Period> {
+        event_period(&self.claim, &self.candidates, &self.decision)
+    }
+}
+
+/// Judges one claim: as a whole by single readings, and else piece by piece, where relative clauses, adverbial clauses or appositions hang on it.
+pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> Claim {
+    let timing = claim.pieces.iter().find(|piece| time_joint(&piece.joint).is_some()).map(|piece| &piece.statement);
+    let whole = settle(text, claim.clone(), timing, base);
+    let decided = whole.decision.verdict == Verdict::Supported
+        || matches!(whole.decision.reason, Reason::OffTopic | Reason::Garbled);
+    if claim.pieces.len() < 2 || decided {
+        return report(text, claim, base, utf16, &[whole]);
+    }
+    match piecewise(text, claim, base) {
+        Some(pieces) => report(text, claim, base, utf16, &pieces),
+        None => report(text, claim, base, utf16, &[whole]),
+    }
+}
+
+/// How a word that joins a clause of time bounds the main clause.
+fn time_joint(joint: &str) -> Option<Bound> {
+    match joint {
+        "when" | "while" | "as" => Some(Bound::At),
+        "after" | "once" | "following" => Some(Bound::After),
+        "before" | "prior to" => Some(Bound::Before),
+        _ => None,
+    }
+}
+
+/// The pieces of a claim where they decide it: all of them supported and fitting together, or one of them conflicting, which then comes first.
+fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+    let mut settled: Vec<Settled> = Vec::new();
+    for piece in &claim.pieces[1..] {
+        settled.push(settle(text, piece.statement.clone(), None, base));
+    }
+    let mut main = claim.pieces[0].statement.clone();
+    for (piece, done) in claim.pieces[1..].iter().zip(&settled) {
+        if let Some(bound) = time_joint(&piece.joint)
+            && main.dates.is_empty()
+            && let Some(period) = done.period().or_else(|| piece.statement.dates.iter().find_map(|date| date.period))
+        {
+            main.dates.push(given_date(period, bound, piece.statement.span));
+        }
+    }
+    settled.insert(0, settle(text, main, None, base));
+    if let Some(at) = settled.iter().position(|one| one.decision.verdict == Verdict::Conflicting) {
+        let first = settled.remove(at);
+        settled.insert(0, first);
+        return Some(settled);
+    }
+    let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
+    let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0]));
+    (supported && fit).then_some(settled)
+}
+
+/// Whether a piece that is borne out goes with the main clause the way the claim joins them. That the one caused the other, or came before it,
+/// no source may say, though it tells both.
+fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
+    let (grounds, others) = (one.grounds(), main.grounds());
+    let beside = grounds.iter().any(|(question, source, paragraph)| {
+        others.iter().any(|other| other.0 == *question || (other.1, other.2) == (*source, *paragraph))
+    });
+    match (piece.link, time_joint(&piece.joint)) {
+        (Link::Relative, _) => true,
+        (_, Some(bound)) => match (one.period(), main.period()) {
+            (Some(inner), Some(outer)) => match bound {
+                Bound::After => outer.from >= inner.from,
+                Bound::Before => outer.to <= inner.to,
+                _ => outer.meets(inner) || beside,
+            },
+            _ => beside,
+        },
+        _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
+        _ => beside,
+    }
+}
+
+/// A date that the claim gives by an event rather than by the calendar.
+fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
+    DateRef { period: Some(period), bound, span, yearless: false, relative: false, on: None, first: 0, last: 0 }
+}
+
+/// Compares and decides one statement.
+fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base) -> Settled {
+    let mut candidates = weigh(text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
-    let mut candidates = candidates;
     if decision.verdict != Verdict::Supported
         && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
-        && let Some(found) = arithmetic::calculate(
-            text,
-            &statements[index],
-            claim.timed_by.and_then(|(other, _)| statements.get(other)),
-            base,
-        )
+        && let Some(found) = arithmetic::calculate(text, &claim, timing, base)
     {
         decision = found.decision;
         candidates = found.candidates;
@@ -90,7 +175,7 @@ pub fn judge(text: &str, statements: &[Statement], index: usize, base: &Base, ut
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
     }
-    report(text, &claim, base, utf16, &candidates, decision)
+    Settled { claim, candidates, decision }
 }
 
 /// The candidate questions of a claim, each compared.
@@ -107,13 +192,11 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
         .collect()
 }
 
-/// When the event that a timing clause names took place: its own date, or that of the reading that states it.
-fn time_of_event(text: &str, timing: &Statement, base: &Base) -> Option<Period> {
-    if let Some(period) = timing.dates.iter().find_map(|date| date.period) {
+/// When what a statement tells took place: its own date, or that of a reading that bears it out.
+fn event_period(claim: &Statement, candidates: &[Candidate], decision: &Decision) -> Option<Period> {
+    if let Some(period) = claim.dates.iter().find_map(|date| date.period) {
         return Some(period);
     }
-    let candidates = weigh(text, timing, base);
-    let decision = decide(timing, base, &candidates);
     if decision.verdict != Verdict::Supported {
         return None;
     }
@@ -133,7 +216,8 @@ fn time_of_event(text: &str, timing: &Statement, base: &Base) -> Option<Period> 
 /// Whether those whom the claim gives an office in passing hold it, at the time the claim speaks of.
 fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candidate], decision: &mut Decision) {
     for office in &claim.offices {
-        let mut passing = Statement { span: claim.span, dates: claim.dates.clone(), ..Statement::default() };
+        let dates = claim.dates.iter().map(|date| DateRef { on: None, ..date.clone() }).collect();
+        let mut passing = Statement { span: claim.span, dates, ..Statement::default() };
         passing.terms = office.terms.iter().chain([&office.holder]).map(|index| claim.terms[*index].clone()).collect();
         let holder = passing.terms.len() - 1;
         let title = holder.saturating_sub(1);
@@ -146,15 +230,7 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
                 .filter(|(_, _, stance)| *stance == Stance::Agrees)
                 .find_map(|(at, reading, _)| candidates[*at].prepared.question.readings[*reading].as_of);
             if let Some(period) = spoken {
-                passing.dates.push(DateRef {
-                    period: Some(period.from.month_span(0)),
-                    bound: Bound::At,
-                    span: claim.span,
-                    yearless: false,
-                    relative: false,
-                    first: 0,
-                    last: 0,
-                });
+                passing.dates.push(given_date(period.from.month_span(0), Bound::At, claim.span));
             }
         }
         let found = weigh(text, &passing, base);
@@ -649,74 +725,66 @@ fn on_topic(claim: &Statement, base: &Base) -> bool {
     if names.is_empty() { known * 2 >= words.len() && known > 0 } else { known * 4 >= words.len() * 3 && known > 1 }
 }
 
-fn report(
-    text: &str,
-    claim: &Statement,
-    base: &Base,
-    utf16: &Utf16Index,
-    candidates: &[Candidate],
-    decision: Decision,
-) -> Claim {
-    let mut evidence = Vec::new();
-    let mut seen = BTreeSet::new();
-    for (at, reading, stance) in decision.stances.iter().take(EVIDENCE) {
-        if seen.insert((*at, *reading)) {
-            evidence.push(evidence_of(base, &candidates[*at], *reading, *stance));
-        }
-    }
-    let supporting: Vec<(usize, usize)> = decision
-        .stances
-        .iter()
-        .filter(|(_, _, stance)| *stance == Stance::Agrees)
-        .map(|(at, reading, _)| (*at, *reading))
-        .collect();
-    let sources: BTreeSet<u16> =
-        supporting.iter().map(|(at, reading)| candidates[*at].prepared.question.readings[*reading].source).collect();
+/// The report on a claim from what was decided, the deciding statement first.
+fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settled: &[Settled]) -> Claim {
+    let lead = &settled[0];
+    let verdict = lead.decision.verdict;
+    let mut evidence: Vec<Evidence> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut sources: BTreeSet<u16> = BTreeSet::new();
     // Each source counts for one origin, that of its first supporting reading: a party's word is its own, else the source's.
     let mut spoken: BTreeMap<u16, String> = BTreeMap::new();
-    for (at, reading) in &supporting {
-        let reading = &candidates[*at].prepared.question.readings[*reading];
-        let source = &base.sources[usize::from(reading.source)];
-        let origin =
-            reading.by.clone().or_else(|| source.origin.clone()).unwrap_or_else(|| format!("source {}", source.id));
-        spoken.entry(reading.source).or_insert(origin);
-    }
-    let origins: BTreeSet<&String> = spoken.values().collect();
-    let lead = decision.stances.first().map(|(at, reading, _)| &candidates[*at].comparisons[*reading]);
-    let mut parts: Vec<Part> = lead.map_or_else(Vec::new, |comparison| {
-        comparison
-            .parts
-            .iter()
-            .map(|part| Part {
+    let mut caveat = None;
+    for one in settled {
+        let Settled { candidates, decision, .. } = one;
+        for (at, reading, stance) in &decision.stances {
+            let found = evidence_of(base, &candidates[*at], *reading, *stance);
+            if evidence.len() < EVIDENCE && !evidence.iter().any(|known| known.fact == found.fact) {
+                evidence.push(found);
+            }
+            if *stance == Stance::Agrees {
+                let reading = &candidates[*at].prepared.question.readings[*reading];
+                let source = &base.sources[usize::from(reading.source)];
+                let origin = reading
+                    .by
+                    .clone()
+                    .or_else(|| source.origin.clone())
+                    .unwrap_or_else(|| format!("source {}", source.id));
+                sources.insert(reading.source);
+                spoken.entry(reading.source).or_insert(origin);
+            }
+        }
+        let comparison = decision.stances.first().map(|(at, reading, _)| &candidates[*at].comparisons[*reading]);
+        if let Some(comparison) = comparison {
+            parts.extend(comparison.parts.iter().map(|part| Part {
                 start: utf16.at(part.span.start),
                 end: utf16.at(part.span.end),
                 kind: part.kind,
                 outcome: part.outcome,
                 expected: part.expected.clone(),
-            })
-            .collect()
-    });
-    parts.extend(decision.offices.iter().map(|(span, outcome, expected)| Part {
-        start: utf16.at(span.start),
-        end: utf16.at(span.end),
-        kind: PartKind::Role,
-        outcome: *outcome,
-        expected: expected.clone(),
-    }));
+            }));
+            caveat = caveat.or_else(|| comparison.caveats.first().cloned());
+        }
+        parts.extend(decision.offices.iter().map(|(span, outcome, expected)| Part {
+            start: utf16.at(span.start),
+            end: utf16.at(span.end),
+            kind: PartKind::Role,
+            outcome: *outcome,
+            expected: expected.clone(),
+        }));
+    }
+    let origins: BTreeSet<&String> = spoken.values().collect();
     order::by_key(&mut parts, |part| (part.start, part.end, part.kind));
     parts.dedup();
-    let caveat = match decision.verdict {
-        Verdict::Supported => lead.and_then(|comparison| comparison.caveats.first().cloned()),
-        _ => None,
-    };
+    let entailed = settled.iter().any(|one| one.decision.reason == Reason::Entailed);
     Claim {
         text: claim.span.of(text).to_owned(),
         start: utf16.at(claim.span.start),
         end: utf16.at(claim.span.end),
-        verdict: decision.verdict,
-        reason: decision.reason,
-        explanation: explain::explain(text, claim, base, candidates, &decision),
-        caveat,
+        verdict,
+        reason: if verdict == Verdict::Supported && entailed { Reason::Entailed } else { lead.decision.reason },
+        explanation: explain::explain(text, &lead.claim, base, &lead.candidates, &lead.decision),
+        caveat: caveat.filter(|_| verdict == Verdict::Supported),
         support: Support { sources: sources.len() as u32, origins: origins.len() as u32 },
         parts,
         evidence,

@@ -88,6 +88,10 @@ pub enum Class {
     Evidence = 1 << 35,
     /// "share", "merge": both parties do it alike.
     Symmetric = 1 << 36,
+    /// "hand", "give": the receiver may stand before the thing.
+    Ditransitive = 1 << 37,
+    /// "company", "minister": people and bodies that act.
+    Party = 1 << 38,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -123,6 +127,8 @@ const SECTIONS: &[(&str, Class)] = &[
     ("lapse", Class::Lapse),
     ("evidence", Class::Evidence),
     ("symmetric", Class::Symmetric),
+    ("ditransitive", Class::Ditransitive),
+    ("party", Class::Party),
 ];
 
 #[derive(Debug, Clone, Default)]

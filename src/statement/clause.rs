@@ -1,8 +1,8 @@
 //! Clauses: which words of a sentence make one assertion, who does what in it, and what qualifies it.
 
-use super::date::Bound;
+use super::frame::{Link, Structure};
 use super::tag::Tag;
-use super::{Certainty, Frame, Parsed, Role, Slot, Speaker, Statement, TermKind};
+use super::{Certainty, Frame, Parsed, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
 
@@ -14,10 +14,6 @@ pub struct Clause {
     pub tokens: Vec<usize>,
     /// What an elliptic figure counts ("eight million in Indonesia" after "53 million users in Thailand").
     pub counted: Option<String>,
-    /// The clause that times this one, by its place in the sentence.
-    pub timed_by: Option<(usize, Bound)>,
-    /// It times or restricts another clause.
-    pub subordinate: bool,
 }
 
 /// The assertions of a sentence.
@@ -75,184 +71,10 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
         previous.clone_from(&own);
-        let clause =
-            Clause { span: trimmed(parsed, &own, span), tokens, counted: None, timed_by: None, subordinate: false };
-        let first = out.len();
-        for mut part in unfold(parsed, clause, &subject) {
-            // Timing clauses come before what they time, and none of them is split further.
-            if let Some((index, _)) = &mut part.timed_by {
-                *index += first;
-            }
-            if part.subordinate {
-                out.push(part);
-            } else {
-                out.extend(gaps(parsed, part));
-            }
-        }
+        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None };
+        out.extend(gaps(parsed, clause));
     }
     out
-}
-
-/// Takes out of a clause what times it ("when LY received its guidance in March 2024") and what restricts a noun of it with a figure
-/// ("a leak that ran to 5 million items"). What is taken out comes first.
-fn unfold(parsed: &Parsed, clause: Clause, subject: &[usize]) -> Vec<Clause> {
-    let mut out = Vec::new();
-    let mut main = clause.clone();
-    if let Some((bound, inner, rest)) = timing(parsed, &clause.tokens) {
-        let pronoun = inner
-            .iter()
-            .find(|at| !matches!(parsed.tags[**at], Tag::Mark | Tag::Adverb))
-            .is_some_and(|at| parsed.tags[*at] == Tag::Pronoun);
-        let leads = inner[0] < rest[0];
-        let lend = |to: &[usize], from: &[usize]| -> Vec<usize> {
-            from.iter().filter(|at| !to.contains(at)).chain(to).copied().collect()
-        };
-        let owner: Vec<usize> = if leads {
-            let verb = rest.iter().position(|at| is_finite(parsed, *at)).unwrap_or(0);
-            rest[..verb].to_vec()
-        } else {
-            subject.to_vec()
-        };
-        let tokens = if pronoun { lend(&inner, &owner) } else { inner.clone() };
-        if let Some(span) = inner.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
-            out.push(Clause {
-                span: trimmed(parsed, &inner, span),
-                tokens,
-                counted: None,
-                timed_by: None,
-                subordinate: true,
-            });
-        }
-        let span = rest.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or(clause.span);
-        main = Clause {
-            span: trimmed(parsed, &rest, span),
-            tokens: rest,
-            counted: None,
-            timed_by: Some((0, bound)),
-            subordinate: false,
-        };
-    }
-    if let Some((inner, rest)) = apposition(parsed, &main.tokens) {
-        let own: Vec<usize> = inner.clone();
-        let tokens: Vec<usize> =
-            if inner.iter().any(|at| matches!(parsed.tokens[*at].norm.as_str(), "its" | "their" | "his" | "her")) {
-                lend_owner(&inner, subject)
-            } else {
-                inner
-            };
-        if let Some(span) = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
-            out.push(Clause {
-                span: trimmed(parsed, &own, span),
-                tokens,
-                counted: None,
-                timed_by: None,
-                subordinate: true,
-            });
-        }
-        main.tokens = rest;
-    }
-    if let Some((inner, rest)) = restriction(parsed, &main.tokens) {
-        if let Some(span) = inner.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join) {
-            out.push(Clause {
-                span: trimmed(parsed, &inner, span),
-                tokens: inner,
-                counted: None,
-                timed_by: None,
-                subordinate: true,
-            });
-        }
-        main.tokens = rest;
-    }
-    out.push(main);
-    out
-}
-
-/// The subject of the clause before, for a possessive that points back to it.
-fn lend_owner(inner: &[usize], subject: &[usize]) -> Vec<usize> {
-    inner.iter().copied().chain(subject.iter().copied().filter(|at| !inner.contains(at))).collect()
-}
-
-/// "A Holdings, its main owner, …": the name with what is said of it in passing, and the rest without that.
-fn apposition(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
-    let comma = |place: usize| tokens.get(place).is_some_and(|at| parsed.tokens[*at].is(","));
-    let opens = |at: &usize| parsed.tags[*at] == Tag::Determiner || lexicon::get().is_title(&parsed.tokens[*at].norm);
-    let open = (1..tokens.len()).find(|place| {
-        comma(*place) && parsed.tags[tokens[place - 1]] == Tag::Name && tokens.get(place + 1).is_some_and(opens)
-    })?;
-    let close = (open + 1..tokens.len()).find(|place| comma(*place))?;
-    let inner = &tokens[open + 1..close];
-    let nominal = inner.iter().all(|at| {
-        matches!(
-            parsed.tags[*at],
-            Tag::Determiner | Tag::Noun | Tag::Name | Tag::Preposition | Tag::Possessive | Tag::Participle | Tag::Mark
-        )
-    }) && inner.iter().any(|at| parsed.tags[*at].is_nominal());
-    let verb_follows = tokens[close + 1..]
-        .iter()
-        .find(|at| !matches!(parsed.tags[**at], Tag::Adverb))
-        .is_some_and(|at| is_finite(parsed, *at));
-    if !nominal || !verb_follows {
-        return None;
-    }
-    let from = tokens[..open]
-        .iter()
-        .rposition(|at| parsed.tags[*at] != Tag::Name && !parsed.tokens[*at].capital)
-        .map_or(0, |place| place + 1);
-    let named = tokens[from..open].iter().chain(inner).copied().collect();
-    Some((named, tokens[..open].iter().chain(&tokens[close + 1..]).copied().collect()))
-}
-
-/// A timing clause: how it times, its tokens, the rest.
-fn timing(parsed: &Parsed, tokens: &[usize]) -> Option<(Bound, Vec<usize>, Vec<usize>)> {
-    let bound_of = |at: usize| {
-        (parsed.tags[at] == Tag::Subordinator).then(|| match parsed.tokens[at].norm.as_str() {
-            "when" | "while" | "as" => Some(Bound::At),
-            "after" | "once" => Some(Bound::After),
-            "before" => Some(Bound::Before),
-            _ => None,
-        })?
-    };
-    let place = tokens.iter().position(|at| bound_of(*at).is_some())?;
-    let bound = bound_of(tokens[place])?;
-    let whole = |part: &[usize]| part.iter().any(|at| is_finite(parsed, *at));
-    let opens = tokens[..place].iter().all(|at| !parsed.tags[*at].has_content() && parsed.tags[*at] != Tag::Number);
-    let (inner, rest) = if opens {
-        let comma = tokens[place..].iter().position(|at| parsed.tokens[*at].is(","))? + place;
-        (tokens[place + 1..comma].to_vec(), tokens[comma + 1..].to_vec())
-    } else {
-        let end =
-            tokens[place..].iter().position(|at| parsed.tokens[*at].is(",")).map_or(tokens.len(), |at| at + place);
-        let before: Vec<usize> = tokens[..place].iter().copied().filter(|at| !parsed.tokens[*at].is("only")).collect();
-        (tokens[place + 1..end].to_vec(), before.into_iter().chain(tokens[end..].iter().copied()).collect())
-    };
-    (whole(&inner) && whole(&rest)).then_some((bound, inner, rest))
-}
-
-/// A relative clause that holds a figure: its tokens with the noun it restricts, and the rest.
-fn restriction(parsed: &Parsed, tokens: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
-    let place = tokens.iter().position(|at| {
-        parsed.tags[*at] == Tag::Relative && matches!(parsed.tokens[*at].norm.as_str(), "that" | "which")
-    })?;
-    let end = tokens[place + 1..]
-        .iter()
-        .position(|at| parsed.tokens[*at].is(",") || parsed.tokens[*at].is("."))
-        .map_or(tokens.len(), |at| at + place + 1);
-    let inner = &tokens[place + 1..end];
-    let figure = parsed.quantities.iter().any(|quantity| inner.contains(&quantity.first));
-    let verb_first =
-        inner.iter().find(|at| !matches!(parsed.tags[**at], Tag::Adverb)).is_some_and(|at| is_finite(parsed, *at));
-    let outside = tokens[..place].iter().chain(&tokens[end..]).any(|at| is_finite(parsed, *at));
-    if !figure || !verb_first || !outside {
-        return None;
-    }
-    let head = tokens[..place].iter().rposition(|at| parsed.tags[*at].is_nominal())?;
-    let from = tokens[..head]
-        .iter()
-        .rposition(|at| !matches!(parsed.tags[*at], Tag::Noun | Tag::Name | Tag::Possessive | Tag::Participle))
-        .map_or(0, |at| at + 1);
-    let noun: Vec<usize> = tokens[from..=head].to_vec();
-    let rest = tokens[..place].iter().chain(&tokens[end..]).copied().collect();
-    Some((noun.into_iter().chain(inner.iter().copied()).collect(), rest))
 }
 
 /// The clause without the marks and conjunctions around it.
@@ -494,224 +316,14 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
             // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
-            Clause {
-                span,
-                tokens,
-                counted: counted.clone(),
-                timed_by: clause.timed_by,
-                subordinate: clause.subordinate,
-            }
+            Clause { span, tokens, counted: counted.clone() }
         })
         .collect()
 }
 
-fn slot_of(preposition: &str) -> Slot {
-    match preposition {
-        "of" => Slot::Of,
-        "to" | "into" | "toward" | "towards" | "for" => Slot::To,
-        "from" => Slot::From,
-        "in" | "at" | "on" | "within" | "near" | "inside" | "off" => Slot::In,
-        _ => Slot::Other,
-    }
-}
-
-/// Fills `statement.roles` from the order of words, prepositions and voice.
-pub fn assign_roles(parsed: &Parsed, clause: &Clause, statement: &mut Statement) {
-    let term_of = |token: usize| {
-        statement.terms.iter().position(|term| {
-            token >= term.token
-                && parsed.tokens[token].span.end <= term.span.end
-                && parsed.tokens[token].span.start >= term.span.start
-        })
-    };
-    let mut roles: Vec<Role> = Vec::new();
-    let mut push = |head: usize, filler: usize, slot: Slot| {
-        let role = Role { head, filler, slot };
-        if head != filler && !roles.contains(&role) {
-            roles.push(role);
-        }
-    };
-    let mut verb: Option<usize> = None;
-    let mut passive = false;
-    let mut subjects: Vec<usize> = Vec::new();
-    let mut nominal: Option<usize> = None;
-    let mut slot: Option<Slot> = None;
-    let mut last_slot: Option<Slot> = None;
-    let mut possessor: Option<usize> = None;
-    let mut after_be = false;
-    let mut adjacent = false;
-    let mut previous_term = usize::MAX;
-    let mut after_number = false;
-    let mut after_copula = false;
-    let mut complement: Option<usize> = None;
-    for at in &clause.tokens {
-        let token = &parsed.tokens[*at];
-        let tag = parsed.tags[*at];
-        let term = term_of(*at);
-        if let Some(index) = term
-            && index == previous_term
-        {
-            continue;
-        }
-        let nominal_here = matches!(tag, Tag::Name | Tag::Noun)
-            || term.is_some_and(|index| statement.terms[index].kind == TermKind::Name);
-        if nominal_here && let Some(index) = term {
-            previous_term = index;
-            if let Some(owner) = possessor.take() {
-                push(index, owner, Slot::Of);
-            }
-            if adjacent && let Some(before) = nominal {
-                // A compound: what stood before now describes this word, which takes over its place.
-                push(index, before, Slot::Of);
-                if complement == Some(before) {
-                    complement = Some(index);
-                }
-                if let Some(place) = subjects.iter().position(|subject| *subject == before) {
-                    subjects[place] = index;
-                }
-            }
-            let mine = slot.take().or(if adjacent { last_slot } else { None });
-            match (mine, verb) {
-                (Some(Slot::Of), _) => {
-                    // "64.5 percent of LY" hangs on its verb.
-                    if let Some(head) = nominal.or(verb).filter(|_| !adjacent) {
-                        push(head, index, Slot::Of);
-                    }
-                    if let Some(verb) = verb.filter(|_| after_number) {
-                        push(verb, index, Slot::Of);
-                    }
-                }
-                (Some(found), verb) => {
-                    if let Some(verb) = verb {
-                        push(verb, index, found);
-                    }
-                    if let Some(head) = nominal.filter(|_| !adjacent) {
-                        push(head, index, found);
-                    }
-                }
-                (None, None) => subjects.push(index),
-                (None, Some(verb)) => push(verb, index, if passive { Slot::Other } else { Slot::Patient }),
-            }
-            last_slot = mine;
-            nominal = Some(index);
-            adjacent = true;
-            after_number = false;
-            complement =
-                complement.or(if after_copula && !matches!(mine, Some(Slot::Of)) { Some(index) } else { None });
-            continue;
-        }
-        match tag {
-            Tag::Verb | Tag::Participle | Tag::Infinitive => {
-                if let Some(index) = term {
-                    previous_term = index;
-                    let past = tag == Tag::Participle && !token.norm.ends_with("ing");
-                    let reduced = past && !after_be && nominal.is_some();
-                    let is_passive = past && after_be
-                        || reduced
-                            && parsed
-                                .tokens
-                                .get(at + 1)
-                                .is_some_and(|t| t.is("by") || t.is("from") || t.is("in") || t.is("to"));
-                    let before: Vec<usize> =
-                        if reduced && verb.is_some() { nominal.into_iter().collect() } else { subjects.clone() };
-                    for subject in before {
-                        push(index, subject, if is_passive { Slot::Patient } else { Slot::Agent });
-                    }
-                    // A participle before its noun ("leaked items") governs nothing else.
-                    verb = Some(index);
-                    passive = is_passive;
-                }
-                after_be = false;
-                adjacent = false;
-                slot = None;
-                last_slot = None;
-            }
-            Tag::Auxiliary => {
-                let be = lexicon::get().is(&token.norm, Class::Be) || token.is("get") || token.is("got");
-                after_be = be || after_be && matches!(token.norm.as_str(), "been" | "being");
-                after_copula |= be && verb.is_none();
-                adjacent = false;
-            }
-            Tag::Preposition => {
-                let found = slot_of(&token.norm);
-                slot = Some(if token.is("by") && passive { Slot::Agent } else { found });
-                adjacent = false;
-            }
-            Tag::Possessive => {
-                possessor = nominal;
-                adjacent = false;
-            }
-            Tag::Conjunction => {
-                // "SoftBank and Naver": the second takes the place of the first.
-                slot = last_slot;
-                adjacent = false;
-            }
-            Tag::Mark => {
-                adjacent = token.is("-") && adjacent;
-                if token.is(",") {
-                    slot = last_slot;
-                    // "…, its president said": what was said has ended.
-                    if trailing_speech(parsed, clause, *at) {
-                        subjects.clear();
-                        verb = None;
-                        slot = None;
-                        last_slot = None;
-                    }
-                }
-            }
-            Tag::Subordinator | Tag::Relative => {
-                adjacent = false;
-                slot = None;
-                last_slot = None;
-                if tag == Tag::Relative {
-                    subjects = nominal.into_iter().collect();
-                } else {
-                    subjects.clear();
-                }
-                verb = if tag == Tag::Subordinator { None } else { verb };
-            }
-            Tag::Adverb | Tag::Negator => {}
-            Tag::Number => {
-                after_number = true;
-                adjacent = false;
-                // "In March 2024 Idezawa handed …": the date fills the preposition's place.
-                if parsed.dates.iter().any(|date| date.first <= *at && *at < date.last) {
-                    slot = None;
-                    last_slot = None;
-                }
-            }
-            _ => adjacent = false,
-        }
-    }
-    // "Naver is under the influence of LY": the noun after the copula is what is said of the subject.
-    if verb.is_none()
-        && let Some(head) = complement
-    {
-        // Who is under somebody's influence is the one it is done to.
-        let under = clause.tokens.iter().any(|at| parsed.tokens[*at].is("under"));
-        for subject in subjects.iter().filter(|subject| **subject != head) {
-            push(head, *subject, if under { Slot::Patient } else { Slot::Agent });
-        }
-        if under {
-            let doers: Vec<usize> = roles
-                .iter()
-                .filter(|role| role.head == head && matches!(role.slot, Slot::Of | Slot::From))
-                .map(|role| role.filler)
-                .collect();
-            for doer in doers {
-                let role = Role { head, filler: doer, slot: Slot::Agent };
-                if !roles.contains(&role) {
-                    roles.push(role);
-                }
-            }
-        }
-    }
-    statement.roles = roles;
-}
-
 /// Whether a comma opens the speaker at the end of a sentence: a noun group, a speech verb, and no clause after it.
-fn trailing_speech(parsed: &Parsed, clause: &Clause, comma: usize) -> bool {
-    let rest: Vec<usize> = clause.tokens.iter().copied().filter(|at| *at > comma).collect();
+pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool {
+    let rest: Vec<usize> = clause.iter().copied().filter(|at| *at > comma).collect();
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
     let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
     verb > 0
@@ -721,7 +333,7 @@ fn trailing_speech(parsed: &Parsed, clause: &Clause, comma: usize) -> bool {
             .iter()
             .all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator))
         && !rest[verb + 1..].iter().any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number)
-        && clause.tokens.iter().any(|at| *at < comma && is_finite(parsed, *at))
+        && clause.iter().any(|at| *at < comma && is_finite(parsed, *at))
 }
 
 /// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".
@@ -778,8 +390,8 @@ pub fn offices(parsed: &Parsed, statement: &mut Statement) {
     statement.offices = found;
 }
 
-/// Polarity, certainty, speaker, quotations, frame.
-pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Statement) {
+/// Polarity, certainty, speaker, quotations, time frame. What denies or weakens is set down with the predication it stands in.
+pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structure, statement: &mut Statement) {
     let lexicon = lexicon::get();
     let lemmas: Vec<String> = clause.tokens.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
     let plain: Vec<usize> = (0..clause.tokens.len()).filter(|at| !parsed.tokens[clause.tokens[*at]].is("-")).collect();
@@ -787,8 +399,6 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         plain.iter().map(|at| (parsed.tokens[clause.tokens[*at]].norm.as_str(), lemmas[*at].as_str())).collect();
     let quoted = quoted_tokens(parsed);
     let mut neither = false;
-    // What stands after "if", "because" or "who" is no part of what the clause itself affirms or denies.
-    let mut aside = false;
     let mut index = 0;
     while index < plain.len() {
         let at = clause.tokens[plain[index]];
@@ -802,27 +412,18 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         let last = clause.tokens[plain[index + length.min(plain.len() - index) - 1]];
         let span = token.span.join(parsed.tokens[last].span);
         let multi = phrase.as_ref().is_some_and(|phrase| phrase.length > 1 && phrase.classes != 0);
-        let tag = plain[index..(index + length).min(plain.len())]
-            .iter()
-            .map(|place| parsed.tags[clause.tokens[*place]])
-            .find(|tag| *tag == Tag::Subordinator)
-            .unwrap_or(parsed.tags[at]);
-        match tag {
-            Tag::Subordinator if !matches!(token.norm.as_str(), "that" | "whether") => aside = true,
-            Tag::Relative if index > 0 => aside = true,
-            Tag::Mark if token.is(",") => aside = false,
-            _ => {}
-        }
+        let frame = structure.frame_at(at).unwrap_or(0);
+        let verbal = parsed.tags[at].is_verb();
         statement.without |= token.is("without") && !in_number;
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
-        let verbal_lack = parsed.tags[at].is_verb() && lexicon.is(&lemmas[plain[index]], Class::Negator);
+        let verbal_lack = verbal && lexicon.is(&lemmas[plain[index]], Class::Negator);
         // "Not until" affirms; "up, not down" denies only what stands after it.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
         let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
         let contrast = token.is("not")
             && at > 0
-            && parsed.tokens[at - 1].is(",")
+            && (parsed.tokens[at - 1].is(",") || parsed.tokens[at - 1].is("and"))
             && !later.clone().take_while(|later| !parsed.tokens[*later].is(",")).any(|later| is_finite(parsed, later));
         if contrast {
             let end = later
@@ -832,9 +433,14 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
                 .map_or(token.span.end, |last| parsed.tokens[last].span.end);
             statement.contrasts.push(Span::new(token.span.start, end));
         }
-        if !in_number && !aside && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
+        if !in_number && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
+            // "Failed to protect" denies the protecting.
+            let target = if verbal_lack { below(statement, frame).next().unwrap_or(frame) } else { frame };
             if !(token.is("nor") && neither) {
-                statement.negations.push(span);
+                if !is_aside(statement, target) {
+                    statement.negations.push(span);
+                }
+                statement.predications[target].negations.push(span);
             }
             // "No reports of misuse" says nothing of misuse itself.
             let passive = |later: &usize| {
@@ -848,52 +454,42 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
                         .iter()
                         .any(|be| *be < *later && *be + 3 > *later && lexicon.is(&parsed.tokens[*be].norm, Class::Be))
             };
-            statement.evidential |= clause.tokens.iter().filter(|later| **later > at).any(passive);
-            statement.evidential |= clause
-                .tokens
-                .iter()
-                .filter(|later| **later > at)
-                .take(3)
-                .any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
+            let evidential = clause.tokens.iter().filter(|later| **later > at).any(passive)
+                || clause
+                    .tokens
+                    .iter()
+                    .filter(|later| **later > at)
+                    .take(3)
+                    .any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
+            statement.evidential |= evidential;
+            statement.predications[target].evidential |= evidential;
             neither |= token.is("neither");
         }
         if !in_number && (!quoted[at] || statement.certainty == Certainty::Plain) {
-            let found = if has(Class::Demanded) && parsed.tags[at].is_verb() || multi && has(Class::Demanded) {
+            let lemma = lemmas[plain[index]].as_str();
+            let commands = matches!(lemma, "tell" | "order" | "oblige" | "require" | "instruct" | "force")
+                && verbal
+                && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To);
+            let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
+            let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
+                Some(Certainty::Denied)
+            } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)
-            } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || parsed.tags[at].is_verb() || multi) {
+            } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
                 Some(Certainty::Planned)
-            } else if has(Class::Conditional) && !token.is("should") {
+            } else if has(Class::Conditional) && !token.is("should") || verbal && matches!(lemma, "hint" | "suggest") {
                 Some(Certainty::Suggested)
             } else if has(Class::Possible) && (!token.capital || index == 0) {
                 Some(Certainty::Possible)
             } else {
                 None
             };
-            if let Some(found) = found
-                && rank(found) > rank(statement.certainty)
-            {
-                statement.certainty = found;
-                statement.certainty_span = Some(span);
-            }
-            if matches!(lemmas[plain[index]].as_str(), "hint" | "suggest") && parsed.tags[at].is_verb() {
-                statement.certainty = Certainty::Suggested;
-                statement.certainty_span = Some(span);
-            }
-            // "Was told to …", "is required to …"
-            if matches!(lemmas[plain[index]].as_str(), "tell" | "order" | "oblige" | "require" | "instruct" | "force")
-                && parsed.tags[at].is_verb()
-                && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To)
-                && rank(Certainty::Demanded) > rank(statement.certainty)
-            {
-                statement.certainty = Certainty::Demanded;
-                statement.certainty_span = Some(span);
-            }
-            let ruled_out = lemmas[plain[index]] == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
-            if (matches!(lemmas[plain[index]].as_str(), "deny" | "reject" | "dismiss") || ruled_out)
-                && parsed.tags[at].is_verb()
-            {
-                statement.certainty = Certainty::Denied;
-                statement.certainty_span = Some(span);
+            if let Some(found) = found {
+                if rank(found) > rank(statement.certainty) {
+                    statement.certainty = found;
+                    statement.certainty_span = Some(span);
+                }
+                weaken(statement, frame, found, span, verbal, has(Class::Conditional));
             }
         }
         if statement.frame.is_none()
@@ -916,8 +512,98 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, statement: &mut Sta
         }
         index += if multi { length } else { 1 };
     }
+    hand_down(statement);
     statement.quotes = quotes(text, parsed, clause);
     statement.speaker = speaker(parsed, clause, statement);
+}
+
+/// What is said, wanted or thought of in a predication.
+fn below(statement: &Statement, frame: usize) -> impl Iterator<Item = usize> + '_ {
+    (0..statement.predications.len()).filter(move |index| {
+        statement.predications[*index].parent == Some(frame) && statement.predications[*index].link == Link::Complement
+    })
+}
+
+/// Whether a predication only describes a noun or stands beside what happens, so that it is no part of what the clause itself affirms.
+fn is_aside(statement: &Statement, mut frame: usize) -> bool {
+    loop {
+        let predication = &statement.predications[frame];
+        match (predication.link, predication.parent) {
+            (Link::Relative | Link::Adverbial, _) => return true,
+            (_, Some(parent)) => frame = parent,
+            (_, None) => return false,
+        }
+    }
+}
+
+/// Sets down how sure something is: what a verb of wanting or planning governs, or the predication that a small word stands in.
+fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, verbal: bool, conditional: bool) {
+    let raise = |statement: &mut Statement, index: usize| {
+        let predication = &mut statement.predications[index];
+        if rank(mode) > rank(predication.mode) {
+            predication.mode = mode;
+            predication.mode_span = Some(span);
+        }
+    };
+    let governs = verbal
+        && statement.predications[frame].predicate.is_some_and(|predicate| statement.terms[predicate].span.overlaps(span));
+    if governs && mode != Certainty::Possible {
+        let children: Vec<usize> = below(statement, frame).collect();
+        let predicate = statement.predications[frame].predicate;
+        let objects: Vec<usize> = statement
+            .roles
+            .iter()
+            .filter(|role| Some(role.head) == predicate && role.slot == Slot::Patient)
+            .map(|role| role.filler)
+            .filter(|term| statement.terms[*term].kind != TermKind::Name)
+            .collect();
+        for term in &objects {
+            let term = &mut statement.terms[*term];
+            term.mode = if rank(mode) > rank(term.mode) { mode } else { term.mode };
+        }
+        if children.is_empty() && objects.is_empty() {
+            raise(statement, frame);
+        }
+        children.into_iter().for_each(|child| raise(statement, child));
+        return;
+    }
+    raise(statement, frame);
+    // A condition makes what hangs on it conditional as well.
+    if conditional
+        && statement.predications[frame].link == Link::Adverbial
+        && let Some(parent) = statement.predications[frame].parent
+    {
+        raise(statement, parent);
+    }
+}
+
+/// What a predication is under, what is said in it is under too: plans, denials, missing evidence. Then every term learns its own.
+fn hand_down(statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    for index in 0..statement.predications.len() {
+        let Some(parent) = statement.predications[index].parent else { continue };
+        if parent > index {
+            continue;
+        }
+        let (link, above) = (statement.predications[index].link, statement.predications[parent].clone());
+        let says = above.predicate.is_some_and(|term| lexicon.is(&statement.terms[term].lemma, Class::Say));
+        if link == Link::Complement && !says && rank(above.mode) > rank(statement.predications[index].mode) {
+            statement.predications[index].mode = above.mode;
+            statement.predications[index].mode_span = above.mode_span;
+        }
+        if above.evidential && link != Link::Adverbial {
+            let own = &mut statement.predications[index];
+            own.evidential = true;
+            own.negations.extend(above.negations);
+        }
+    }
+    for term in &mut statement.terms {
+        let Some(predication) = term.predication.map(|index| &statement.predications[index]) else { continue };
+        term.negated = !term.modifier && predication.negated();
+        if rank(predication.mode) > rank(term.mode) {
+            term.mode = predication.mode;
+        }
+    }
 }
 
 fn rank(certainty: Certainty) -> u8 {
@@ -1021,7 +707,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
     }
     // "…, its president said."
     if let Some(comma) =
-        clause.tokens.iter().rev().find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, clause, **at))
+        clause.tokens.iter().rev().find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, &clause.tokens, **at))
     {
         let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
@@ -1056,7 +742,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             Some(verb) => statement
                 .roles
                 .iter()
-                .filter(|role| role.head == verb && role.slot == Slot::Agent)
+                .filter(|role| role.head == verb && matches!(role.slot, Slot::Agent | Slot::Sole))
                 .map(|role| role.filler)
                 .collect(),
             None => Vec::new(),

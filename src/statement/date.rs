@@ -21,6 +21,8 @@ pub struct DateRef {
     pub bound: Bound,
     /// Counted from the anchor ("last month"), not from the calendar.
     pub relative: bool,
+    /// The term of its statement that it dates; set when the statement is made.
+    pub on: Option<usize>,
 }
 
 /// How the preposition before a date bounds it.
@@ -298,7 +300,7 @@ fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
 }
 
 fn dated(last: usize, period: Option<Period>, yearless: bool, relative: bool) -> DateRef {
-    DateRef { span: Span::default(), first: 0, last, period, yearless, bound: Bound::At, relative }
+    DateRef { span: Span::default(), first: 0, last, period, yearless, bound: Bound::At, relative, on: None }
 }
 
 fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {

@@ -6,6 +6,7 @@
 pub mod clause;
 pub mod date;
 pub mod day;
+pub mod frame;
 pub mod kind;
 pub mod quantity;
 mod tag;
@@ -16,6 +17,7 @@ use crate::lexicon::{self, Class, ConceptId};
 use crate::text::{Span, Token, TokenKind};
 pub use date::{Bound, DateRef};
 use day::Day;
+pub use frame::{Frame as Predication, Link};
 pub use quantity::Quantity;
 use tag::Tag;
 use vocabulary::{EntityId, Meaning, Vocabulary};
@@ -45,15 +47,24 @@ pub struct Statement {
     pub speaker: Option<Speaker>,
     pub quotes: Vec<Span>,
     pub frame: Option<(Frame, Span)>,
-    /// The subordinate clause that times it ("when LY received its guidance"): the statement's number in its sentence and how it times.
-    pub timed_by: Option<(usize, Bound)>,
-    /// It is such a subordinate clause, or restricts a noun of another: no claim of its own, but it must hold.
-    pub subordinate: bool,
+    /// Its predicates.
+    pub predications: Vec<Predication>,
+    /// Where relative clauses, adverbial clauses or appositions hang on it: its main clause and each of them, to be checked one by one.
+    pub pieces: Vec<Piece>,
     /// Offices that the sentence gives somebody in passing ("LY president Idezawa").
     pub offices: Vec<Office>,
     /// "all", "only", "entirely" with its place.
     pub universal: Option<Span>,
     pub only: Option<Span>,
+}
+
+/// A part of a statement that can be checked by itself.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub statement: Statement,
+    pub link: Link,
+    /// The word that joins it to the main clause ("because", "after"), lower case; empty for the main clause and for most relative clauses.
+    pub joint: String,
 }
 
 /// A word with content, a fixed phrase, or a name.
@@ -73,6 +84,14 @@ pub struct Term {
     pub kind: TermKind,
     /// It adds no content that a source must give: "case", "put", "number".
     pub light: bool,
+    /// It describes the noun it stands before ("leaked items") and asserts nothing.
+    pub modifier: bool,
+    /// The predication it stands in, by index.
+    pub predication: Option<usize>,
+    /// What stands in its predication is denied.
+    pub negated: bool,
+    /// How sure its predication is; what is planned or demanded may be a noun ("demanded a review").
+    pub mode: Certainty,
     /// For a phrase of several words: its words, by which it may be covered as well.
     pub words: Vec<Term>,
     /// Index of its first token in the sentence.
@@ -93,6 +112,10 @@ impl Term {
             definite: false,
             kind: TermKind::Noun,
             light: false,
+            modifier: false,
+            predication: None,
+            negated: false,
+            mode: Certainty::Plain,
             words: Vec::new(),
             token: 0,
         }
@@ -123,8 +146,10 @@ pub struct Role {
 /// The slots that the comparison tells apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
-    /// Who does it; voice undone.
+    /// Who does it; voice undone. Also of whom or what something is said to be: "X is Y".
     Agent,
+    /// The only party of a verb without an object: "data leaked", which is what "leaked data" did and what was done to it.
+    Sole,
     /// To whom or what it is done.
     Patient,
     /// "X of Y", "Y's X", "Y X".
@@ -221,13 +246,38 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     Parsed { span, tokens, quantities, dates, tags }
 }
 
-/// The statements of one sentence, each with the tokens it is made of. `vocabulary` holds the names and words of the base asked.
+/// The statements of one sentence. `vocabulary` holds the names and words of the base asked.
 pub fn statements(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
-    clause::split(parsed).into_iter().map(|clause| build(text, parsed, &clause, vocabulary)).collect()
+    clause::split(parsed).into_iter().map(|clause| build(text, parsed, &clause, vocabulary).0).collect()
+}
+
+/// The same, each with its pieces: what a claim must be judged by.
+pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
+    clause::split(parsed)
+        .into_iter()
+        .map(|clause| {
+            let (mut statement, pieces) = build(text, parsed, &clause, vocabulary);
+            statement.pieces = pieces
+                .into_iter()
+                .filter(|piece| !piece.tokens.is_empty())
+                .map(|piece| {
+                    let span = piece.tokens.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
+                    let part = clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone() };
+                    Piece { statement: build(text, parsed, &part, vocabulary).0, link: piece.link, joint: piece.joint }
+                })
+                .collect();
+            statement
+        })
+        .collect()
 }
 
 /// Makes a statement of the tokens of one clause.
-fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabulary) -> Statement {
+fn build(
+    text: &str,
+    parsed: &Parsed,
+    clause: &clause::Clause,
+    vocabulary: &Vocabulary,
+) -> (Statement, Vec<frame::Piece>) {
     let mut statement = Statement { span: clause.span, ..Statement::default() };
     let mine = |first: usize, last: usize| clause.tokens.iter().any(|at| first <= *at && *at < last);
     statement.dates = parsed.dates.iter().filter(|d| mine(d.first, d.last)).cloned().collect();
@@ -240,13 +290,23 @@ fn build(text: &str, parsed: &Parsed, clause: &clause::Clause, vocabulary: &Voca
     statement.pronoun = clause.tokens.iter().any(|at| lexicon::get().is(&parsed.tokens[*at].norm, Class::ThirdPerson));
     collect_terms(parsed, clause, vocabulary, &mut statement);
     attach_shares(text, &mut statement);
-    clause::assign_roles(parsed, clause, &mut statement);
+    let ranges = |spans: Vec<(usize, usize)>| spans;
+    let dates = ranges(statement.dates.iter().map(|date| (date.first, date.last)).collect());
+    let quantities = ranges(statement.quantities.iter().map(|quantity| (quantity.first, quantity.last)).collect());
+    let mut structure = frame::read(parsed, &clause.tokens, &statement.terms, &dates, &quantities);
+    statement.roles = std::mem::take(&mut structure.roles);
+    statement.predications = std::mem::take(&mut structure.frames);
+    for (date, on) in statement.dates.iter_mut().zip(&structure.dated) {
+        date.on = *on;
+    }
+    for (index, term) in statement.terms.iter_mut().enumerate() {
+        term.modifier = structure.modifier[index];
+        term.predication = structure.frame_of[index];
+    }
     clause::offices(parsed, &mut statement);
-    clause::qualify(text, parsed, clause, &mut statement);
+    clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(&mut statement);
-    statement.timed_by = clause.timed_by;
-    statement.subordinate = clause.subordinate;
-    statement
+    (statement, structure.pieces)
 }
 
 /// What a share is a share of: the name after "of", "stake in" and the like.
@@ -399,6 +459,10 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 definite: true,
                 kind: TermKind::Name,
                 light: false,
+                modifier: false,
+                predication: None,
+                negated: false,
+                mode: Certainty::Plain,
                 words: Vec::new(),
                 token: clause.tokens[here],
             };
@@ -444,6 +508,10 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
                 light: false,
+                modifier: false,
+                predication: None,
+                negated: false,
+                mode: Certainty::Plain,
                 words: (index..index + length)
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
@@ -546,6 +614,10 @@ fn word_term(
         definite: is_definite(parsed, clause, at),
         kind,
         light,
+        modifier: false,
+        predication: None,
+        negated: false,
+        mode: Certainty::Plain,
         words: Vec::new(),
         token: clause.tokens[at],
     })

@@ -1,0 +1,524 @@
+//! Who does what to whom, what is denied, how sure it is: the structure of a claim set beside that of a reading.
+//!
+//! Coverage says that the words are there; this says that they stand in the same places. A party must hang on the claim's verb or noun as it
+//! does in some wording of the reading, and what the claim affirms, denies, plans or demands must be affirmed, denied, planned or demanded there.
+
+use super::compare::{Comparison, Context, plain_quantity, same_notion, weight};
+use crate::base::{EntityKind, Value};
+use crate::lexicon::{self, Class};
+use crate::report::{Outcome, PartKind};
+use crate::statement::quantity::Fit;
+use crate::statement::vocabulary::EntityId;
+use crate::statement::{Certainty, Role, Slot, Statement, Term, TermKind};
+use crate::text::Span;
+
+/// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
+const DENIAL_SHARE: f32 = 0.6;
+
+/// For each term of a claim the terms of a reading that stand for the same: (wording, term).
+pub(super) type Counterparts = Vec<Vec<(usize, usize)>>;
+
+/// A person or body, by name or by what it is.
+fn is_party(term: &Term) -> bool {
+    let lexicon = lexicon::get();
+    let noun = |lemma: &str| lexicon.is(lemma, Class::Party) || lexicon.is_title(lemma);
+    term.entity.is_some()
+        || term.kind == TermKind::Name
+        || noun(&term.lemma)
+        || term.words.last().is_some_and(|word| noun(&word.lemma))
+}
+
+/// Whether two slots can hold the same relation: "the leak of data", "data leaked", "LY leaked data".
+fn compatible(one: Slot, other: Slot) -> bool {
+    use Slot::*;
+    one == other
+        || matches!(
+            (one, other),
+            (Sole, Agent | Patient | Of)
+                | (Agent | Patient | Of, Sole)
+                | (Of, Agent | Patient | From | In | To | Other)
+                | (Agent | Patient | From | In | To | Other, Of)
+                | (In | From | To, Other)
+                | (Other, In | From | To)
+                | (To, Patient)
+                | (Patient, To)
+                | (In, To)
+                | (To, In)
+        )
+}
+
+impl Context<'_> {
+    /// Whether two terms denote the same party, or the same notion.
+    fn same_party(&self, one: &Term, other: &Term) -> bool {
+        match (one.entity, other.entity) {
+            (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
+            (None, None) => self.narrower(other, one),
+            _ => false,
+        }
+    }
+
+    /// Whether a reading's term stands for the claim's: the same notion or a narrower one.
+    fn narrower(&self, theirs: &Term, mine: &Term) -> bool {
+        same_notion(mine, theirs)
+            || theirs.concepts.iter().any(|concept| lexicon::get().above(*concept).any(|above| mine.concepts.contains(&above)))
+    }
+
+    pub(super) fn counterparts(&self) -> Counterparts {
+        self.claim
+            .terms
+            .iter()
+            .map(|term| {
+                let mut out = Vec::new();
+                for (wording, statement) in self.side.statements.iter().enumerate() {
+                    for (index, other) in statement.terms.iter().enumerate() {
+                        let same = if term.entity.is_some() || other.entity.is_some() {
+                            self.same_party(term, other)
+                        } else {
+                            self.narrower(other, term)
+                        };
+                        if same {
+                            out.push((wording, index));
+                        }
+                    }
+                }
+                out
+            })
+            .collect()
+    }
+
+    /// What the wordings say of a pair of terms: every role between counterparts of the one and of the other.
+    fn roles_between<'b>(&'b self, heads: &'b [(usize, usize)], fillers: &'b [(usize, usize)]) -> impl Iterator<Item = &'b Role> + 'b {
+        heads.iter().flat_map(move |(wording, head)| {
+            self.side.statements[*wording]
+                .roles
+                .iter()
+                .filter(move |role| role.head == *head && fillers.contains(&(*wording, role.filler)))
+        })
+    }
+
+    /// Whether two terms of one wording hang together over a noun that is no party: "the leak (of data) of Line users".
+    fn linked(&self, heads: &[(usize, usize)], fillers: &[(usize, usize)]) -> bool {
+        heads.iter().any(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            let beside = |one: usize| {
+                statement.roles.iter().filter_map(move |role| {
+                    (role.head == one).then_some(role.filler).or_else(|| (role.filler == one).then_some(role.head))
+                })
+            };
+            beside(*head).filter(|middle| !is_party(&statement.terms[*middle])).any(|middle| {
+                beside(middle).any(|end| fillers.contains(&(*wording, end)))
+            })
+        })
+    }
+
+    /// Who does what to whom: every party of the claim must hang where it hangs in the reading.
+    pub(super) fn roles(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let lexicon = lexicon::get();
+        let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
+        for role in &claim.roles {
+            let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
+            if self.identity(role, result) {
+                continue;
+            }
+            if head.entity.is_some()
+                || speaker.contains(&role.filler)
+                || in_office(role.filler)
+                || in_office(role.head)
+                || lexicon.is(&head.lemma, Class::Symmetric)
+            {
+                continue;
+            }
+            let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+            if heads.is_empty() {
+                continue;
+            }
+            let found: Vec<Slot> = self.roles_between(heads, fillers).map(|role| role.slot).collect();
+            if found.iter().any(|slot| compatible(role.slot, *slot)) {
+                continue;
+            }
+            let core = matches!(role.slot, Slot::Agent | Slot::Patient);
+            let reversed = core && !found.is_empty();
+            if !is_party(filler) {
+                continue;
+            }
+            if !core && role.slot != Slot::Sole && self.linked(heads, fillers) {
+                continue;
+            }
+            // Another party stands in that place.
+            let rival = self.rival(role, heads);
+            if reversed && self.swapped(role, counterparts) {
+                let name = rival.map(|(_, name)| name);
+                self.role_clash(result, role.filler, name);
+                continue;
+            }
+            let entity = filler.entity.is_some() || filler.kind == TermKind::Name;
+            if let Some((id, name)) = rival {
+                let same_kind = self.same_kind(filler, id);
+                let exclusive = self.question.one || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
+                if entity && exclusive && same_kind && !self.plays_any_part(filler, counterparts, role.filler) {
+                    self.role_clash(result, role.filler, Some(name));
+                } else if entity || reversed {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(name), false);
+                }
+                continue;
+            }
+            if reversed {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
+            if !entity {
+                continue;
+            }
+            // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
+            let lent = fillers.is_empty();
+            let own = self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
+            let topic = self.base.is_topic(filler);
+            let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
+            if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
+                continue;
+            }
+            self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// "X is the operator of Y": two names for two parties. True where the role is of that kind and has been dealt with.
+    fn identity(&self, role: &Role, result: &mut Comparison) -> bool {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        let (Some(one), Some(other)) = (head.entity, filler.entity) else { return false };
+        if role.slot != Slot::Agent || !(head.described || filler.described) {
+            return false;
+        }
+        let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
+        if same {
+            return true;
+        }
+        let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
+        let (named, described) = if head.described { (role.filler, one) } else { (role.head, other) };
+        if kind(one) == kind(other) && matches!(kind(one), Some(EntityKind::Person | EntityKind::Organisation)) {
+            let name = self.base.entities.get(usize::from(described)).map(|entity| entity.name.clone());
+            self.role_clash(result, named, name);
+        } else {
+            self.part(result, PartKind::Role, self.claim.terms[named].span, Outcome::Unknown, None, false);
+        }
+        true
+    }
+
+    /// A party that the wordings have in the place where the claim has another.
+    fn rival(&self, role: &Role, heads: &[(usize, usize)]) -> Option<(Option<EntityId>, String)> {
+        let mine = &self.claim.terms[role.filler];
+        heads.iter().find_map(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            statement.roles.iter().filter(|other| other.head == *head && other.slot == role.slot).find_map(|other| {
+                let theirs = &statement.terms[other.filler];
+                if !is_party(theirs) || self.same_party(mine, theirs) {
+                    return None;
+                }
+                let name = theirs
+                    .entity
+                    .and_then(|id| self.base.entities.get(usize::from(id)))
+                    .map_or_else(|| theirs.lemma.clone(), |entity| entity.name.clone());
+                Some((theirs.entity, name))
+            })
+        })
+    }
+
+    /// Whether the party stands in some other relation to the claim's words in the reading, so that it is not simply a wrong name.
+    fn plays_any_part(&self, filler: &Term, counterparts: &Counterparts, index: usize) -> bool {
+        let _ = filler;
+        !counterparts[index].is_empty()
+    }
+
+    /// Whether the reading has the claim's two parties the other way round.
+    fn swapped(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let heads = &counterparts[role.head];
+        self.claim
+            .roles
+            .iter()
+            .filter(|other| other.head == role.head && other.filler != role.filler && !matches!(other.slot, Slot::Other | Slot::In))
+            .filter(|other| is_party(&self.claim.terms[other.filler]))
+            .any(|other| {
+                let theirs: Vec<Slot> = self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
+                !theirs.is_empty() && !theirs.iter().any(|slot| *slot == other.slot)
+            })
+    }
+
+    fn same_kind(&self, filler: &Term, other: Option<EntityId>) -> bool {
+        let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
+        match (filler.entity, other) {
+            (Some(a), Some(b)) => kind(a) == kind(b),
+            _ => false,
+        }
+    }
+
+    fn is_place(&self, term: &Term) -> bool {
+        term.entity.is_some_and(|id| self.base.place_key(id).is_some())
+    }
+
+    fn is_place_id(&self, id: Option<EntityId>) -> bool {
+        id.is_some_and(|id| self.base.place_key(id).is_some())
+    }
+
+    /// "All", "only", "without" need their like in the source.
+    pub(super) fn universals(&self, result: &mut Comparison) {
+        // "Belongs entirely to" leaves no room for a share.
+        let whole = self.claim.only.or(self.claim.universal);
+        let shares = self
+            .side
+            .statements
+            .iter()
+            .flat_map(|statement| &statement.quantities)
+            .any(|quantity| quantity.unit == Some("%") && quantity.high.is_some_and(|high| high < 100.0));
+        if let Some(span) = whole
+            && shares
+            && self.claim.quantities.is_empty()
+        {
+            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, None, false);
+        }
+        // "All of the items" against a count of those that are.
+        if let Some(span) = self.claim.universal
+            && let Value::Quantity(value) = &self.side.value
+            && value.unit.is_none()
+            && result.fit != Some(Fit::Same)
+            && value.of.as_ref().is_some_and(|of| {
+                self.claim.terms.iter().any(|term| {
+                    !term.light
+                        && (term.lemma == *of
+                            || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))
+                })
+            })
+        {
+            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
+        }
+        let theirs = |test: fn(&Statement) -> bool| self.side.statements.iter().any(test);
+        if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
+            self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
+        }
+        if let Some(span) = self.claim.universal
+            && !theirs(|statement| statement.universal.is_some())
+            && !result.parts.iter().any(|part| part.span == span)
+        {
+            self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// The terms by which a predication is recognised in the reading: its predicate, or else what stands in it.
+    fn keys(&self, predication: usize, counterparts: &Counterparts, flips: &[usize]) -> Vec<usize> {
+        let claim = self.claim;
+        let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let usable = |index: usize| {
+            let term = &claim.terms[index];
+            !term.modifier
+                && !speaker.contains(&index)
+                && (flips.contains(&index)
+                    || counterparts[index].iter().any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier))
+        };
+        if let Some(predicate) = claim.predications[predication].predicate
+            && !claim.terms[predicate].light
+            && usable(predicate)
+        {
+            return vec![predicate];
+        }
+        let inside = |names: bool| -> Vec<usize> {
+            (0..claim.terms.len())
+                .filter(|index| {
+                    let term = &claim.terms[*index];
+                    term.predication == Some(predication) && !term.light && (term.kind == TermKind::Name) == names && usable(*index)
+                })
+                .collect()
+        };
+        let nouns = inside(false);
+        if nouns.is_empty() { inside(true) } else { nouns }
+    }
+
+    /// What the reading affirms and denies, beside what the claim does.
+    pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        for (index, predication) in claim.predications.iter().enumerate() {
+            let keys = self.keys(index, counterparts, flips);
+            let denied = predication.negated();
+            let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
+            if keys.is_empty() {
+                if denied {
+                    self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
+                }
+                continue;
+            }
+            let flipped: Vec<usize> = keys.iter().copied().filter(|key| flips.contains(key)).collect();
+            if let Some(key) = flipped.first() {
+                // Where only opposites of the word stand, the denial of one side is the other, but "did not rise" is not "fell".
+                let opposites = self.opposites(&claim.terms[*key]);
+                let theirs = opposites.iter().any(|term| term.negated);
+                let span = claim.terms[*key].span;
+                if denied || theirs {
+                    let outcome = if denied != theirs && theirs { Outcome::Agrees } else { Outcome::Unknown };
+                    self.part(result, PartKind::Polarity, span, outcome, None, true);
+                } else {
+                    self.part(result, PartKind::Polarity, span, Outcome::Disagrees, None, false);
+                }
+                continue;
+            }
+            let theirs: Vec<(usize, &Term)> = keys
+                .iter()
+                .flat_map(|key| &counterparts[*key])
+                .map(|(wording, other)| (*wording, &self.side.statements[*wording].terms[*other]))
+                .filter(|(_, term)| !term.modifier)
+                .collect();
+            let evidential = |wording: usize, term: &Term| {
+                term.predication.is_some_and(|index| self.side.statements[wording].predications[index].evidential)
+            };
+            let agrees = |(wording, term): &(usize, &Term)| {
+                term.negated == denied && (!denied || evidential(*wording, term) == predication.evidential)
+            };
+            if theirs.iter().any(agrees) {
+                if denied {
+                    for span in &predication.negations {
+                        self.part(result, PartKind::Polarity, *span, Outcome::Agrees, None, false);
+                    }
+                }
+                continue;
+            }
+            // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
+            let open = theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
+                || denied && predication.evidential && theirs.iter().any(|(_, term)| term.negated)
+                || self.shared_back() < DENIAL_SHARE;
+            if open {
+                self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
+            } else {
+                let expected = if denied { "yes" } else { "no" };
+                self.part(result, PartKind::Polarity, span, Outcome::Disagrees, Some(expected.to_owned()), false);
+            }
+        }
+    }
+
+    /// The reading's words that are opposed to a term.
+    fn opposites(&self, term: &Term) -> Vec<&Term> {
+        let opposed: Vec<u16> = term.concepts.iter().flat_map(|concept| lexicon::get().opposed(*concept)).collect();
+        self.side
+            .statements
+            .iter()
+            .flat_map(|statement| &statement.terms)
+            .filter(|other| other.concepts.iter().any(|concept| opposed.contains(concept)))
+            .collect()
+    }
+
+    /// "LY had reports of misuse" is what "no reports of misuse" denies; "the data were misused" is not.
+    fn tells_of_evidence(&self, predication: usize) -> bool {
+        self.claim
+            .terms
+            .iter()
+            .any(|term| term.predication == Some(predication) && lexicon::get().is(&term.lemma, Class::Evidence))
+    }
+
+    /// The share of a wording's own words that the claim holds, for the wording that fits best.
+    fn shared_back(&self) -> f32 {
+        let mut pool = crate::base::pool::Pool::default();
+        pool.add_statement(self.claim);
+        pool.finish();
+        let share = |statement: &Statement| {
+            let speaker: &[usize] = statement.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+            let told =
+                statement.terms.iter().enumerate().filter(|(index, term)| !term.light && !speaker.contains(index));
+            let (mut found, mut all) = (0.0, 0.0);
+            for (_, term) in told {
+                all += weight(term);
+                if pool.cover(term) > crate::base::pool::Cover::None || pool.opposes(term) {
+                    found += weight(term);
+                }
+            }
+            if all > 0.0 { found / all } else { 1.0 }
+        };
+        self.side.statements.iter().map(share).fold(0.0, f32::max)
+    }
+
+    /// How sure the claim is of what it says, beside how sure the reading is.
+    pub(super) fn certainty(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        for (index, predication) in claim.predications.iter().enumerate() {
+            let mut keys = self.keys(index, counterparts, &[]);
+            // What is wanted or planned may be a noun of its own.
+            keys.extend((0..claim.terms.len()).filter(|term| {
+                claim.terms[*term].predication == Some(index) && claim.terms[*term].mode != predication.mode && !counterparts[*term].is_empty()
+            }));
+            keys.dedup();
+            let mut worst: Option<(Outcome, Certainty, Span)> = None;
+            for key in keys {
+                let mine = claim.terms[key].mode;
+                let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
+                let modes: Vec<Certainty> = counterparts[key]
+                    .iter()
+                    .map(|(wording, other)| {
+                        let term = &self.side.statements[*wording].terms[*other];
+                        // A base's author may say how sure a reading is where its words alone do not.
+                        if term.mode == Certainty::Plain && !says(term) && self.side.statements[*wording].certainty == Certainty::Plain {
+                            self.side.certainty
+                        } else {
+                            term.mode
+                        }
+                    })
+                    .collect();
+                let outcomes = modes.iter().map(|mode| (beside(mine, *mode, claim.speaker.is_some()), *mode));
+                let Some((outcome, mode)) = outcomes.min_by_key(|(outcome, _)| rank(*outcome)) else { continue };
+                if mode == Certainty::Possible && mine == Certainty::Plain && outcome == Outcome::Agrees {
+                    let caveat = "The source says this only as a possibility (\"may have been\").".to_owned();
+                    if !result.caveats.contains(&caveat) {
+                        result.caveats.push(caveat);
+                    }
+                }
+                if outcome != Outcome::Agrees && worst.is_none_or(|(known, _, _)| rank(outcome) > rank(known)) {
+                    let span = predication.mode_span.unwrap_or(claim.terms[key].span);
+                    worst = Some((outcome, mode, span));
+                }
+            }
+            if let Some((outcome, mode, span)) = worst {
+                let kind = if outcome == Outcome::Disagrees { PartKind::Polarity } else { PartKind::Certainty };
+                self.part(result, kind, span, outcome, Some(certainty_word(mode).to_owned()), false);
+            }
+        }
+    }
+}
+
+fn rank(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Agrees => 0,
+        Outcome::Unknown => 1,
+        Outcome::Disagrees => 2,
+    }
+}
+
+/// How a claim of one certainty fares against a reading of another (docs/verdicts.md §4): a possibility bears out a plain claim with a caveat,
+/// a plan, demand, condition or forecast never bears out the act.
+fn beside(claim: Certainty, reading: Certainty, spoken: bool) -> Outcome {
+    use Certainty::*;
+    match (claim, reading) {
+        (Plain | Possible, Plain | Possible) => Outcome::Agrees,
+        (Plain | Possible, Planned | Demanded | Suggested) => Outcome::Unknown,
+        (Plain | Possible, Opinion) => Outcome::Agrees,
+        (Denied, Denied) => Outcome::Agrees,
+        (Plain | Possible, Denied) => Outcome::Unknown,
+        (Denied, _) => Outcome::Disagrees,
+        (Opinion, _) => Outcome::Agrees,
+        (Planned, Planned) | (Demanded, Demanded) | (Suggested, Suggested | Planned) => Outcome::Agrees,
+        (Demanded, Planned) | (Planned, Demanded) => Outcome::Unknown,
+        // "He suggested that it will": how the words are hedged differs; the act is no nearer.
+        (Planned, Suggested) if spoken => Outcome::Agrees,
+        (Planned, Suggested) => Outcome::Unknown,
+        (Demanded, Suggested) | (Suggested, Demanded) => Outcome::Agrees,
+        (Planned | Demanded | Suggested, Opinion) => Outcome::Agrees,
+        (Planned | Demanded | Suggested, Plain | Possible) => Outcome::Agrees,
+        (Planned | Demanded | Suggested, Denied) => Outcome::Unknown,
+    }
+}
+
+fn certainty_word(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Plain => "stated as a fact",
+        Certainty::Possible => "given as possible",
+        Certainty::Planned => "planned or announced, not done",
+        Certainty::Demanded => "demanded, not done",
+        Certainty::Suggested => "suggested, not done",
+        Certainty::Opinion => "somebody's view",
+        Certainty::Denied => "denied",
+    }
+}

@@ -1,0 +1,1291 @@
+//! Frames: one predicate each, with who does it, to whom, where, and what qualifies it.
+//!
+//! A clause is read from left to right, once. Noun groups wait for their verb, verb groups open or fill frames, relative and subordinate
+//! words open frames below the current one. No tree is guessed where English leaves it open: a prepositional group hangs on the verb *and* on
+//! the noun before it, and the comparison accepts either.
+
+use super::clause::trailing_speech;
+use super::tag::Tag;
+use super::{Certainty, Parsed, Role, Slot, Term, TermKind};
+use crate::lexicon::{self, Class};
+use crate::text::Span;
+
+/// One predicate of a statement, and how it hangs on the others.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The verb, or what stands after "is", by its term. None where the verb says nothing of its own and nothing follows it.
+    pub predicate: Option<usize>,
+    pub parent: Option<usize>,
+    pub link: Link,
+    /// Where it is negated; an even number cancels out.
+    pub negations: Vec<Span>,
+    /// What is negated is the evidence ("no reports of"), not the thing.
+    pub evidential: bool,
+    pub mode: Certainty,
+    pub mode_span: Option<Span>,
+}
+
+impl Frame {
+    pub fn negated(&self) -> bool {
+        self.negations.len() % 2 == 1
+    }
+}
+
+/// How a frame hangs on another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// An assertion of its own.
+    Main,
+    /// "said that …", "urged LY to …", "is considering punishing …": what is said, wanted, or thought of.
+    Complement,
+    /// "a company that …", "a computer used by …": it restricts or describes a noun.
+    Relative,
+    /// "after …", "because …", "…, prompting …": beside what happens.
+    Adverbial,
+}
+
+/// A part of a statement that can be checked by itself: the tokens, in an order in which they make a clause.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub tokens: Vec<usize>,
+    /// The word that joins it to the main clause ("because", "after"), empty for a relative clause or an apposition.
+    pub joint: String,
+    pub link: Link,
+}
+
+/// What was found out about the tokens of one clause.
+pub struct Structure {
+    pub roles: Vec<Role>,
+    pub frames: Vec<Frame>,
+    /// For each term the frame it stands in.
+    pub frame_of: Vec<Option<usize>>,
+    /// For each term whether it only describes the noun it stands before: "leaked items".
+    pub modifier: Vec<bool>,
+    /// For each date of the statement, in order, the term it dates.
+    pub dated: Vec<Option<usize>>,
+    /// For each token of the clause the frame it stands in.
+    pub tokens: Vec<(usize, usize)>,
+    /// The main clause and what hangs on it, where that can stand alone; empty where there is nothing to take apart.
+    pub pieces: Vec<Piece>,
+}
+
+impl Structure {
+    pub fn frame_at(&self, token: usize) -> Option<usize> {
+        self.tokens.iter().find(|(at, _)| *at == token).map(|(_, frame)| *frame)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Determiner,
+    /// Index into the statement's quantities.
+    Quantity,
+    /// Index into the statement's dates.
+    Date(usize),
+    Noun,
+    Verb,
+    Past,
+    Gerund,
+    Infinitive,
+    Auxiliary,
+    Negator,
+    Adverb,
+    Preposition,
+    To,
+    Conjunction,
+    Subordinator,
+    Relative,
+    Pronoun,
+    Possessive,
+    Comma,
+    Hyphen,
+    Mark,
+}
+
+/// One or more tokens that act as one: a term, a figure, a small word.
+#[derive(Debug, Clone)]
+struct Item {
+    kind: Kind,
+    term: Option<usize>,
+    /// Tokens, by their place in the clause.
+    from: usize,
+    to: usize,
+    norm: String,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Group {
+    head: Option<usize>,
+    /// The items it takes.
+    from: usize,
+    to: usize,
+    definite: bool,
+    pronoun: bool,
+    figure: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Finite,
+    Past,
+    Gerund,
+    Infinitive,
+}
+
+struct VerbGroup {
+    to: usize,
+    form: Form,
+    term: Option<usize>,
+    lemma: String,
+    passive: bool,
+    auxiliary: bool,
+    /// No verb with content: "is", "has".
+    bare: bool,
+}
+
+struct Work {
+    predicate: Option<usize>,
+    verbed: bool,
+    lemma: String,
+    passive: bool,
+    /// What follows is the predicate: "is a subsidiary", "had access".
+    open: bool,
+    /// The preposition before the complement that became the predicate.
+    under: bool,
+    subjects: Vec<usize>,
+    subjected: bool,
+    /// The subject is that of the parent, or its object.
+    controlled: bool,
+    objects: Vec<usize>,
+    arguments: Vec<(usize, Slot)>,
+    parent: Option<usize>,
+    link: Link,
+    joint: String,
+    antecedent: Option<Group>,
+    /// The slot that the antecedent fills: "to which LY outsources".
+    relative_slot: Option<Slot>,
+    /// It stands before its main clause and ends with a comma.
+    initial: bool,
+    items: Vec<usize>,
+    subject_items: Vec<usize>,
+}
+
+/// What attaching a noun group did, so that it can be undone when the group turns out to be the subject of what follows.
+#[derive(Clone, Default)]
+struct Attached {
+    group: Group,
+    roles: Vec<Role>,
+    frame: usize,
+    /// It was the frame's subject.
+    subject: bool,
+    slot: Option<Slot>,
+    prepositional: bool,
+}
+
+struct Reader<'a> {
+    parsed: &'a Parsed,
+    clause: &'a [usize],
+    terms: &'a [Term],
+    items: Vec<Item>,
+    frames: Vec<Work>,
+    current: usize,
+    roles: Vec<Role>,
+    frame_of: Vec<Option<usize>>,
+    modifier: Vec<bool>,
+    dated: Vec<Option<Dated>>,
+    preposition: Option<String>,
+    joined: bool,
+    comma: bool,
+    last: Option<Attached>,
+    since_joint: Vec<Attached>,
+    appositions: Vec<(Group, Group)>,
+}
+
+#[derive(Clone, Copy)]
+enum Dated {
+    Frame(usize),
+    Term(usize),
+}
+
+/// The slot that a preposition opens.
+pub fn slot_of(preposition: &str) -> Slot {
+    match preposition {
+        "of" => Slot::Of,
+        "to" | "into" | "toward" | "towards" | "for" | "onto" => Slot::To,
+        "from" | "out of" => Slot::From,
+        "in" | "at" | "on" | "within" | "near" | "inside" | "off" | "across" | "throughout" => Slot::In,
+        _ => Slot::Other,
+    }
+}
+
+/// Verbs that take the one it is done to before the thing: "handed LY a document".
+fn gives(lemma: &str) -> bool {
+    lexicon::get().is(lemma, Class::Ditransitive)
+}
+
+/// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges.
+pub fn read(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usize)], quantities: &[(usize, usize)]) -> Structure {
+    let items = items(parsed, clause, terms, dates, quantities);
+    let mut reader = Reader {
+        parsed,
+        clause,
+        terms,
+        items,
+        frames: Vec::new(),
+        current: 0,
+        roles: Vec::new(),
+        frame_of: vec![None; terms.len()],
+        modifier: vec![false; terms.len()],
+        dated: vec![None; dates.len()],
+        preposition: None,
+        joined: false,
+        comma: false,
+        last: None,
+        since_joint: Vec::new(),
+        appositions: Vec::new(),
+    };
+    reader.open(None, Link::Main, "");
+    reader.run();
+    reader.finish()
+}
+
+fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usize)], quantities: &[(usize, usize)]) -> Vec<Item> {
+    let lexicon = lexicon::get();
+    let lemmas: Vec<String> = clause.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let mut out: Vec<Item> = Vec::new();
+    let mut place = 0;
+    while place < clause.len() {
+        let at = clause[place];
+        let token = &parsed.tokens[at];
+        let push = |out: &mut Vec<Item>, kind: Kind, term: Option<usize>, to: usize, norm: String| {
+            out.push(Item { kind, term, from: place, to, norm });
+        };
+        let end_of = |last: usize| clause[place..].iter().take_while(|token| **token < last && **token >= at).count() + place;
+        if let Some(index) = dates.iter().position(|(first, last)| *first <= at && at < *last) {
+            let to = end_of(dates[index].1).max(place + 1);
+            push(&mut out, Kind::Date(index), None, to, String::new());
+            place = to;
+            continue;
+        }
+        if let Some(index) = quantities.iter().position(|(first, last)| *first <= at && at < *last) {
+            let to = end_of(quantities[index].1).max(place + 1);
+            // "Doubled" and "halved" are figures that act as verbs.
+            let verbal = lexicon.is(&lemmas[place], Class::Verb) && to == place + 1;
+            push(&mut out, if verbal { Kind::Verb } else { Kind::Quantity }, None, to, token.norm.clone());
+            place = to;
+            continue;
+        }
+        if let Some(index) = terms.iter().position(|term| term.token == at) {
+            let to = clause[place..]
+                .iter()
+                .take_while(|token| parsed.tokens[**token].span.end <= terms[index].span.end && **token >= at)
+                .count()
+                .max(1)
+                + place;
+            let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
+            let last = &parsed.tokens[clause[to - 1]];
+            let kind = match (terms[index].kind, verbal) {
+                (TermKind::Name, _) => Kind::Noun,
+                // "data leak", "personal data": a phrase that ends in a noun is one, whatever stands in it.
+                (_, Some(_)) if to > place + 1 && matches!(parsed.tags[clause[to - 1]], Tag::Noun | Tag::Name) => Kind::Noun,
+                (_, Some(Tag::Verb)) => Kind::Verb,
+                (_, Some(Tag::Infinitive)) => Kind::Infinitive,
+                (_, Some(_)) if token.norm.ends_with("ing") || to > place + 1 && last.norm.ends_with("ing") => Kind::Gerund,
+                (_, Some(_)) => Kind::Past,
+                (TermKind::Adverb, _) => Kind::Adverb,
+                _ => Kind::Noun,
+            };
+            push(&mut out, kind, Some(index), to, token.norm.clone());
+            place = to;
+            continue;
+        }
+        let pairs: Vec<(&str, &str)> = (place..clause.len().min(place + 5))
+            .map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str()))
+            .collect();
+        if let Some(phrase) = lexicon.phrase_at(&pairs).filter(|phrase| phrase.is(Class::Preposition)) {
+            let norm: Vec<&str> = pairs[..phrase.length].iter().map(|(form, _)| *form).collect();
+            push(&mut out, Kind::Preposition, None, place + phrase.length, norm.join(" "));
+            place += phrase.length;
+            continue;
+        }
+        let kind = match parsed.tags[at] {
+            Tag::Determiner => Kind::Determiner,
+            Tag::Pronoun => Kind::Pronoun,
+            Tag::Relative => Kind::Relative,
+            Tag::Preposition => Kind::Preposition,
+            Tag::Conjunction => Kind::Conjunction,
+            Tag::Subordinator => Kind::Subordinator,
+            Tag::Auxiliary => Kind::Auxiliary,
+            Tag::Negator => Kind::Negator,
+            Tag::To => Kind::To,
+            Tag::Verb => Kind::Verb,
+            Tag::Participle if token.norm.ends_with("ing") => Kind::Gerund,
+            Tag::Participle => Kind::Past,
+            Tag::Infinitive => Kind::Infinitive,
+            Tag::Name | Tag::Noun => Kind::Noun,
+            Tag::Adverb => Kind::Adverb,
+            Tag::Number => Kind::Quantity,
+            Tag::Possessive => Kind::Possessive,
+            Tag::Mark if token.is(",") || token.is("(") || token.is(")") || token.is("—") || token.is("–") => Kind::Comma,
+            Tag::Mark if token.is("-") => Kind::Hyphen,
+            Tag::Mark => Kind::Mark,
+        };
+        push(&mut out, kind, None, place + 1, token.norm.clone());
+        place += 1;
+    }
+    out
+}
+
+impl Reader<'_> {
+    fn open(&mut self, parent: Option<usize>, link: Link, joint: &str) -> usize {
+        self.frames.push(Work {
+            predicate: None,
+            verbed: false,
+            lemma: String::new(),
+            passive: false,
+            open: false,
+            under: false,
+            subjects: Vec::new(),
+            subjected: false,
+            controlled: false,
+            objects: Vec::new(),
+            arguments: Vec::new(),
+            parent,
+            link,
+            joint: joint.to_owned(),
+            antecedent: None,
+            relative_slot: None,
+            initial: false,
+            items: Vec::new(),
+            subject_items: Vec::new(),
+        });
+        self.current = self.frames.len() - 1;
+        self.current
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.items.get(at).map(|item| item.kind)
+    }
+
+    fn take(&mut self, from: usize, to: usize) {
+        let frame = self.current;
+        self.frames[frame].items.extend(from..to);
+        for item in &self.items[from..to] {
+            if let Some(term) = item.term {
+                self.frame_of[term] = Some(frame);
+            }
+        }
+    }
+
+    fn run(&mut self) {
+        let mut at = 0;
+        while at < self.items.len() {
+            let item = self.items[at].clone();
+            match item.kind {
+                Kind::Comma => {
+                    self.on_comma(at);
+                    at += 1;
+                }
+                Kind::Conjunction => {
+                    self.take(at, at + 1);
+                    self.joined = true;
+                    self.since_joint.clear();
+                    self.preposition = None;
+                    at += 1;
+                }
+                Kind::Subordinator => {
+                    self.open_subordinate(&item.norm);
+                    self.take(at, at + 1);
+                    at += 1;
+                }
+                Kind::Relative => {
+                    self.open_relative(&item.norm);
+                    self.take(at, at + 1);
+                    at += 1;
+                }
+                Kind::Preposition => {
+                    if self.kind(at + 1) == Some(Kind::Gerund) && !self.is_prenominal(at + 1)
+                        || self.kind(at + 1) == Some(Kind::Adverb) && self.kind(at + 2) == Some(Kind::Gerund)
+                    {
+                        let parent = self.main_of(self.current);
+                        let initial = !self.frames[parent].verbed && !self.frames[parent].subjected;
+                        let frame = self.open(Some(parent), Link::Adverbial, &item.norm);
+                        self.frames[frame].initial = initial;
+                        self.frames[frame].controlled = true;
+                        self.frames[frame].subjected = true;
+                        self.take(at, at + 1);
+                    } else {
+                        self.take(at, at + 1);
+                        self.preposition = Some(item.norm.clone());
+                    }
+                    at += 1;
+                }
+                Kind::Date(index) => {
+                    self.take(at, at + 1);
+                    let adjacent = self.last.as_ref().filter(|last| last.group.to + 1 >= at && last.group.head.is_some());
+                    self.dated[index] = match (self.preposition.as_deref(), adjacent) {
+                        (Some("of"), Some(last)) => last.group.head.map(Dated::Term),
+                        _ => Some(Dated::Frame(self.current)),
+                    };
+                    self.preposition = None;
+                    self.comma = false;
+                    at += 1;
+                }
+                Kind::Mark | Kind::Hyphen | Kind::Possessive => {
+                    self.take(at, at + 1);
+                    at += 1;
+                }
+                Kind::Adverb => {
+                    self.take(at, at + 1);
+                    at += 1;
+                }
+                _ => {
+                    if let Some(group) = self.noun_group(at) {
+                        at = group.to;
+                        self.attach(group);
+                    } else if let Some(verb) = self.verb_group(at) {
+                        self.place(&verb, at);
+                        at = verb.to;
+                    } else {
+                        self.take(at, at + 1);
+                        at += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The nearest frame above that is no relative or adverbial clause.
+    fn main_of(&self, mut frame: usize) -> usize {
+        while let (Link::Relative | Link::Adverbial, Some(parent)) = (self.frames[frame].link, self.frames[frame].parent) {
+            frame = parent;
+        }
+        frame
+    }
+
+    // ---- noun groups ----------------------------------------------------------------------------------------------------------------
+
+    /// Whether a participle stands before the noun it describes.
+    fn is_prenominal(&self, at: usize) -> bool {
+        let next = match self.kind(at + 1) {
+            Some(Kind::Hyphen) => at + 2,
+            _ => at + 1,
+        };
+        let noun = match self.kind(next) {
+            Some(Kind::Noun) => true,
+            Some(Kind::Past | Kind::Gerund) => self.kind(next + 1) == Some(Kind::Noun),
+            _ => false,
+        };
+        if !noun {
+            return false;
+        }
+        let before = at.checked_sub(1).and_then(|at| self.kind(at));
+        let name_next = self.items[next].term.is_some_and(|term| self.terms[term].kind == TermKind::Name);
+        match (self.items[at].kind, before) {
+            (_, Some(Kind::Determiner | Kind::Quantity | Kind::Possessive | Kind::Hyphen)) => true,
+            (Kind::Past, None | Some(Kind::Preposition | Kind::Conjunction | Kind::Comma | Kind::Verb | Kind::Infinitive | Kind::Noun)) => !name_next,
+            (Kind::Past, Some(Kind::Auxiliary | Kind::Adverb)) => false,
+            (Kind::Gerund, Some(Kind::Noun)) => !name_next && !self.frames[self.current].verbed,
+            (Kind::Gerund, Some(Kind::Adverb)) => false,
+            _ => false,
+        }
+    }
+
+    /// The noun group that begins here.
+    fn noun_group(&mut self, from: usize) -> Option<Group> {
+        let mut group = Group { from, ..Group::default() };
+        let mut at = from;
+        let mut previous: Option<usize> = None;
+        let mut owner = false;
+        let mut links: Vec<(usize, usize, Slot)> = Vec::new();
+        let mut modifiers: Vec<usize> = Vec::new();
+        let mut dates: Vec<usize> = Vec::new();
+        while let Some(item) = self.items.get(at) {
+            match item.kind {
+                Kind::Determiner if previous.is_none() && !group.figure || item.norm == "all" || item.norm == "both" => {
+                    group.definite |= matches!(item.norm.as_str(), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "his" | "her");
+                }
+                // "another 100 million", "its former owner"
+                Kind::Determiner if matches!(item.norm.as_str(), "other" | "same" | "own" | "such" | "few" | "many") => {}
+                Kind::Quantity if previous.is_none() || owner => group.figure = true,
+                Kind::Noun => {
+                    if let Some(term) = item.term {
+                        if let Some(before) = previous {
+                            links.push((term, before, Slot::Of));
+                        }
+                        links.extend(modifiers.drain(..).map(|modifier| (modifier, term, Slot::Patient)));
+                        previous = Some(term);
+                    }
+                    owner = false;
+                }
+                Kind::Past | Kind::Gerund if self.is_prenominal(at) => {
+                    if let Some(term) = item.term {
+                        self.modifier[term] = true;
+                        modifiers.push(term);
+                    }
+                }
+                Kind::Possessive if previous.is_some() => owner = true,
+                Kind::Hyphen if at > from => {}
+                Kind::Negator if at == from && self.negates_noun(at) => {}
+                Kind::Adverb if self.kind(at + 1) == Some(Kind::Noun) || self.kind(at + 1).is_some() && self.is_prenominal(at + 1) => {}
+                Kind::Date(index) if matches!(self.kind(at + 1), Some(Kind::Noun)) && at > from => dates.push(index),
+                Kind::Pronoun if at == from => {
+                    group.pronoun = true;
+                    at += 1;
+                    break;
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        let nominal = previous.is_some() || group.figure || group.pronoun;
+        // "these", "both", "none" stand alone as well.
+        let lone = at == from + 1 && matches!(self.items[from].kind, Kind::Determiner | Kind::Negator);
+        if at == from || !nominal && !lone {
+            // A noun without a term ("people") still fills its place.
+            let plain = (from..at).any(|index| self.items[index].kind == Kind::Noun);
+            if !plain {
+                return None;
+            }
+        }
+        group.head = previous;
+        group.to = at;
+        for (head, filler, slot) in links {
+            self.push(head, filler, slot);
+        }
+        for index in dates {
+            self.dated[index] = previous.map(Dated::Term);
+        }
+        Some(group)
+    }
+
+    /// "No data", "none of the items", "neither company": the word denies a noun rather than a verb.
+    fn negates_noun(&self, at: usize) -> bool {
+        matches!(self.items[at].norm.as_str(), "no" | "none" | "neither" | "nobody" | "nothing" | "zero" | "no one")
+            || self.items[at].norm == "not" && matches!(self.kind(at + 1), Some(Kind::Determiner | Kind::Quantity))
+                && self.frames[self.current].verbed == self.frames[self.current].open
+                && !self.frames[self.current].verbed
+    }
+
+    fn push(&mut self, head: usize, filler: usize, slot: Slot) -> Option<Role> {
+        let role = Role { head, filler, slot };
+        if head == filler || self.roles.contains(&role) {
+            return None;
+        }
+        self.roles.push(role);
+        Some(role)
+    }
+
+    /// Whether commas and nouns lead to an "and" before the next verb: the group is one of a list.
+    fn in_list(&self, mut at: usize) -> bool {
+        while let Some(item) = self.items.get(at) {
+            match item.kind {
+                Kind::Conjunction => return true,
+                Kind::Comma | Kind::Noun | Kind::Determiner | Kind::Quantity | Kind::Possessive | Kind::Hyphen | Kind::Past | Kind::Adverb => {}
+                Kind::Preposition if item.norm == "of" || item.norm == "as well as" => {}
+                _ => return false,
+            }
+            at += 1;
+        }
+        false
+    }
+
+    fn attach(&mut self, group: Group) {
+        self.take(group.from, group.to);
+        let preposition = self.preposition.take();
+        let comma = std::mem::take(&mut self.comma);
+        let frame = self.current;
+        let mut attached = Attached { group: group.clone(), frame, ..Attached::default() };
+        let adjacent = self.last.clone().filter(|last| last.group.to + 1 >= group.from && (last.group.head.is_some() || last.group.figure));
+        // "A and B", "A, B and C": the same place.
+        if preposition.is_none()
+            && let Some(last) = self.last.clone()
+            && last.frame == frame
+            && (self.joined && last.group.to + 2 >= group.from || comma && last.group.to + 1 >= group.from && self.in_list(group.to))
+            && let (Some(first), Some(second)) = (last.group.head, group.head)
+        {
+            let copies: Vec<Role> = self.roles.iter().filter(|role| role.filler == first).copied().collect();
+            for role in copies {
+                attached.roles.extend(self.push(role.head, second, role.slot));
+            }
+            let work = &mut self.frames[frame];
+            if work.subjects.contains(&first) {
+                work.subjects.push(second);
+                work.subject_items.extend(group.from..group.to);
+                attached.subject = true;
+            }
+            if let Some((_, slot)) = work.arguments.iter().find(|(term, _)| *term == first).copied() {
+                work.arguments.push((second, slot));
+                attached.slot = Some(slot);
+            }
+            if self.joined {
+                self.since_joint.push(attached.clone());
+            }
+            self.last = Some(attached);
+            return;
+        }
+        // "Idezawa, the president of LY, …": the second says what the first is.
+        if preposition.is_none()
+            && comma
+            && let Some(last) = self.last.clone()
+            && last.frame == frame
+            && !last.prepositional
+            && last.group.to + 1 >= group.from
+            && let (Some(named), Some(head)) = (last.group.head, group.head)
+            && (self.frames[frame].subjected || self.frames[frame].verbed)
+        {
+            self.push(head, named, Slot::Agent);
+            self.appositions.push((last.group.clone(), group.clone()));
+            self.last = Some(Attached { group, ..last });
+            return;
+        }
+        match preposition {
+            Some(preposition) => {
+                attached.prepositional = true;
+                self.attach_prepositional(&preposition, &group, adjacent, &mut attached);
+            }
+            None => self.attach_bare(&group, &mut attached),
+        }
+        if self.joined {
+            self.since_joint.push(attached.clone());
+        }
+        self.last = Some(attached);
+    }
+
+    fn attach_prepositional(&mut self, preposition: &str, group: &Group, adjacent: Option<Attached>, attached: &mut Attached) {
+        let frame = self.current;
+        let Some(head) = group.head else { return };
+        if preposition == "of" {
+            match adjacent.as_ref().and_then(|last| last.group.head) {
+                Some(noun) => attached.roles.extend(self.push(noun, head, Slot::Of)),
+                // "64.5 percent of LY" hangs on the verb; "half of the items" takes the figure's place.
+                None => {
+                    let place = adjacent.as_ref().filter(|last| last.group.figure);
+                    if let Some(last) = place {
+                        if last.subject {
+                            self.frames[frame].subjects.push(head);
+                        } else if let Some(slot) = last.slot {
+                            self.frames[frame].arguments.push((head, slot));
+                        }
+                    }
+                    self.frames[frame].arguments.push((head, Slot::Of));
+                    attached.slot = Some(Slot::Of);
+                }
+            }
+            return;
+        }
+        let passive = self.frames[frame].passive;
+        let slot = if preposition == "by" && passive { Slot::Agent } else { slot_of(preposition) };
+        if self.frames[frame].verbed && self.frames[frame].open && self.frames[frame].predicate.is_none() {
+            // "was under the influence of", "were among the data"
+            self.frames[frame].predicate = Some(head);
+            self.frames[frame].under = preposition == "under";
+            return;
+        }
+        self.frames[frame].arguments.push((head, slot));
+        attached.slot = Some(slot);
+        if let Some(noun) = adjacent.and_then(|last| last.group.head)
+            && !(preposition == "by" && passive)
+        {
+            let slot = if preposition == "by" { Slot::Agent } else { slot };
+            attached.roles.extend(self.push(noun, head, slot));
+        }
+    }
+
+    fn attach_bare(&mut self, group: &Group, attached: &mut Attached) {
+        let frame = self.current;
+        let relative = self.frames[frame].link == Link::Relative && !self.frames[frame].verbed;
+        let work = &mut self.frames[frame];
+        if !work.verbed {
+            if work.subjected && !relative && work.controlled {
+                return;
+            }
+            // Two bare groups before the verb: the later one is the subject, the first a heading or an apposition without its comma.
+            if let Some(head) = group.head {
+                if work.subjected && !self.joined {
+                    work.subjects.clear();
+                    work.subject_items.clear();
+                }
+                work.subjects.push(head);
+            }
+            work.subjected = true;
+            work.subject_items.extend(group.from..group.to);
+            attached.subject = true;
+            return;
+        }
+        let Some(head) = group.head else {
+            // "half", "it": a place without a word.
+            attached.slot = Some(Slot::Patient);
+            return;
+        };
+        if work.open && work.predicate.is_none() {
+            work.predicate = Some(head);
+            return;
+        }
+        let slot = if work.passive && !gives(&work.lemma) { Slot::Other } else { Slot::Patient };
+        if slot == Slot::Patient
+            && let Some(first) = work.objects.last().copied()
+            && self.last.as_ref().is_some_and(|last| last.group.to + 1 >= group.from && last.group.head == Some(first))
+        {
+            // "handed LY a document"
+            for argument in &mut work.arguments {
+                if argument.0 == first {
+                    argument.1 = Slot::To;
+                }
+            }
+        }
+        work.objects.push(head);
+        work.arguments.push((head, slot));
+        attached.slot = Some(slot);
+    }
+
+    /// Takes back what attaching a group did; its heads are free to be the subject of something else.
+    fn undo(&mut self, attached: &Attached) {
+        self.roles.retain(|role| !attached.roles.contains(role));
+        let work = &mut self.frames[attached.frame];
+        if let Some(head) = attached.group.head {
+            work.arguments.retain(|(term, _)| *term != head);
+            work.objects.retain(|term| *term != head);
+            if attached.subject {
+                work.subjects.retain(|term| *term != head);
+            }
+            if work.predicate == Some(head) && work.open {
+                work.predicate = None;
+            }
+        }
+        work.items.retain(|item| !(attached.group.from..attached.group.to).contains(item));
+        work.subject_items.retain(|item| !(attached.group.from..attached.group.to).contains(item));
+    }
+
+    // ---- verb groups ----------------------------------------------------------------------------------------------------------------
+
+    fn verb_group(&self, from: usize) -> Option<VerbGroup> {
+        let lexicon = lexicon::get();
+        let mut at = from;
+        let mut finite = false;
+        let mut be = false;
+        let mut last = None;
+        let mut infinitive = false;
+        if self.kind(at) == Some(Kind::To) {
+            infinitive = true;
+            at += 1;
+        }
+        while let Some(item) = self.items.get(at) {
+            match item.kind {
+                Kind::Auxiliary => {
+                    finite |= !matches!(item.norm.as_str(), "be" | "been" | "being" | "having");
+                    be = lexicon.is(&item.norm, Class::Be);
+                    last = Some(at);
+                }
+                Kind::Adverb | Kind::Negator | Kind::Mark => {}
+                Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive => {
+                    if last.is_some() && at > from && item.kind == Kind::Past && self.is_prenominal(at) && !self.directly(last, at) {
+                        break;
+                    }
+                    let got = matches!(last.map(|at: usize| self.items[at].norm.as_str()), Some("get" | "got"));
+                    let form = match item.kind {
+                        _ if infinitive => Form::Infinitive,
+                        _ if finite => Form::Finite,
+                        Kind::Verb => Form::Finite,
+                        Kind::Past => Form::Past,
+                        Kind::Gerund => Form::Gerund,
+                        _ => Form::Finite,
+                    };
+                    let lemma = item.term.map_or_else(|| lexicon.lemma(&item.norm), |term| self.terms[term].lemma.clone());
+                    // "be" right before a past participle; "has been given".
+                    let passive = (be || got) && (item.kind == Kind::Past || item.kind == Kind::Verb && finite)
+                        || form == Form::Past;
+                    return Some(VerbGroup { to: at + 1, form, term: item.term, lemma, passive, auxiliary: last.is_some(), bare: false });
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        let last = last?;
+        let mut to = last + 1;
+        while matches!(self.kind(to), Some(Kind::Negator)) && !(self.kind(to) == Some(Kind::Negator) && self.negates_noun(to)) {
+            to += 1;
+        }
+        let form = if infinitive { Form::Infinitive } else if finite { Form::Finite } else { Form::Gerund };
+        Some(VerbGroup {
+            to,
+            form,
+            term: None,
+            lemma: lexicon.lemma(&self.items[last].norm),
+            passive: false,
+            auxiliary: true,
+            bare: true,
+        })
+    }
+
+    fn directly(&self, last: Option<usize>, at: usize) -> bool {
+        last.is_some_and(|last| (last + 1..at).all(|between| matches!(self.items[between].kind, Kind::Adverb | Kind::Negator)))
+    }
+
+    /// Whether a finite verb comes before this clause ends.
+    fn finite_follows(&self, from: usize) -> bool {
+        let mut at = from;
+        while let Some(item) = self.items.get(at) {
+            match item.kind {
+                Kind::Verb => return true,
+                Kind::Auxiliary if !matches!(item.norm.as_str(), "be" | "been" | "being" | "having") => return true,
+                Kind::Subordinator | Kind::Relative | Kind::Conjunction => return false,
+                Kind::Comma => return self.items[at..].iter().any(|item| item.kind == Kind::Comma) && at > from && self.verb_group(at + 1).is_some_and(|group| group.form == Form::Finite),
+                _ => {}
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Whether the verb stands right after the last noun group, adverbs aside.
+    fn touches_noun(&self, at: usize) -> bool {
+        self.last.as_ref().is_some_and(|last| {
+            last.group.to <= at && (last.group.to..at).all(|between| matches!(self.items[between].kind, Kind::Adverb | Kind::Mark))
+                && (last.group.head.is_some() || last.group.pronoun || last.group.figure)
+        })
+    }
+
+    fn place(&mut self, verb: &VerbGroup, at: usize) {
+        let lexicon = lexicon::get();
+        let frame = self.current;
+        let joined = std::mem::take(&mut self.joined);
+        let comma = std::mem::take(&mut self.comma);
+        self.preposition = None;
+        let touches = self.touches_noun(at);
+        let work = &self.frames[frame];
+        if !work.verbed {
+            let no_object = !matches!(self.kind(verb.to), Some(Kind::Noun | Kind::Determiner | Kind::Quantity | Kind::Pronoun | Kind::To | Kind::Subordinator));
+            let says = lexicon.is(&verb.lemma, Class::Say);
+            let reduced = touches
+                && !work.subjects.is_empty()
+                && work.link != Link::Relative
+                && match verb.form {
+                    Form::Past | Form::Gerund => !verb.auxiliary && self.finite_follows(verb.to),
+                    // "The items leaked by LY were …", tagged as a verb with a tense.
+                    Form::Finite => {
+                        !verb.auxiliary && no_object && !says && self.items[at].norm.ends_with("ed") && self.finite_follows(verb.to)
+                    }
+                    Form::Infinitive => false,
+                };
+            if reduced {
+                self.describe(verb, at);
+            } else {
+                self.assign(frame, verb, at);
+            }
+            return;
+        }
+        match verb.form {
+            Form::Infinitive => {
+                let parent = frame;
+                let new = self.open(Some(parent), Link::Complement, "to");
+                self.frames[new].controlled = true;
+                self.frames[new].subjected = true;
+                self.assign(new, verb, at);
+            }
+            _ if joined => {
+                let (parent, link, joint) = (work.parent, work.link, work.joint.clone());
+                let (subjects, subject_items, passive, controlled) =
+                    (work.subjects.clone(), work.subject_items.clone(), work.passive, work.controlled);
+                let antecedent = work.antecedent.clone();
+                let since = std::mem::take(&mut self.since_joint);
+                since.iter().for_each(|attached| self.undo(attached));
+                let new = self.open(parent, link, &joint);
+                self.frames[new].antecedent = antecedent;
+                self.frames[new].subjected = true;
+                let heads: Vec<usize> = since.iter().filter(|one| !one.prepositional).filter_map(|one| one.group.head).collect();
+                if since.is_empty() {
+                    self.frames[new].subjects = subjects;
+                    self.frames[new].subject_items = subject_items;
+                    self.frames[new].controlled = controlled;
+                } else {
+                    self.frames[new].subjects = heads;
+                    for one in &since {
+                        self.take(one.group.from, one.group.to);
+                        self.frames[new].subject_items.extend(one.group.from..one.group.to);
+                    }
+                }
+                self.assign(new, verb, at);
+                if verb.form == Form::Past && !verb.auxiliary {
+                    self.frames[new].passive = passive;
+                }
+            }
+            Form::Finite => {
+                if let Some(waiting) = self.waiting_above(frame) {
+                    self.current = waiting;
+                    self.assign(waiting, verb, at);
+                    return;
+                }
+                if touches
+                    && let Some(attached) = self.last.clone()
+                {
+                    // "LY said personal data leaked": the object was the subject of what is said.
+                    self.undo(&attached);
+                    let new = self.open(Some(frame), Link::Complement, "that");
+                    self.take(attached.group.from, attached.group.to);
+                    self.frames[new].subjects = attached.group.head.into_iter().collect();
+                    self.frames[new].subjected = true;
+                    self.frames[new].subject_items = (attached.group.from..attached.group.to).collect();
+                    self.assign(new, verb, at);
+                    return;
+                }
+                let main = self.main_of(frame);
+                let (subjects, subject_items) = (self.frames[main].subjects.clone(), self.frames[main].subject_items.clone());
+                let new = self.open(self.frames[main].parent, self.frames[main].link, "");
+                self.frames[new].subjects = subjects;
+                self.frames[new].subject_items = subject_items;
+                self.frames[new].subjected = true;
+                self.assign(new, verb, at);
+            }
+            Form::Past | Form::Gerund => {
+                let after_verb = self.frames[frame].items.last().is_some_and(|item| {
+                    matches!(self.items[*item].kind, Kind::Verb | Kind::Infinitive | Kind::Past | Kind::Gerund)
+                });
+                if touches && !comma {
+                    self.describe(verb, at);
+                } else if comma {
+                    let parent = self.main_of(frame);
+                    let new = self.open(Some(parent), Link::Adverbial, "");
+                    self.frames[new].controlled = true;
+                    self.frames[new].subjected = true;
+                    self.assign(new, verb, at);
+                } else {
+                    let link = if after_verb { Link::Complement } else { Link::Adverbial };
+                    let new = self.open(Some(frame), link, "");
+                    self.frames[new].controlled = true;
+                    self.frames[new].subjected = true;
+                    self.assign(new, verb, at);
+                }
+            }
+        }
+    }
+
+    /// A participle behind a noun: "a computer used by Naver", "users living in Japan".
+    fn describe(&mut self, verb: &VerbGroup, at: usize) {
+        let parent = self.current;
+        let antecedent = self.last.as_ref().map(|last| last.group.clone());
+        let new = self.open(Some(parent), Link::Relative, "");
+        self.frames[new].subjects = antecedent.as_ref().and_then(|group| group.head).into_iter().collect();
+        self.frames[new].subjected = true;
+        self.frames[new].antecedent = antecedent;
+        self.assign(new, verb, at);
+        self.frames[new].passive = verb.form != Form::Gerund;
+    }
+
+    /// A frame above that still lacks its verb.
+    fn waiting_above(&self, frame: usize) -> Option<usize> {
+        let mut at = frame;
+        while let Some(parent) = self.frames[at].parent {
+            if !self.frames[parent].verbed && self.frames[parent].subjected {
+                return Some(parent);
+            }
+            at = parent;
+        }
+        None
+    }
+
+    fn assign(&mut self, frame: usize, verb: &VerbGroup, at: usize) {
+        self.current = frame;
+        self.take(at, verb.to);
+        let work = &mut self.frames[frame];
+        work.verbed = true;
+        work.predicate = verb.term;
+        work.lemma.clone_from(&verb.lemma);
+        work.passive = verb.passive;
+        work.open = verb.bare || verb.term.is_none();
+        if work.link == Link::Relative
+            && let Some(antecedent) = work.antecedent.clone()
+            && let Some(head) = antecedent.head
+            && work.items.iter().any(|item| self.items[*item].kind == Kind::Relative)
+        {
+            if work.subjects.is_empty() && !work.subjected {
+                work.subjects.push(head);
+            } else if !work.subjects.contains(&head) {
+                let slot = work.relative_slot.unwrap_or(Slot::Patient);
+                work.arguments.push((head, slot));
+                if slot == Slot::Patient {
+                    work.objects.push(head);
+                }
+            }
+        }
+        self.last = None;
+        self.joined = false;
+        self.comma = false;
+    }
+
+    // ---- clauses below --------------------------------------------------------------------------------------------------------------
+
+    fn open_subordinate(&mut self, norm: &str) {
+        self.preposition = None;
+        self.joined = false;
+        if matches!(norm, "that" | "whether") {
+            let parent = self.current;
+            self.open(Some(parent), Link::Complement, norm);
+        } else {
+            let parent = self.main_of(self.current);
+            let initial = !self.frames[parent].verbed && !self.frames[parent].subjected;
+            let new = self.open(Some(parent), Link::Adverbial, norm);
+            self.frames[new].initial = initial;
+        }
+        self.last = None;
+    }
+
+    fn open_relative(&mut self, norm: &str) {
+        let parent = self.current;
+        let preposition = self.preposition.take();
+        self.joined = false;
+        let antecedent = self.last.as_ref().map(|last| last.group.clone());
+        let head = antecedent.as_ref().and_then(|group| group.head);
+        // "the possibility that data leaked", "no evidence that": what is possible follows.
+        let content = norm == "that" && head.is_some_and(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
+            || head_is(self.terms, head, &["possibility", "fact", "claim", "allegation", "risk", "fear", "view", "conclusion"]));
+        let new = self.open(Some(parent), if content { Link::Complement } else { Link::Relative }, norm);
+        if !content {
+            self.frames[new].antecedent = antecedent;
+            self.frames[new].relative_slot = match norm {
+                "where" => Some(Slot::In),
+                "whose" => Some(Slot::Of),
+                _ => preposition.as_deref().map(slot_of),
+            };
+        }
+        if norm != "whose" {
+            self.last = None;
+        }
+    }
+
+    fn on_comma(&mut self, at: usize) {
+        self.take(at, at + 1);
+        let token = self.clause[self.items[at].from];
+        if self.parsed.tokens[token].is(",") && trailing_speech(self.parsed, self.clause, token) {
+            // "…, its president said": what was said has ended.
+            let said = self.main_root();
+            let new = self.open(None, Link::Main, "");
+            self.frames[said].parent = Some(new);
+            self.frames[said].link = Link::Complement;
+            self.last = None;
+            self.preposition = None;
+            self.joined = false;
+            return;
+        }
+        let frame = self.current;
+        let work = &self.frames[frame];
+        if work.initial && work.verbed {
+            self.current = work.parent.unwrap_or(0);
+            self.last = None;
+            return;
+        }
+        if work.link == Link::Relative && work.verbed {
+            let mut parent = work.parent.unwrap_or(0);
+            let next = self.verb_group(at + 1).is_some_and(|verb| verb.form == Form::Finite);
+            while self.frames[parent].link == Link::Relative && self.frames[parent].verbed {
+                parent = self.frames[parent].parent.unwrap_or(0);
+            }
+            if next || !self.frames[parent].verbed || !self.in_list(at + 1) {
+                self.current = parent;
+                self.last = None;
+            }
+        }
+        self.comma = true;
+    }
+
+    fn main_root(&self) -> usize {
+        let mut frame = self.current;
+        while let Some(parent) = self.frames[frame].parent {
+            frame = parent;
+        }
+        frame
+    }
+
+    // ---- the result -----------------------------------------------------------------------------------------------------------------
+
+    fn finish(mut self) -> Structure {
+        // Who controls an infinitive: "urged LY to review", but "vowed to review".
+        for index in 0..self.frames.len() {
+            if !self.frames[index].controlled || !self.frames[index].subjects.is_empty() {
+                continue;
+            }
+            let Some(parent) = self.frames[index].parent else { continue };
+            let above = &self.frames[parent];
+            let wants = lexicon::get().is(&above.lemma, Class::Demanded) || matches!(above.lemma.as_str(), "allow" | "enable" | "force" | "help" | "require" | "order" | "tell" | "permit" | "let" | "cause" | "lead");
+            let subjects = if self.frames[index].link == Link::Complement && wants && !above.passive && !above.objects.is_empty() {
+                above.objects.last().copied().into_iter().collect()
+            } else {
+                above.subjects.clone()
+            };
+            self.frames[index].subjects = subjects;
+            if self.frames[index].subject_items.is_empty() {
+                self.frames[index].subject_items = self.frames[parent].subject_items.clone();
+            }
+        }
+        for index in 0..self.frames.len() {
+            let Some(predicate) = self.frames[index].predicate else { continue };
+            let work = &self.frames[index];
+            let acts = work.arguments.iter().any(|(_, slot)| *slot == Slot::Patient);
+            let slot = if work.under {
+                Slot::Patient
+            } else if work.passive && !work.open {
+                if gives(&work.lemma) && acts { Slot::To } else { Slot::Patient }
+            } else if work.open || acts {
+                Slot::Agent
+            } else {
+                Slot::Sole
+            };
+            let light = self.terms[predicate].light && !work.open;
+            let mut edges: Vec<(usize, Slot)> = work.subjects.iter().map(|subject| (*subject, slot)).collect();
+            edges.extend(work.arguments.iter().copied());
+            let objects = work.objects.clone();
+            if work.under {
+                // Who is under somebody's influence is the one it is done to; "from" and "of" name the one who has it.
+                let doers: Vec<usize> = self
+                    .roles
+                    .iter()
+                    .filter(|role| role.head == predicate && matches!(role.slot, Slot::Of | Slot::From))
+                    .map(|role| role.filler)
+                    .collect();
+                doers.into_iter().for_each(|doer| {
+                    self.push(predicate, doer, Slot::Agent);
+                });
+            }
+            for (filler, slot) in &edges {
+                self.push(predicate, *filler, *slot);
+            }
+            // "Gave LY guidance": what a small verb says, its object says.
+            if light {
+                for object in objects {
+                    for (filler, slot) in &edges {
+                        if *filler != object {
+                            self.push(object, *filler, *slot);
+                        }
+                    }
+                }
+            }
+        }
+        let pieces = self.pieces();
+        let dated = self
+            .dated
+            .iter()
+            .map(|dated| match dated {
+                Some(Dated::Term(term)) => Some(*term),
+                Some(Dated::Frame(frame)) => self.frames[*frame].predicate,
+                None => None,
+            })
+            .collect();
+        let mut tokens = Vec::new();
+        for (index, work) in self.frames.iter().enumerate() {
+            for item in &work.items {
+                tokens.extend((self.items[*item].from..self.items[*item].to).map(|place| (self.clause[place], index)));
+            }
+        }
+        let frames = self
+            .frames
+            .iter()
+            .map(|work| Frame {
+                predicate: work.predicate,
+                parent: work.parent,
+                link: work.link,
+                negations: Vec::new(),
+                evidential: false,
+                mode: Certainty::Plain,
+                mode_span: None,
+            })
+            .collect();
+        Structure { roles: self.roles, frames, frame_of: self.frame_of, modifier: self.modifier, dated, tokens, pieces }
+    }
+
+    /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
+    fn pieces(&self) -> Vec<Piece> {
+        let apart = |index: usize| matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed;
+        // The frame that an item is told with: the nearest one that is taken apart, else the main clause.
+        let owner = |mut frame: usize| loop {
+            if apart(frame) {
+                return Some(frame);
+            }
+            match self.frames[frame].parent {
+                Some(parent) => frame = parent,
+                None => return None,
+            }
+        };
+        let tokens_of = |items: &[usize]| -> Vec<usize> {
+            items.iter().flat_map(|item| self.items[*item].from..self.items[*item].to).map(|place| self.clause[place]).collect()
+        };
+        let mut out: Vec<Piece> = Vec::new();
+        let mut main: Vec<usize> = Vec::new();
+        for index in 0..self.frames.len() {
+            if owner(index).is_none() {
+                main.extend(&self.frames[index].items);
+            }
+        }
+        main.sort_unstable();
+        main.dedup();
+        let taken: Vec<usize> = self.appositions.iter().flat_map(|(_, said)| said.from..said.to).collect();
+        // What an apposition's own prepositions hold goes with it.
+        let mut said_items: Vec<Vec<usize>> = Vec::new();
+        for (_, said) in &self.appositions {
+            let mut to = said.to;
+            while let Some(item) = self.items.get(to) {
+                if matches!(item.kind, Kind::Comma | Kind::Verb | Kind::Auxiliary | Kind::Relative | Kind::Subordinator) {
+                    break;
+                }
+                to += 1;
+            }
+            said_items.push((said.from..to).collect());
+        }
+        let gone: Vec<usize> = said_items.iter().flatten().copied().chain(taken).collect();
+        main.retain(|item| !gone.contains(item));
+        for (index, work) in self.frames.iter().enumerate() {
+            if !apart(index) || work.predicate.is_none() && work.arguments.is_empty() {
+                continue;
+            }
+            let mut own: Vec<usize> = work.items.clone();
+            for other in 0..self.frames.len() {
+                if other != index && owner(other) == Some(index) {
+                    own.extend(&self.frames[other].items);
+                }
+            }
+            own.sort_unstable();
+            own.dedup();
+            let mut ordered: Vec<usize> = Vec::new();
+            let antecedent: Vec<usize> = work.antecedent.as_ref().map_or(Vec::new(), |group| (group.from..group.to).collect());
+            let has_own_subject = work.subject_items.iter().any(|item| own.contains(item));
+            if work.link == Link::Relative {
+                own.retain(|item| self.items[*item].kind != Kind::Relative);
+                if has_own_subject {
+                    // "the document that the ministry handed to LY": the noun goes behind the verb.
+                    let verb = own.iter().position(|item| matches!(self.items[*item].kind, Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive));
+                    let cut = verb.map_or(own.len(), |at| at + 1);
+                    ordered.extend(&own[..cut]);
+                    ordered.extend(&antecedent);
+                    ordered.extend(&own[cut..]);
+                } else {
+                    ordered.extend(&antecedent);
+                    ordered.extend(&own);
+                }
+            } else {
+                own.retain(|item| {
+                    let kind = self.items[*item].kind;
+                    !(matches!(kind, Kind::Subordinator | Kind::Preposition) && self.items[*item].norm == work.joint)
+                });
+                if !has_own_subject {
+                    ordered.extend(work.subject_items.iter().filter(|item| !own.contains(item)));
+                }
+                ordered.extend(&own);
+            }
+            while ordered.last().is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction)) {
+                ordered.pop();
+            }
+            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link });
+        }
+        for ((named, _), said) in self.appositions.iter().zip(&said_items) {
+            let items: Vec<usize> = (named.from..named.to).chain(said.iter().copied()).collect();
+            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative });
+        }
+        if !out.is_empty() {
+            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main });
+        }
+        out
+    }
+}
+
+fn head_is(terms: &[Term], head: usize, lemmas: &[&str]) -> bool {
+    lemmas.contains(&terms[head].lemma.as_str())
+}
