@@ -173,7 +173,7 @@ impl Context<'_> {
             }
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
-            let own = self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
+            let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             let topic = self.base.is_topic(filler);
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
@@ -332,6 +332,19 @@ impl Context<'_> {
         if nouns.is_empty() { inside(true) } else { nouns }
     }
 
+    /// Of the wordings that hold one of the keys those that hold most of the claim: what one of them denies, another may put without a denial, in
+    /// words of its own.
+    fn best_wordings(&self, keys: &[usize], counterparts: &Counterparts) -> Vec<usize> {
+        let held = |wording: usize| {
+            counterparts.iter().filter(|found| found.iter().any(|(other, _)| *other == wording)).count()
+        };
+        let mut all: Vec<usize> = keys.iter().flat_map(|key| &counterparts[*key]).map(|(wording, _)| *wording).collect();
+        all.dedup();
+        let most = all.iter().map(|wording| held(*wording)).max().unwrap_or(0);
+        all.retain(|wording| held(*wording) == most);
+        all
+    }
+
     /// What the reading affirms and denies, beside what the claim does.
     pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
@@ -359,9 +372,11 @@ impl Context<'_> {
                 }
                 continue;
             }
+            let best = self.best_wordings(&keys, counterparts);
             let theirs: Vec<(usize, &Term)> = keys
                 .iter()
                 .flat_map(|key| &counterparts[*key])
+                .filter(|(wording, _)| best.contains(wording))
                 .map(|(wording, other)| (*wording, &self.side.statements[*wording].terms[*other]))
                 .filter(|(_, term)| !term.modifier)
                 .collect();
@@ -446,8 +461,10 @@ impl Context<'_> {
             for key in keys {
                 let mine = claim.terms[key].mode;
                 let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
+                let best = self.best_wordings(&[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
                     .iter()
+                    .filter(|(wording, _)| best.contains(wording))
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
                         // A base's author may say how sure a reading is where its words alone do not.

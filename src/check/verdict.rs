@@ -89,7 +89,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let whole = settle(text, claim.clone(), timing, base);
     let decided = whole.decision.verdict == Verdict::Supported
         || matches!(whole.decision.reason, Reason::OffTopic | Reason::Garbled);
-    if claim.pieces.len() < 2 || decided {
+    if claim.pieces.is_empty() || decided {
         return report(text, claim, base, utf16, &[whole]);
     }
     match piecewise(text, claim, base) {
@@ -142,7 +142,7 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
         others.iter().any(|other| other.0 == *question || (other.1, other.2) == (*source, *paragraph))
     });
     match (piece.link, time_joint(&piece.joint)) {
-        (Link::Relative, _) => true,
+        (Link::Relative, _) => piece.named || beside,
         (_, Some(bound)) => match (one.period(), main.period()) {
             (Some(inner), Some(outer)) => match bound {
                 Bound::After => outer.from >= inner.from,

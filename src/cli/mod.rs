@@ -37,6 +37,9 @@ enum Command {
     },
     /// Show what the parser understands.
     Parse {
+        /// A compiled base whose names and words the parser shall know; with --format text only.
+        #[arg(long)]
+        base: Option<PathBuf>,
         #[arg(long)]
         as_of: Option<String>,
         #[arg(long, value_enum, default_value_t = ParseFormat::Text)]
@@ -149,11 +152,15 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
             print(&shown)?;
             Ok(ExitCode::from(u8::from(report.verdict == Overall::Conflicting)))
         }
-        Command::Parse { as_of, format, file } => {
+        Command::Parse { base, as_of, format, file } => {
             let today = reference_day(as_of.as_deref())?;
             match format {
                 ParseFormat::Text => {
-                    print(&parse::text(&read_text(file.as_deref())?, today)).map(|()| ExitCode::SUCCESS)
+                    let base = match base {
+                        Some(path) => load(&EvidenceArguments { base: Some(path), source: Vec::new() })?,
+                        None => Base::empty(),
+                    };
+                    print(&parse::text(&read_text(file.as_deref())?, today, base.vocabulary())).map(|()| ExitCode::SUCCESS)
                 }
                 ParseFormat::Jsonl => parse::lines(today, &mut open(file.as_deref())?),
             }

@@ -76,32 +76,17 @@ fn date(date: &DateRef, utf16: &Utf16Index) -> Value {
 }
 
 /// The same for people.
-pub fn text(text: &str, today: Day) -> String {
+pub fn text(text: &str, today: Day, vocabulary: &Vocabulary) -> String {
     let mut out = String::new();
     for sentence in sentences(text) {
         let parsed = statement::read(text, sentence.span, Some(today));
         out.push_str(&format!("{}\n  kind: {:?}\n", sentence.span.of(text), kind::kind(text, &parsed)));
-        for found in statement::statements(text, &parsed, &Vocabulary::default()) {
-            let terms: Vec<String> = found
-                .terms
-                .iter()
-                .map(|term| if term.light { format!("({})", term.lemma) } else { term.lemma.clone() })
-                .collect();
-            out.push_str(&format!(
-                "  statement: {}\n    terms: {}\n    negated: {}  certainty: {:?}\n",
-                found.span.of(text),
-                terms.join(", "),
-                found.negated(),
-                found.certainty
-            ));
-            if let Some(speaker) = &found.speaker {
-                out.push_str(&format!("    speaker: {}\n", speaker.span.of(text)));
-            }
-            for role in &found.roles {
-                out.push_str(&format!(
-                    "    {:?}: {} -> {}\n",
-                    role.slot, found.terms[role.head].lemma, found.terms[role.filler].lemma
-                ));
+        for found in statement::claims(text, &parsed, vocabulary) {
+            out.push_str(&format!("  statement: {}\n", found.span.of(text)));
+            describe(&mut out, text, &found, "    ");
+            for piece in &found.pieces {
+                out.push_str(&format!("    piece: {:?} {}\n", piece.link, piece.joint));
+                describe(&mut out, text, &piece.statement, "      ");
             }
         }
         for quantity in &parsed.quantities {
@@ -124,4 +109,47 @@ pub fn text(text: &str, today: Day) -> String {
         }
     }
     out
+}
+
+/// The terms of a statement, light ones in brackets, modifiers with a tilde, denied ones with an exclamation mark; its predications and roles.
+fn describe(out: &mut String, text: &str, found: &statement::Statement, indent: &str) {
+    let terms: Vec<String> = found
+        .terms
+        .iter()
+        .map(|term| {
+            let mut name = term.lemma.clone();
+            if term.light {
+                name = format!("({name})");
+            }
+            let marks = [(term.modifier, "~"), (term.negated, "!")];
+            let marks: String = marks.iter().filter(|(is, _)| *is).map(|(_, mark)| *mark).collect();
+            format!("{marks}{name}")
+        })
+        .collect();
+    out.push_str(&format!("{indent}terms: {}\n", terms.join(", ")));
+    if let Some(speaker) = &found.speaker {
+        out.push_str(&format!("{indent}speaker: {} ({})\n", speaker.span.of(text), speaker.verb));
+    }
+    for date in &found.dates {
+        let on = date.on.map_or("?", |on| found.terms[on].lemma.as_str());
+        out.push_str(&format!("{indent}dated: {on} {}\n", date.span.of(text)));
+    }
+    for (index, predication) in found.predications.iter().enumerate() {
+        let predicate = predication.predicate.map_or("?", |term| found.terms[term].lemma.as_str());
+        out.push_str(&format!(
+            "{indent}predication {index}: {predicate} {:?} under {:?}, {:?}{}\n",
+            predication.link,
+            predication.parent,
+            predication.mode,
+            if predication.negated() { ", denied" } else { "" }
+        ));
+        for role in found.roles.iter().filter(|role| Some(role.head) == predication.predicate) {
+            out.push_str(&format!("{indent}  {:?}: {}\n", role.slot, found.terms[role.filler].lemma));
+        }
+    }
+    let heads: Vec<usize> = found.predications.iter().filter_map(|predication| predication.predicate).collect();
+    for role in found.roles.iter().filter(|role| !heads.contains(&role.head)) {
+        let (head, filler) = (&found.terms[role.head].lemma, &found.terms[role.filler].lemma);
+        out.push_str(&format!("{indent}{head} {:?}: {filler}\n", role.slot));
+    }
 }

@@ -435,12 +435,13 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         if !in_number && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
             // "Failed to protect" denies the protecting.
-            let target = if verbal_lack { below(statement, frame).next().unwrap_or(frame) } else { frame };
+            let children: Vec<usize> = if verbal_lack { below(statement, frame).collect() } else { Vec::new() };
+            let targets = if children.is_empty() { vec![frame] } else { children };
             if !(token.is("nor") && neither) {
-                if !is_aside(statement, target) {
+                if !is_aside(statement, targets[0]) {
                     statement.negations.push(span);
                 }
-                statement.predications[target].negations.push(span);
+                targets.iter().for_each(|target| statement.predications[*target].negations.push(span));
             }
             // "No reports of misuse" says nothing of misuse itself.
             let passive = |later: &usize| {
@@ -462,7 +463,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                     .take(3)
                     .any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
             statement.evidential |= evidential;
-            statement.predications[target].evidential |= evidential;
+            statement.predications[targets[0]].evidential |= evidential;
             neither |= token.is("neither");
         }
         if !in_number && (!quoted[at] || statement.certainty == Certainty::Plain) {
@@ -553,7 +554,7 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
         let objects: Vec<usize> = statement
             .roles
             .iter()
-            .filter(|role| Some(role.head) == predicate && role.slot == Slot::Patient)
+            .filter(|role| Some(role.head) == predicate && !matches!(role.slot, Slot::Agent | Slot::Sole))
             .map(|role| role.filler)
             .filter(|term| statement.terms[*term].kind != TermKind::Name)
             .collect();
@@ -581,6 +582,17 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
 fn hand_down(statement: &mut Statement) {
     let lexicon = lexicon::get();
     for index in 0..statement.predications.len() {
+        if let Some(twin) = statement.predications[index].twin {
+            let before = statement.predications[twin].clone();
+            let own = &mut statement.predications[index];
+            if own.negations.is_empty() {
+                own.negations = before.negations;
+            }
+            if rank(before.mode) > rank(own.mode) {
+                own.mode = before.mode;
+                own.mode_span = before.mode_span;
+            }
+        }
         let Some(parent) = statement.predications[index].parent else { continue };
         if parent > index {
             continue;

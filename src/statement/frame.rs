@@ -16,6 +16,8 @@ pub struct Frame {
     /// The verb, or what stands after "is", by its term. None where the verb says nothing of its own and nothing follows it.
     pub predicate: Option<usize>,
     pub parent: Option<usize>,
+    /// The predication before it whose auxiliary it shares: "not managed and supervised".
+    pub twin: Option<usize>,
     pub link: Link,
     /// Where it is negated; an even number cancels out.
     pub negations: Vec<Span>,
@@ -51,6 +53,8 @@ pub struct Piece {
     /// The word that joins it to the main clause ("because", "after"), empty for a relative clause or an apposition.
     pub joint: String,
     pub link: Link,
+    /// What it describes is named, so that there is no doubt who it is.
+    pub named: bool,
 }
 
 /// What was found out about the tokens of one clause.
@@ -158,6 +162,9 @@ struct Work {
     controlled: bool,
     objects: Vec<usize>,
     arguments: Vec<(usize, Slot)>,
+    /// The frame before it that it is joined to by "and", with the same subject.
+    twin: Option<usize>,
+    auxiliary: bool,
     parent: Option<usize>,
     link: Link,
     joint: String,
@@ -253,12 +260,14 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
     let lexicon = lexicon::get();
     let lemmas: Vec<String> = clause.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
     let mut out: Vec<Item> = Vec::new();
+    let mut open_quote = false;
+    let mut opened: Option<usize> = None;
     let mut place = 0;
     while place < clause.len() {
         let at = clause[place];
         let token = &parsed.tokens[at];
-        let push = |out: &mut Vec<Item>, kind: Kind, term: Option<usize>, to: usize, norm: String| {
-            out.push(Item { kind, term, from: place, to, norm });
+        let mut push = |out: &mut Vec<Item>, kind: Kind, term: Option<usize>, to: usize, norm: String| {
+            out.push(Item { kind, term, from: opened.take().unwrap_or(place), to, norm });
         };
         let end_of = |last: usize| clause[place..].iter().take_while(|token| **token < last && **token >= at).count() + place;
         if let Some(index) = dates.iter().position(|(first, last)| *first <= at && at < *last) {
@@ -308,6 +317,17 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             place += phrase.length;
             continue;
         }
+        // Quotation marks go with the words they stand beside.
+        if matches!(token.norm.as_str(), "\"" | "“" | "”" | "«" | "»") {
+            let closes = open_quote;
+            open_quote = !open_quote;
+            match out.last_mut() {
+                Some(last) if closes => last.to = place + 1,
+                _ => opened = Some(place),
+            }
+            place += 1;
+            continue;
+        }
         let kind = match parsed.tags[at] {
             Tag::Determiner => Kind::Determiner,
             Tag::Pronoun => Kind::Pronoun,
@@ -350,6 +370,8 @@ impl Reader<'_> {
             controlled: false,
             objects: Vec::new(),
             arguments: Vec::new(),
+            twin: None,
+            auxiliary: false,
             parent,
             link,
             joint: joint.to_owned(),
@@ -898,6 +920,7 @@ impl Reader<'_> {
                     self.frames[new].subjects = subjects;
                     self.frames[new].subject_items = subject_items;
                     self.frames[new].controlled = controlled;
+                    self.frames[new].twin = Some(frame);
                 } else {
                     self.frames[new].subjects = heads;
                     for one in &since {
@@ -989,6 +1012,7 @@ impl Reader<'_> {
         self.take(at, verb.to);
         let work = &mut self.frames[frame];
         work.verbed = true;
+        work.auxiliary = verb.auxiliary;
         work.predicate = verb.term;
         work.lemma.clone_from(&verb.lemma);
         work.passive = verb.passive;
@@ -1106,7 +1130,7 @@ impl Reader<'_> {
             }
             let Some(parent) = self.frames[index].parent else { continue };
             let above = &self.frames[parent];
-            let wants = lexicon::get().is(&above.lemma, Class::Demanded) || matches!(above.lemma.as_str(), "allow" | "enable" | "force" | "help" | "require" | "order" | "tell" | "permit" | "let" | "cause" | "lead");
+            let wants = lexicon::get().is(&above.lemma, Class::Demanded) || lexicon::get().is(&above.lemma, Class::Say) && !matches!(above.lemma.as_str(), "promise" | "vow" | "pledge") || matches!(above.lemma.as_str(), "allow" | "enable" | "force" | "help" | "require" | "order" | "tell" | "permit" | "let" | "cause" | "lead");
             let subjects = if self.frames[index].link == Link::Complement && wants && !above.passive && !above.objects.is_empty() {
                 above.objects.last().copied().into_iter().collect()
             } else {
@@ -1115,6 +1139,17 @@ impl Reader<'_> {
             self.frames[index].subjects = subjects;
             if self.frames[index].subject_items.is_empty() {
                 self.frames[index].subject_items = self.frames[parent].subject_items.clone();
+            }
+        }
+        // "Managed and supervised its partner": what the second verb is done to, the first is too.
+        for index in 0..self.frames.len() {
+            if let Some(twin) = self.frames[index].twin
+                && self.frames[twin].arguments.is_empty()
+                && !self.frames[twin].open
+            {
+                let shared: Vec<(usize, Slot)> =
+                    self.frames[index].arguments.iter().filter(|(_, slot)| *slot == Slot::Patient).copied().collect();
+                self.frames[twin].arguments = shared;
             }
         }
         for index in 0..self.frames.len() {
@@ -1151,7 +1186,7 @@ impl Reader<'_> {
             }
             // "Gave LY guidance": what a small verb says, its object says.
             if light {
-                for object in objects {
+                for object in objects.into_iter().filter(|object| self.terms[*object].entity.is_none()) {
                     for (filler, slot) in &edges {
                         if *filler != object {
                             self.push(object, *filler, *slot);
@@ -1182,6 +1217,7 @@ impl Reader<'_> {
             .map(|work| Frame {
                 predicate: work.predicate,
                 parent: work.parent,
+                twin: work.twin.filter(|_| !work.auxiliary),
                 link: work.link,
                 negations: Vec::new(),
                 evidential: false,
@@ -1190,6 +1226,17 @@ impl Reader<'_> {
             })
             .collect();
         Structure { roles: self.roles, frames, frame_of: self.frame_of, modifier: self.modifier, dated, tokens, pieces }
+    }
+
+    /// "The company that was given guidance was Line", "it was Suzuki who spoke": the items of what the sentence is really about.
+    fn cleft(&self) -> Option<Vec<usize>> {
+        let main = &self.frames[0];
+        let lexicon = lexicon::get();
+        let predicate = main.predicate.filter(|_| main.open && main.lemma == "be")?;
+        let generic = main.subjects.is_empty()
+            || main.subjects.iter().all(|term| lexicon.is(&self.terms[*term].lemma, Class::Party) || self.terms[*term].light);
+        let place = self.items.iter().position(|item| item.term == Some(predicate))?;
+        (generic && self.terms[predicate].kind == TermKind::Name).then(|| vec![place])
     }
 
     /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
@@ -1210,6 +1257,8 @@ impl Reader<'_> {
         };
         let mut out: Vec<Piece> = Vec::new();
         let mut main: Vec<usize> = Vec::new();
+        let cleft = self.cleft();
+        let mut dropped = false;
         for index in 0..self.frames.len() {
             if owner(index).is_none() {
                 main.extend(&self.frames[index].items);
@@ -1245,7 +1294,16 @@ impl Reader<'_> {
             own.sort_unstable();
             own.dedup();
             let mut ordered: Vec<usize> = Vec::new();
-            let antecedent: Vec<usize> = work.antecedent.as_ref().map_or(Vec::new(), |group| (group.from..group.to).collect());
+            let group = work.antecedent.as_ref();
+            let mut antecedent: Vec<usize> = group.map_or(Vec::new(), |group| (group.from..group.to).collect());
+            let mut named = group.and_then(|group| group.head).is_some_and(|head| self.terms[head].kind == TermKind::Name);
+            if let (Some(complement), Some(group)) = (&cleft, group)
+                && self.frames[0].subject_items.contains(&group.from)
+            {
+                antecedent.clone_from(complement);
+                named = true;
+                dropped = true;
+            }
             let has_own_subject = work.subject_items.iter().any(|item| own.contains(item));
             if work.link == Link::Relative {
                 own.retain(|item| self.items[*item].kind != Kind::Relative);
@@ -1273,14 +1331,15 @@ impl Reader<'_> {
             while ordered.last().is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction)) {
                 ordered.pop();
             }
-            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link });
+            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named });
         }
         for ((named, _), said) in self.appositions.iter().zip(&said_items) {
             let items: Vec<usize> = (named.from..named.to).chain(said.iter().copied()).collect();
-            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative });
+            let named = named.head.is_some_and(|head| self.terms[head].kind == TermKind::Name);
+            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative, named });
         }
-        if !out.is_empty() {
-            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main });
+        if !out.is_empty() && !dropped {
+            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true });
         }
         out
     }

@@ -65,6 +65,8 @@ pub struct Piece {
     pub link: Link,
     /// The word that joins it to the main clause ("because", "after"), lower case; empty for the main clause and for most relative clauses.
     pub joint: String,
+    /// What it describes is named, so that there is no doubt who it is.
+    pub named: bool,
 }
 
 /// A word with content, a fixed phrase, or a name.
@@ -263,7 +265,12 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                 .map(|piece| {
                     let span = piece.tokens.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
                     let part = clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone() };
-                    Piece { statement: build(text, parsed, &part, vocabulary).0, link: piece.link, joint: piece.joint }
+                    Piece {
+                        statement: build(text, parsed, &part, vocabulary).0,
+                        link: piece.link,
+                        joint: piece.joint,
+                        named: piece.named,
+                    }
                 })
                 .collect();
             statement
@@ -496,7 +503,11 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             }
             let lemma: Vec<&str> = (index..index + length).map(|at| words[at].1).collect();
             let lemma = lemma.join(" ");
-            let verbal = (index..index + length).any(|at| parsed.tags[clause.tokens[plain[at]]].is_verb());
+            // "Step up" is a verb, "the company it outsources to" is none.
+            let verbal = (index..index + length)
+                .map(|at| parsed.tags[clause.tokens[plain[at]]])
+                .find(|tag| *tag != Tag::Adverb)
+                .is_some_and(Tag::is_verb);
             statement.terms.push(Term {
                 span: span_of(length),
                 key: key(&lemma),
