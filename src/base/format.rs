@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 8] = b"claimchk";
 /// The layout described above.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 const HEADER: usize = 16;
 
 /// What every reader of a base needs at once.

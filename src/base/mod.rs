@@ -8,6 +8,7 @@ pub mod author;
 pub mod document;
 pub mod format;
 pub mod pool;
+pub mod quote;
 
 use crate::error::Error;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
@@ -98,6 +99,8 @@ pub struct Reading {
     pub also: Vec<String>,
     pub value: Option<String>,
     pub printed: Option<String>,
+    /// The fingerprint of the words that the source quotes; empty where it quotes none. See [`quote`].
+    pub quoted: Vec<u32>,
     /// Id of the entity whose word it is.
     pub by: Option<String>,
     pub sure: Certainty,
@@ -597,7 +600,14 @@ pub fn index_terms(prepared: &Prepared) -> BTreeSet<String> {
         let periods = statement.dates.iter().filter_map(|date| date.period);
         out.extend(periods.map(|period| format!("%{}", period.from.year())));
     }
+    let quoted = prepared.question.readings.iter().flat_map(|reading| &reading.quoted);
+    out.extend(quoted.map(|hash| quote_term(*hash)));
     out
+}
+
+/// The index term of three words that a source quotes.
+pub fn quote_term(hash: u32) -> String {
+    format!("\"{hash:08x}")
 }
 
 /// The index term of a figure: its two leading digits and its magnitude, so that a close figure is found as well.

@@ -4,7 +4,7 @@
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
 use crate::base::pool::{Cover, Pool};
-use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words};
+use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, fit};
@@ -40,6 +40,8 @@ pub struct Comparison {
     pub caveats: Vec<String>,
     /// The reading's own figure is damaged where the claim has one.
     pub garbled: bool,
+    /// The claim's quotation has the reading's words, though not one by one.
+    pub near_quote: bool,
     /// How the claim's figure fits the reading's.
     pub fit: Option<Fit>,
     /// Where the claim's dates stand to the time the reading speaks for.
@@ -85,6 +87,10 @@ const OWN_SHARE: f32 = 0.6;
 /// The same for a sentence of a document, of which the rest of the document is the context.
 const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
 
+/// A quotation of at least so many words with content, of which the reading holds at least this share, is the reading's words retold.
+const NEAR_QUOTE_WORDS: usize = 3;
+const NEAR_QUOTE: f32 = 0.8;
+
 /// Everything one comparison looks at.
 pub(super) struct Context<'a> {
     pub text: &'a str,
@@ -124,6 +130,7 @@ pub fn compare(
         uncovered: Vec::new(),
         caveats: Vec::new(),
         garbled: false,
+        near_quote: false,
         fit: None,
         time: Time::Unframed,
     };
@@ -177,8 +184,17 @@ impl Context<'_> {
         let (mut covered, mut total, mut close, mut held) = (0.0, 0.0, 0.0, 0.0);
         let mut borrowed: Vec<usize> = Vec::new();
         let speaker: &[usize] = self.claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        // Quoted words that stand in the source need no other counterpart.
+        let quoted: Vec<Span> = self.claim.quotes.iter().copied().filter(|quote| self.stands(*quote)).collect();
         for (index, term) in self.claim.terms.iter().enumerate() {
             let weight = weight(term);
+            if quoted.iter().any(|quote| quote.contains(term.span)) {
+                total += weight;
+                covered += weight;
+                held += weight;
+                close += weight;
+                continue;
+            }
             // Who says it, and what office somebody holds, are compared as such.
             if speaker.contains(&index) || self.claim.offices.iter().any(|office| office.terms.contains(&index)) {
                 continue;
@@ -745,22 +761,24 @@ impl Context<'_> {
     /// A quotation agrees where its words stand in the source; another wording of the source's words is not the quotation.
     fn quotations(&self, result: &mut Comparison) {
         for quote in &self.claim.quotes {
-            let Some(text) = self.text.get(quote.start..quote.end) else { continue };
-            let words: Vec<String> = plain_words(text).collect();
-            if words.is_empty() {
-                continue;
-            }
-            let stands = self.side.wording.windows(words.len()).any(|window| window == words.as_slice())
-                || self.stands_in_pieces(&words);
-            self.part(
-                result,
-                PartKind::Quotation,
-                *quote,
-                if stands { Outcome::Agrees } else { Outcome::Unknown },
-                None,
-                false,
-            );
+            let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
+            let words: Vec<&Term> = self.claim.terms.iter().filter(|term| quote.contains(term.span) && !term.light).collect();
+            let held = words.iter().filter(|term| self.side.pool.cover(term) > Cover::None).count();
+            result.near_quote |= words.len() >= NEAR_QUOTE_WORDS && held as f32 >= NEAR_QUOTE * words.len() as f32;
+            self.part(result, PartKind::Quotation, *quote, outcome, None, false);
         }
+    }
+
+    /// Whether the words of a quotation stand in the reading's source.
+    fn stands(&self, quotation: Span) -> bool {
+        let text = quotation.of(self.text);
+        if quote::holds(&self.reading.quoted, text) {
+            return true;
+        }
+        let words: Vec<String> = plain_words(text).collect();
+        !words.is_empty()
+            && (self.side.wording.windows(words.len()).any(|window| window == words.as_slice())
+                || self.stands_in_pieces(&words))
     }
 
     /// A long quotation may be kept in pieces of a few words: every word must lie in a piece of at least two that stands in the source.

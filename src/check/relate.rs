@@ -64,11 +64,16 @@ impl Context<'_> {
     }
 
     pub(super) fn counterparts(&self) -> Counterparts {
+        // What stands between quotation marks is compared word by word.
+        let quoted = |term: &Term| self.claim.quotes.iter().any(|quote| quote.contains(term.span));
         self.claim
             .terms
             .iter()
             .map(|term| {
                 let mut out = Vec::new();
+                if quoted(term) {
+                    return out;
+                }
                 for (wording, statement) in self.side.statements.iter().enumerate() {
                     for (index, other) in statement.terms.iter().enumerate() {
                         let same = if term.entity.is_some() || other.entity.is_some() {
@@ -295,7 +300,8 @@ impl Context<'_> {
         if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
             self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
         }
-        if let Some(span) = self.claim.universal
+        let quoted = |span: &Span| self.claim.quotes.iter().any(|quote| quote.contains(*span));
+        if let Some(span) = self.claim.universal.filter(|span| !quoted(span))
             && !theirs(|statement| statement.universal.is_some())
             && !result.parts.iter().any(|part| part.span == span)
         {
@@ -348,7 +354,12 @@ impl Context<'_> {
     /// What the reading affirms and denies, beside what the claim does.
     pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
+        let quoted = |span: Span| claim.quotes.iter().any(|quote| quote.contains(span));
         for (index, predication) in claim.predications.iter().enumerate() {
+            // What is quoted is compared word by word.
+            if predication.negations.iter().any(|span| quoted(*span)) {
+                continue;
+            }
             let keys = self.keys(index, counterparts, flips);
             let denied = predication.negated();
             let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));

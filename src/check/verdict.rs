@@ -180,7 +180,7 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
 
 /// The candidate questions of a claim, each compared.
 pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
-    retrieve::candidates(claim, base)
+    retrieve::candidates(text, claim, base)
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
@@ -650,7 +650,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
 fn misquoted(comparison: &Comparison) -> bool {
     let quoted =
         comparison.parts.iter().any(|part| part.kind == PartKind::Quotation && part.outcome == Outcome::Agrees);
-    quoted && comparison.clash_kinds().eq([PartKind::Attribution])
+    (quoted || comparison.near_quote) && comparison.clash_kinds().eq([PartKind::Attribution])
 }
 
 /// Whether a clash counts: the reading must answer the claim's very question.

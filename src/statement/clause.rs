@@ -326,8 +326,9 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
     let rest: Vec<usize> = clause.iter().copied().filter(|at| *at > comma).collect();
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
     let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
-    verb > 0
-        && verb <= 7
+    let inverted = rest[..verb].iter().all(|at| parsed.tags[*at] == Tag::Mark);
+    verb <= 7
+        && (!inverted || rest[verb + 1..].iter().any(|at| parsed.tags[*at].is_nominal() || parsed.tags[*at] == Tag::Pronoun))
         && lexicon::get().is(&lemma, Class::Say)
         && rest[..verb]
             .iter()
@@ -723,13 +724,29 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
     {
         let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
-        let terms = names(Span::new(from.end, parsed.tokens[*verb].span.start), parsed.tokens[*verb].span.start);
+        let said = parsed.tokens[*verb].span;
+        let mut terms = names(Span::new(from.end, said.start), said.start);
+        let mut span = Span::new(
+            clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start),
+            said.end,
+        );
+        if terms.is_empty() {
+            // "…," said Suzuki after the meeting.
+            let end = clause
+                .tokens
+                .iter()
+                .filter(|at| *at > verb)
+                .take_while(|at| {
+                    !matches!(parsed.tags[**at], Tag::Preposition | Tag::Subordinator | Tag::Verb) && !parsed.tokens[**at].is(",")
+                })
+                .last()
+                .map_or(said.end, |at| parsed.tokens[*at].span.end);
+            terms = names(Span::new(said.end, end), end);
+            span = Span::new(said.start, terms.last().map_or(said.end, |last| statement.terms[*last].span.end));
+        }
         return Some(Speaker {
             terms,
-            span: Span::new(
-                clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start),
-                parsed.tokens[*verb].span.end,
-            ),
+            span,
             verb: lexicon.lemma(&parsed.tokens[*verb].norm),
             introduces: true,
         });

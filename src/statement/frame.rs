@@ -735,6 +735,14 @@ impl Reader<'_> {
             attached.subject = true;
             return;
         }
+        // "…," said Suzuki.
+        if !work.subjected && work.link == Link::Main && lexicon::get().is(&work.lemma, Class::Say) {
+            work.subjects.extend(group.head);
+            work.subjected = true;
+            work.subject_items.extend(group.from..group.to);
+            attached.subject = true;
+            return;
+        }
         let Some(head) = group.head else {
             // "half", "it": a place without a word.
             attached.slot = Some(Slot::Patient);
