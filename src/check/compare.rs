@@ -413,7 +413,12 @@ impl Context<'_> {
         };
         let foreign =
             statement.terms.iter().enumerate().filter(|(index, term)| !speaker.contains(index) && is_place(term)).any(
-                |(_, term)| !self.claim.terms.iter().any(|other| other.entity == term.entity || other.key == term.key),
+                |(_, term)| {
+                    let place = term.entity.and_then(|id| self.base.place_key(id));
+                    !self.claim.terms.iter().any(|other| {
+                        other.entity == term.entity || other.key == term.key || Some(other.key) == place
+                    })
+                },
             );
         if foreign && matches!(self.side.value, Value::Quantity(_)) {
             self.part(result, PartKind::Entity, quantity.span, Outcome::Unknown, None, false);

@@ -64,16 +64,11 @@ impl Context<'_> {
     }
 
     pub(super) fn counterparts(&self) -> Counterparts {
-        // What stands between quotation marks is compared word by word.
-        let quoted = |term: &Term| self.claim.quotes.iter().any(|quote| quote.contains(term.span));
         self.claim
             .terms
             .iter()
             .map(|term| {
                 let mut out = Vec::new();
-                if quoted(term) {
-                    return out;
-                }
                 for (wording, statement) in self.side.statements.iter().enumerate() {
                     for (index, other) in statement.terms.iter().enumerate() {
                         let same = if term.entity.is_some() || other.entity.is_some() {
@@ -124,10 +119,14 @@ impl Context<'_> {
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
-            if self.identity(role, result) {
+            if self.identity(role, counterparts, result) {
                 continue;
             }
+            // What stands between quotation marks is compared word by word.
+            let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
             if head.entity.is_some()
+                || quoted(head)
+                || quoted(filler)
                 || speaker.contains(&role.filler)
                 || in_office(role.filler)
                 || in_office(role.head)
@@ -189,14 +188,15 @@ impl Context<'_> {
     }
 
     /// "X is the operator of Y": two names for two parties. True where the role is of that kind and has been dealt with.
-    fn identity(&self, role: &Role, result: &mut Comparison) -> bool {
+    fn identity(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
         let (Some(one), Some(other)) = (head.entity, filler.entity) else { return false };
         if role.slot != Slot::Agent || !(head.described || filler.described) {
             return false;
         }
         let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
-        if same {
+        let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+        if same || self.roles_between(heads, fillers).chain(self.roles_between(fillers, heads)).next().is_some() {
             return true;
         }
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
@@ -364,7 +364,7 @@ impl Context<'_> {
             let denied = predication.negated();
             let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
             if keys.is_empty() {
-                if denied {
+                if denied && !predication.evidential {
                     self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -397,6 +397,10 @@ impl Context<'_> {
             let agrees = |(wording, term): &(usize, &Term)| {
                 term.negated == denied && (!denied || evidential(*wording, term) == predication.evidential)
             };
+            // A quotation that leaves out the source's "not" turns its meaning; one that leaves out more says nothing of it.
+            if keys.iter().all(|key| quoted(claim.terms[*key].span)) && (denied || !theirs.iter().any(|(_, term)| term.negated)) {
+                continue;
+            }
             if theirs.iter().any(agrees) {
                 if denied {
                     for span in &predication.negations {
@@ -470,6 +474,9 @@ impl Context<'_> {
             keys.dedup();
             let mut worst: Option<(Outcome, Certainty, Span)> = None;
             for key in keys {
+                if claim.quotes.iter().any(|quote| quote.contains(claim.terms[key].span)) {
+                    continue;
+                }
                 let mine = claim.terms[key].mode;
                 let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
                 let best = self.best_wordings(&[key], counterparts);

@@ -111,10 +111,24 @@ fn time_joint(joint: &str) -> Option<Bound> {
 /// The pieces of a claim where they decide it: all of them supported and fitting together, or one of them conflicting, which then comes first.
 fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
     let mut settled: Vec<Settled> = Vec::new();
-    for piece in &claim.pieces[1..] {
-        settled.push(settle(text, piece.statement.clone(), None, base));
-    }
     let mut main = claim.pieces[0].statement.clone();
+    for piece in &claim.pieces[1..] {
+        let mut one = settle(text, piece.statement.clone(), None, base);
+        // What somebody is said to be in passing, they are at the time that the sentence speaks of.
+        if one.decision.verdict != Verdict::Supported
+            && piece.link == Link::Relative
+            && piece.statement.dates.is_empty()
+            && !main.dates.is_empty()
+        {
+            let mut then = piece.statement.clone();
+            then.dates = main.dates.iter().map(|date| DateRef { on: None, ..date.clone() }).collect();
+            let dated = settle(text, then, None, base);
+            if dated.decision.verdict == Verdict::Supported {
+                one = dated;
+            }
+        }
+        settled.push(one);
+    }
     for (piece, done) in claim.pieces[1..].iter().zip(&settled) {
         if let Some(bound) = time_joint(&piece.joint)
             && main.dates.is_empty()

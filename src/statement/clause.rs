@@ -418,7 +418,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         statement.without |= token.is("without") && !in_number;
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
-        let verbal_lack = verbal && lexicon.is(&lemmas[plain[index]], Class::Negator);
+        let verbal_lack = verbal
+            && (lexicon.is(&lemmas[plain[index]], Class::Negator) || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
         // "Not until" affirms; "up, not down" denies only what stands after it.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
         let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
@@ -436,6 +437,10 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         if !in_number && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
             // "Failed to protect" denies the protecting.
+            // The word has said what it says.
+            if verbal_lack {
+                statement.terms.iter_mut().filter(|term| span.overlaps(term.span)).for_each(|term| term.light = true);
+            }
             let children: Vec<usize> = if verbal_lack { below(statement, frame).collect() } else { Vec::new() };
             let targets = if children.is_empty() { vec![frame] } else { children };
             if !(token.is("nor") && neither) {
@@ -494,8 +499,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 weaken(statement, frame, found, span, verbal, has(Class::Conditional));
             }
         }
+        // "First said", "first put at": the verb makes an adverb of it.
+        let first = token.is("first") && parsed.tags.get(at + 1).is_some_and(|tag| tag.is_verb());
         if statement.frame.is_none()
-            && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PastFrame))
+            && (first
+                || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PastFrame))
                 || lexicon.is(&token.norm, Class::PastFrame))
         {
             statement.frame = Some((Frame::First, span));

@@ -1168,6 +1168,9 @@ impl Reader<'_> {
                 Slot::Patient
             } else if work.passive && !work.open {
                 if gives(&work.lemma) && acts { Slot::To } else { Slot::Patient }
+            } else if work.open && work.lemma != "be" {
+                // "Thailand had 53 million users": what one has, or accounts for, is one's own.
+                Slot::Of
             } else if work.open || acts {
                 Slot::Agent
             } else {
