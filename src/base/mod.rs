@@ -24,6 +24,8 @@ use std::sync::{Arc, OnceLock};
 
 /// A term that stands in at least one of so many questions is what the base is about.
 const TOPIC_SHARE: usize = 10;
+/// The same for a name: the affair's own parties, not everybody who is often named.
+const TOPIC_NAME_SHARE: usize = 4;
 
 /// Where evidence comes from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -302,7 +304,8 @@ impl Base {
         }
         let mut hits = 0usize;
         self.lookup(&term.lemma, |_| hits += 1);
-        hits * TOPIC_SHARE >= self.question_count()
+        let share = if term.kind == statement::TermKind::Name { TOPIC_NAME_SHARE } else { TOPIC_SHARE };
+        hits * share >= self.question_count()
     }
 
     /// The key of a place's name; None where the entity is no place.

@@ -5,6 +5,7 @@
 
 use crate::base::pool::{Cover, Pool};
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
+use crate::lexicon::Class;
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, fit};
@@ -183,7 +184,8 @@ impl Context<'_> {
         let mut flips = Vec::new();
         let (mut covered, mut total, mut close, mut held) = (0.0, 0.0, 0.0, 0.0);
         let mut borrowed: Vec<usize> = Vec::new();
-        let speaker: &[usize] = self.claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let speaker: &[usize] =
+            self.claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         // Quoted words that stand in the source need no other counterpart.
         let quoted: Vec<Span> = self.claim.quotes.iter().copied().filter(|quote| self.stands(*quote)).collect();
         for (index, term) in self.claim.terms.iter().enumerate() {
@@ -440,7 +442,7 @@ impl Context<'_> {
             Fit::Clash => 3,
         };
         for other in value.into_iter().chain(self.side.statements.iter().flat_map(|statement| &statement.quantities)) {
-            if !self.same_measure(quantity, other) {
+            if quantity.origin != other.origin || !self.same_measure(quantity, other) {
                 continue;
             }
             if other.garbled {
@@ -578,9 +580,14 @@ impl Context<'_> {
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
-        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Say);
+        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Telling);
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
         let telling = dated.is_some_and(says);
+        // When a figure rose is not when it stood.
+        let moves = dated.is_some_and(|term| {
+            [Class::Rise, Class::Fall].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
+                && term.kind == TermKind::Verb
+        });
         let mut own: Vec<(Period, bool)> = Vec::new();
         // Where the claim's very event is dated, that date alone counts.
         let mut exact: Vec<(Period, bool)> = Vec::new();
@@ -622,7 +629,7 @@ impl Context<'_> {
             fits.then_some((*period, true))
         }));
         let tellings = spoken
-            .filter(|_| telling || running || self.reading.own_as_of)
+            .filter(|_| telling || running && !moves)
             .into_iter()
             .chain(published.filter(|_| outlet))
             .map(|period| (period, false));
@@ -694,7 +701,7 @@ impl Context<'_> {
     }
 
     fn speaker(&self, result: &mut Comparison) {
-        let Some(speaker) = &self.claim.speaker else { return };
+        let Some(speaker) = self.claim.speaker.as_ref().filter(|speaker| speaker.introduces) else { return };
         let office = |index: &usize| self.claim.offices.iter().any(|office| office.terms.contains(index));
         let named: Vec<&Term> = speaker
             .terms
@@ -726,7 +733,8 @@ impl Context<'_> {
             (Some(_), Some(by)) if self.is_speech() => {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
             }
-            (Some(id), _) if self.is_outlet(id) => {
+            // A messenger of what somebody else tells; what an outlet is said to have found or confirmed itself, it must have.
+            (Some(id), _) if self.is_outlet(id) && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
             (_, None) if covered => {

@@ -115,7 +115,7 @@ impl Context<'_> {
     pub(super) fn roles(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let lexicon = lexicon::get();
-        let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let speaker: &[usize] = claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
@@ -124,9 +124,9 @@ impl Context<'_> {
             }
             // What stands between quotation marks is compared word by word.
             let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
-            if head.entity.is_some()
-                || quoted(head)
-                || quoted(filler)
+            let owned = head.entity.is_some() && filler.entity.is_some() && role.slot == Slot::Of && !self.is_person_term(head);
+            if head.entity.is_some() && !owned
+                || quoted(head) && quoted(filler)
                 || speaker.contains(&role.filler)
                 || in_office(role.filler)
                 || in_office(role.head)
@@ -136,6 +136,21 @@ impl Context<'_> {
             }
             let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
             if heads.is_empty() {
+                self.lent_role(role, result);
+                continue;
+            }
+            if owned {
+                // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
+                let known = self.roles_between(heads, fillers).next().is_some()
+                    || self.linked(heads, fillers)
+                    || self.base.is_topic(filler)
+                    || head.entity.is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())
+                    || filler.entity.is_some_and(|id| self.base.entities.get(usize::from(id)).is_some_and(|entity| {
+                        head.entity.is_some_and(|head| entity.name.split_whitespace().any(|word| self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))))
+                    }));
+                if !known {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             let found: Vec<Slot> = self.roles_between(heads, fillers).map(|role| role.slot).collect();
@@ -148,6 +163,17 @@ impl Context<'_> {
                 continue;
             }
             if !core && role.slot != Slot::Sole && self.linked(heads, fillers) {
+                continue;
+            }
+            // "A South Korean firm" is no Japanese one; the count for one country is not that of another.
+            if let Some(country) = self.country(filler)
+                && let Some(other) = self.other_country(heads, country)
+            {
+                if claim.quantities.is_empty() && !self.question.running {
+                    self.role_clash(result, role.filler, Some(other));
+                } else {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(other), false);
+                }
                 continue;
             }
             // Another party stands in that place.
@@ -178,11 +204,37 @@ impl Context<'_> {
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let topic = self.base.is_topic(filler);
+            let sole = core || role.slot == Slot::Sole;
+            let topic = self.base.is_topic(filler) && !(sole && self.occupied(role, heads));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
                 continue;
             }
+            self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// A noun that another reading of the question lends: the party must hang on it there.
+    fn lent_role(&self, role: &Role, result: &mut Comparison) {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        if head.light || filler.entity.is_none() || result.uncovered.contains(&role.head) || result.uncovered.contains(&role.filler) {
+            return;
+        }
+        let (mut told, mut other) = (false, None);
+        for statement in self.prepared.readings.iter().flat_map(|reading| &reading.statements) {
+            for theirs in &statement.roles {
+                if !compatible(role.slot, theirs.slot) || !self.narrower(&statement.terms[theirs.head], head) {
+                    continue;
+                }
+                let party = &statement.terms[theirs.filler];
+                if self.same_party(filler, party) {
+                    told = true;
+                } else if is_party(party) {
+                    other = Some(party.lemma.clone());
+                }
+            }
+        }
+        if !told && (other.is_some() || !self.base.is_topic(filler)) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }
     }
@@ -210,6 +262,34 @@ impl Context<'_> {
         true
     }
 
+    /// The country that a term names, or whose adjective it is: the key of its name.
+    fn country(&self, term: &Term) -> Option<u64> {
+        match term.entity {
+            Some(id) => self.base.place_key(id),
+            None => lexicon::get().country(&term.lemma).map(crate::statement::key),
+        }
+    }
+
+    /// The country that the reading has beside the same noun, where it has another one and not this one.
+    fn other_country(&self, heads: &[(usize, usize)], mine: u64) -> Option<String> {
+        let beside = |(wording, head): &(usize, usize)| {
+            let statement = &self.side.statements[*wording];
+            statement
+                .roles
+                .iter()
+                .filter(|role| role.head == *head && matches!(role.slot, Slot::Of | Slot::In | Slot::From | Slot::Other))
+                .filter_map(|role| Some((self.country(&statement.terms[role.filler])?, &statement.terms[role.filler])))
+                .collect::<Vec<_>>()
+        };
+        let found: Vec<(u64, &Term)> = heads.iter().flat_map(beside).collect();
+        if found.iter().any(|(country, _)| *country == mine) {
+            return None;
+        }
+        found.first().map(|(_, term)| {
+            term.entity.and_then(|id| self.base.entities.get(usize::from(id))).map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
+        })
+    }
+
     /// A party that the wordings have in the place where the claim has another.
     fn rival(&self, role: &Role, heads: &[(usize, usize)]) -> Option<(Option<EntityId>, String)> {
         let mine = &self.claim.terms[role.filler];
@@ -225,6 +305,15 @@ impl Context<'_> {
                     .and_then(|id| self.base.entities.get(usize::from(id)))
                     .map_or_else(|| theirs.lemma.clone(), |entity| entity.name.clone());
                 Some((theirs.entity, name))
+            })
+        })
+    }
+
+    /// Whether anything at all stands in the place of the role in the reading.
+    fn occupied(&self, role: &Role, heads: &[(usize, usize)]) -> bool {
+        heads.iter().all(|(wording, head)| {
+            self.side.statements[*wording].roles.iter().any(|other| {
+                other.head == *head && (other.slot == role.slot || role.slot == Slot::Sole && other.slot == Slot::Patient || role.slot == Slot::Patient && other.slot == Slot::Sole)
             })
         })
     }
@@ -255,6 +344,10 @@ impl Context<'_> {
             (Some(a), Some(b)) => kind(a) == kind(b),
             _ => false,
         }
+    }
+
+    fn is_person_term(&self, term: &Term) -> bool {
+        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Person)
     }
 
     fn is_place(&self, term: &Term) -> bool {
@@ -335,16 +428,43 @@ impl Context<'_> {
                 .collect()
         };
         let nouns = inside(false);
-        if nouns.is_empty() { inside(true) } else { nouns }
+        // A denial of what only names are known of denies nothing in particular.
+        if nouns.is_empty() && !claim.predications[predication].negated() { inside(true) } else { nouns }
     }
 
-    /// Of the wordings that hold one of the keys those that hold most of the claim: what one of them denies, another may put without a denial, in
+    /// Whether the claim has the predicate that a term stands under in a wording, or the term stands under its own denial.
+    fn says_as_much(&self, wording: usize, index: usize, counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let term = &statement.terms[index];
+        let Some(predicate) = term.predication.and_then(|at| statement.predications[at].predicate) else { return true };
+        term.negated
+            || predicate == index
+            || statement.terms[predicate].light
+            || counterparts.iter().any(|found| found.contains(&(wording, predicate)))
+    }
+
+    /// Whether all that a wording denies is what the claim speaks of: "no card data leaked" is no denial of a leak.
+    fn denies_no_more(&self, wording: usize, term: &Term, counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        statement.terms.iter().enumerate().all(|(index, other)| {
+            other.predication != term.predication
+                || other.light
+                || other.modifier
+                || other.kind == TermKind::Name
+                || other.kind == TermKind::Adverb
+                || counterparts.iter().any(|found| found.contains(&(wording, index)))
+                || self.claim.terms.iter().any(|mine| same_notion(mine, other))
+        })
+    }
+
+    /// Of the wordings that hold one of the terms those that hold most of the claim: what one of them denies, another may put without a denial, in
     /// words of its own.
-    fn best_wordings(&self, keys: &[usize], counterparts: &Counterparts) -> Vec<usize> {
+    fn best_wordings(&self, found: &[(usize, usize)], counterparts: &Counterparts) -> Vec<usize> {
         let held = |wording: usize| {
             counterparts.iter().filter(|found| found.iter().any(|(other, _)| *other == wording)).count()
         };
-        let mut all: Vec<usize> = keys.iter().flat_map(|key| &counterparts[*key]).map(|(wording, _)| *wording).collect();
+        let mut all: Vec<usize> = found.iter().map(|(wording, _)| *wording).collect();
+        all.sort_unstable();
         all.dedup();
         let most = all.iter().map(|wording| held(*wording)).max().unwrap_or(0);
         all.retain(|wording| held(*wording) == most);
@@ -383,25 +503,31 @@ impl Context<'_> {
                 }
                 continue;
             }
-            let best = self.best_wordings(&keys, counterparts);
-            let theirs: Vec<(usize, &Term)> = keys
+            // "Its supervision was insufficient" does not affirm the supervision: what a wording says of it, the claim must say too.
+            let mut found: Vec<(usize, usize)> = keys.iter().flat_map(|key| &counterparts[*key]).copied().collect();
+            found.retain(|(wording, other)| {
+                !self.side.statements[*wording].terms[*other].modifier && self.says_as_much(*wording, *other, counterparts)
+            });
+            let best = self.best_wordings(&found, counterparts);
+            let theirs: Vec<(usize, &Term)> = found
                 .iter()
-                .flat_map(|key| &counterparts[*key])
                 .filter(|(wording, _)| best.contains(wording))
                 .map(|(wording, other)| (*wording, &self.side.statements[*wording].terms[*other]))
-                .filter(|(_, term)| !term.modifier)
                 .collect();
             let evidential = |wording: usize, term: &Term| {
                 term.predication.is_some_and(|index| self.side.statements[wording].predications[index].evidential)
             };
             let agrees = |(wording, term): &(usize, &Term)| {
-                term.negated == denied && (!denied || evidential(*wording, term) == predication.evidential)
+                term.negated == denied
+                    && (!denied
+                        || evidential(*wording, term) == predication.evidential
+                            && self.denies_no_more(*wording, term, counterparts))
             };
             // A quotation that leaves out the source's "not" turns its meaning; one that leaves out more says nothing of it.
             if keys.iter().all(|key| quoted(claim.terms[*key].span)) && (denied || !theirs.iter().any(|(_, term)| term.negated)) {
                 continue;
             }
-            if theirs.iter().any(agrees) {
+            if theirs.is_empty() && !denied || theirs.iter().any(agrees) {
                 if denied {
                     for span in &predication.negations {
                         self.part(result, PartKind::Polarity, *span, Outcome::Agrees, None, false);
@@ -411,7 +537,7 @@ impl Context<'_> {
             }
             // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
             let open = theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
-                || denied && predication.evidential && theirs.iter().any(|(_, term)| term.negated)
+                || denied && theirs.iter().any(|(_, term)| term.negated)
                 || self.shared_back() < DENIAL_SHARE;
             if open {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
@@ -479,7 +605,7 @@ impl Context<'_> {
                 }
                 let mine = claim.terms[key].mode;
                 let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
-                let best = self.best_wordings(&[key], counterparts);
+                let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
                     .iter()
                     .filter(|(wording, _)| best.contains(wording))

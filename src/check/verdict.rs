@@ -2,14 +2,12 @@
 
 use super::compare::{Comparison, Time, compare};
 use super::{arithmetic, explain, retrieve};
-use crate::base::pool::Cover;
 use crate::base::{Base, Prepared, Value, source_ref};
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{self, Fit, Modifier};
-use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Link, Piece, Role, Slot, Statement, TermKind};
+use crate::statement::{Bound, DateRef, Link, Piece, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -286,7 +284,6 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
             best = Some((strength, decision));
         }
     }
-    let best = best.or_else(|| joined(claim, candidates));
     let against = contradiction(claim, candidates);
     if let Some((strength, decision)) = best {
         // The claim's very words, said otherwise, weigh more than looser words that would bear it out.
@@ -302,63 +299,6 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
     }
     let reason = if on_topic(claim, base) { Reason::NotStated } else { Reason::OffTopic };
     Decision::new(Verdict::Unsupported, reason, if reason == Reason::OffTopic { Vec::new() } else { related })
-}
-
-/// Joins an independent attribute: what one reading says is borne out but for a word on one of its parties ("its group firms Line and Yahoo
-/// Japan"), and another reading says that of this very party. Figures, dates and acts are never joined.
-fn joined(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, Decision)> {
-    for (at, candidate) in candidates.iter().enumerate() {
-        for comparison in &candidate.comparisons {
-            let only_words = !comparison.garbled
-                && !comparison.clashes()
-                && (1..=2).contains(&comparison.uncovered.len())
-                && has_substance(comparison)
-                && comparison
-                    .parts
-                    .iter()
-                    .all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Predicate);
-            if !only_words || candidate.prepared.question.running || candidate.prepared.question.one {
-                continue;
-            }
-            let sources: Option<Vec<(usize, usize)>> =
-                comparison.uncovered.iter().map(|index| attribute(claim, candidates, at, *index)).collect();
-            if let Some(sources) = sources {
-                let mut stances = vec![(at, comparison.reading, Stance::Agrees)];
-                stances.extend(sources.into_iter().map(|(at, reading)| (at, reading, Stance::Agrees)));
-                return Some((comparison.strength, Decision::new(Verdict::Supported, Reason::Stated, stances)));
-            }
-        }
-    }
-    None
-}
-
-/// The reading of another question that says a noun of one of the parties it stands beside in the claim.
-fn attribute(claim: &Statement, candidates: &[Candidate], but: usize, index: usize) -> Option<(usize, usize)> {
-    let term = &claim.terms[index];
-    if term.kind != TermKind::Noun {
-        return None;
-    }
-    // The noun describes a name: it stands right before it, or before the noun that does.
-    let described = |index: usize| {
-        claim.roles.iter().filter(move |role| role.filler == index && role.slot == Slot::Of).map(|role| role.head)
-    };
-    let names = described(index).chain(described(index).flat_map(described));
-    let parties: Vec<EntityId> = names
-        .flat_map(|other| claim.terms[other].entity.into_iter().chain(claim.terms[other].others.iter().copied()))
-        .collect();
-    candidates.iter().enumerate().filter(|(at, _)| *at != but).find_map(|(at, candidate)| {
-        let question = &candidate.prepared.question;
-        (0..candidate.prepared.readings.len())
-            .find(|reading| {
-                let side = &candidate.prepared.readings[*reading];
-                !side.negated
-                    && side.certainty == Certainty::Plain
-                    && question.readings[*reading].value.is_none()
-                    && side.pool.cover(term) >= Cover::Synonym
-                    && parties.iter().any(|party| side.pool.has_entity(*party))
-            })
-            .map(|reading| (at, reading))
-    })
 }
 
 /// Documents have no questions made by hand: a sentence of another document that says the same with another figure or date answers the same

@@ -92,6 +92,10 @@ pub enum Class {
     Ditransitive = 1 << 37,
     /// "company", "minister": people and bodies that act.
     Party = 1 << 38,
+    /// "announce", "report": a date beside it is the day of the telling.
+    Telling = 1 << 39,
+    /// Adds no content as a verb.
+    LightVerb = 1 << 40,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -129,6 +133,8 @@ const SECTIONS: &[(&str, Class)] = &[
     ("symmetric", Class::Symmetric),
     ("ditransitive", Class::Ditransitive),
     ("party", Class::Party),
+    ("telling", Class::Telling),
+    ("light-verb", Class::LightVerb),
 ];
 
 #[derive(Debug, Clone, Default)]

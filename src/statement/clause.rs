@@ -435,7 +435,22 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 .map_or(token.span.end, |last| parsed.tokens[last].span.end);
             statement.contrasts.push(Span::new(token.span.start, end));
         }
-        if !in_number && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
+        // "A lack of safeguards" denies the safeguards, whatever is said of the lack.
+        let lack = statement.terms.iter().position(|term| term.span.contains(token.span) && matches!(term.lemma.as_str(), "lack" | "absence"))
+            .filter(|_| !verbal);
+        if let Some(lack) = lack {
+            let missing: Vec<usize> =
+                statement.roles.iter().filter(|role| role.head == lack && role.slot == Slot::Of).map(|role| role.filler).collect();
+            let described: Vec<usize> = statement
+                .roles
+                .iter()
+                .filter(|role| missing.contains(&role.head))
+                .map(|role| role.filler)
+                .collect();
+            statement.terms[lack].light = true;
+            missing.iter().chain(&described).for_each(|term| statement.terms[*term].negated = true);
+        }
+        if !in_number && !not_only && !until && !contrast && lack.is_none() && (has(Class::Negator) || verbal_lack) {
             // "Failed to protect" denies the protecting.
             // The word has said what it says.
             if verbal_lack {
@@ -620,7 +635,7 @@ fn hand_down(statement: &mut Statement) {
     }
     for term in &mut statement.terms {
         let Some(predication) = term.predication.map(|index| &statement.predications[index]) else { continue };
-        term.negated = !term.modifier && predication.negated();
+        term.negated = !term.modifier && (term.negated != predication.negated());
         if rank(predication.mode) > rank(term.mode) {
             term.mode = predication.mode;
         }

@@ -347,7 +347,7 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             Tag::Number => Kind::Quantity,
             Tag::Possessive => Kind::Possessive,
             Tag::Mark if token.is(",") || token.is("(") || token.is(")") || token.is("—") || token.is("–") => Kind::Comma,
-            Tag::Mark if token.is("-") => Kind::Hyphen,
+            Tag::Mark if token.is("-") || token.is(".") && token.glued && place + 1 < clause.len() => Kind::Hyphen,
             Tag::Mark => Kind::Mark,
         };
         push(&mut out, kind, None, place + 1, token.norm.clone());
@@ -677,12 +677,21 @@ impl Reader<'_> {
     fn attach_prepositional(&mut self, preposition: &str, group: &Group, adjacent: Option<Attached>, attached: &mut Attached) {
         let frame = self.current;
         let Some(head) = group.head else { return };
+        // Who says it is told by the speaker.
+        if matches!(preposition, "according to") {
+            return;
+        }
         if preposition == "of" {
             match adjacent.as_ref().and_then(|last| last.group.head) {
                 Some(noun) => attached.roles.extend(self.push(noun, head, Slot::Of)),
                 // "64.5 percent of LY" hangs on the verb; "half of the items" takes the figure's place.
                 None => {
                     let place = adjacent.as_ref().filter(|last| last.group.figure);
+                    let work = &mut self.frames[frame];
+                    if place.is_some() && work.verbed && work.open && work.predicate.is_none() {
+                        work.predicate = Some(head);
+                        return;
+                    }
                     if let Some(last) = place {
                         if last.subject {
                             self.frames[frame].subjects.push(head);

@@ -604,7 +604,10 @@ fn word_term(
     if lexicon.is(&token.norm, Class::Filler) || lexicon.is(&lemma, Class::Filler) && !name {
         return None;
     }
-    let light = !name && (lexicon.is(&lemma, Class::Light) || lexicon.is(&token.norm, Class::Light));
+    let light = !name
+        && (lexicon.is(&lemma, Class::Light)
+            || lexicon.is(&token.norm, Class::Light)
+            || tag.is_verb() && lexicon.is(&lemma, Class::LightVerb));
     let kind = if name {
         TermKind::Name
     } else if tag.is_verb() {
