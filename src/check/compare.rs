@@ -324,6 +324,18 @@ impl Context<'_> {
         {
             return Cover::Synonym;
         }
+        // "Japan's telecommunications law": whose it is says the name of its country.
+        if let Some(place) = place
+            && self.claim.roles.iter().any(|role| {
+                self.claim.terms[role.filler].span == term.span
+                    && role.slot == Slot::Of
+                    && self.claim.terms[role.head]
+                        .entity
+                        .is_some_and(|id| self.base.home(id) == Some(place) && self.side.pool.has_entity(id))
+            })
+        {
+            return Cover::Synonym;
+        }
         // "The ferry", "Brackwell's revenue": the document has said which one.
         if let Some(document) = &self.prepared.document
             && (term.definite && term.kind == TermKind::Noun || term.kind == TermKind::Name && self.is_passing(term))
@@ -624,12 +636,14 @@ impl Context<'_> {
             Time::Other => 2,
         };
         let named = if exact.is_empty() { own } else { exact };
-        let events = value.into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
-            let fits = *told == telling || running || dated.is_none() || value.is_some();
+        // The question's own date is that of the telling only where its readings tell it so.
+        let told = named.is_empty() || named.iter().any(|(_, told)| *told == telling);
+        let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
+            let fits = *told == telling || running || dated.is_none();
             fits.then_some((*period, true))
         }));
         let tellings = spoken
-            .filter(|_| telling || running && !moves)
+            .filter(|_| telling && self.reading.own_as_of || running && !moves)
             .into_iter()
             .chain(published.filter(|_| outlet))
             .map(|period| (period, false));

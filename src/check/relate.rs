@@ -40,6 +40,8 @@ fn compatible(one: Slot, other: Slot) -> bool {
                 | (Agent | Patient | From | In | To | Other, Of)
                 | (In | From | To, Other)
                 | (Other, In | From | To)
+                | (Is, Agent | Sole)
+                | (Agent | Sole, Is)
                 | (To, Patient)
                 | (Patient, To)
                 | (In, To)
@@ -124,7 +126,10 @@ impl Context<'_> {
             }
             // What stands between quotation marks is compared word by word.
             let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
-            let owned = head.entity.is_some() && filler.entity.is_some() && role.slot == Slot::Of && !self.is_person_term(head);
+            let owned = head.entity.is_some()
+                && filler.entity.is_some()
+                && !matches!(role.slot, Slot::Agent | Slot::Is | Slot::Sole | Slot::Patient)
+                && !self.is_person_term(head);
             if head.entity.is_some() && !owned
                 || quoted(head) && quoted(filler)
                 || speaker.contains(&role.filler)
@@ -157,12 +162,16 @@ impl Context<'_> {
             if found.iter().any(|slot| compatible(role.slot, *slot)) {
                 continue;
             }
-            let core = matches!(role.slot, Slot::Agent | Slot::Patient);
+            // "Major shareholder Naver" says what "Naver is a major shareholder" says.
+            if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
+                continue;
+            }
+            let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
                 continue;
             }
-            if !core && role.slot != Slot::Sole && self.linked(heads, fillers) {
+            if !matches!(role.slot, Slot::Agent | Slot::Is) && self.linked(heads, fillers) {
                 continue;
             }
             // "A South Korean firm" is no Japanese one; the count for one country is not that of another.
@@ -176,9 +185,13 @@ impl Context<'_> {
                 }
                 continue;
             }
+            // "The user base in Indonesia stood at …": where it is, the whole wording is.
+            if self.country(filler).is_some() && !core && self.only_country(fillers) {
+                continue;
+            }
             // Another party stands in that place.
             let rival = self.rival(role, heads);
-            if reversed && self.swapped(role, counterparts) {
+            if reversed && self.own_word(role.head, counterparts) && self.swapped(role, counterparts) {
                 let name = rival.map(|(_, name)| name);
                 self.role_clash(result, role.filler, name);
                 continue;
@@ -205,7 +218,7 @@ impl Context<'_> {
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             let sole = core || role.slot == Slot::Sole;
-            let topic = self.base.is_topic(filler) && !(sole && self.occupied(role, heads));
+            let topic = self.base.is_topic(filler) && !(sole && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
                 continue;
@@ -234,7 +247,14 @@ impl Context<'_> {
                 }
             }
         }
-        if !told && (other.is_some() || !self.base.is_topic(filler)) {
+        // "The LY subsidiary" where the reading has a party that is known as a subsidiary of another one.
+        let known_as = self.side.pool.entities().iter().any(|id| {
+            self.base.is_described_by(*id, head.key)
+                && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
+                    entity.name.split_whitespace().any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
+                })
+        });
+        if !told && (other.is_some() || known_as || !self.base.is_topic(filler)) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }
     }
@@ -243,12 +263,12 @@ impl Context<'_> {
     fn identity(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
         let (Some(one), Some(other)) = (head.entity, filler.entity) else { return false };
-        if role.slot != Slot::Agent || !(head.described || filler.described) {
+        if role.slot != Slot::Is || !(head.described || filler.described) {
             return false;
         }
         let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
         let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
-        if same || self.roles_between(heads, fillers).chain(self.roles_between(fillers, heads)).next().is_some() {
+        if same || self.roles_between(heads, fillers).chain(self.roles_between(fillers, heads)).any(|role| role.slot == Slot::Is) {
             return true;
         }
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
@@ -268,6 +288,15 @@ impl Context<'_> {
             Some(id) => self.base.place_key(id),
             None => lexicon::get().country(&term.lemma).map(crate::statement::key),
         }
+    }
+
+    /// Whether some wording names this country and no other.
+    fn only_country(&self, fillers: &[(usize, usize)]) -> bool {
+        fillers.iter().any(|(wording, index)| {
+            let terms = &self.side.statements[*wording].terms;
+            let mine = self.country(&terms[*index]);
+            terms.iter().filter_map(|term| self.country(term)).all(|country| Some(country) == mine)
+        })
     }
 
     /// The country that the reading has beside the same noun, where it has another one and not this one.
@@ -309,11 +338,16 @@ impl Context<'_> {
         })
     }
 
-    /// Whether anything at all stands in the place of the role in the reading.
-    fn occupied(&self, role: &Role, heads: &[(usize, usize)]) -> bool {
+    /// Whether something of which the claim does not speak stands in the place of the role in every wording.
+    fn occupied(&self, role: &Role, heads: &[(usize, usize)], counterparts: &Counterparts) -> bool {
+        let same = |slot: Slot| {
+            slot == role.slot || matches!((role.slot, slot), (Slot::Sole, Slot::Patient) | (Slot::Patient, Slot::Sole))
+        };
         heads.iter().all(|(wording, head)| {
             self.side.statements[*wording].roles.iter().any(|other| {
-                other.head == *head && (other.slot == role.slot || role.slot == Slot::Sole && other.slot == Slot::Patient || role.slot == Slot::Patient && other.slot == Slot::Sole)
+                other.head == *head
+                    && same(other.slot)
+                    && !counterparts.iter().any(|found| found.contains(&(*wording, other.filler)))
             })
         })
     }
@@ -322,6 +356,15 @@ impl Context<'_> {
     fn plays_any_part(&self, filler: &Term, counterparts: &Counterparts, index: usize) -> bool {
         let _ = filler;
         !counterparts[index].is_empty()
+    }
+
+    /// Whether the reading has the claim's word itself, or a word that stands for no other of the claim's: "asked" is not told to "inform".
+    fn own_word(&self, head: usize, counterparts: &Counterparts) -> bool {
+        counterparts[head].iter().any(|(wording, other)| {
+            let theirs = &self.side.statements[*wording].terms[*other];
+            theirs.key == self.claim.terms[head].key
+                || !counterparts.iter().enumerate().any(|(index, found)| index != head && found.contains(&(*wording, *other)))
+        })
     }
 
     /// Whether the reading has the claim's two parties the other way round.
@@ -432,6 +475,20 @@ impl Context<'_> {
         if nouns.is_empty() && !claim.predications[predication].negated() { inside(true) } else { nouns }
     }
 
+    /// Whether a wording holds all that the claim denies: "not insufficiently" is not "not sufficiently".
+    fn denies_no_less(&self, predication: usize, wording: usize, counterparts: &Counterparts) -> bool {
+        self.claim.terms.iter().enumerate().all(|(index, term)| {
+            term.predication != Some(predication)
+                || term.light
+                || term.modifier
+                || term.kind == TermKind::Name
+                || counterparts[index].iter().filter(|(other, _)| *other == wording).any(|(_, found)| {
+                    let found = &self.side.statements[wording].terms[*found];
+                    found.negated || found.modifier
+                })
+        })
+    }
+
     /// Whether the claim has the predicate that a term stands under in a wording, or the term stands under its own denial.
     fn says_as_much(&self, wording: usize, index: usize, counterparts: &Counterparts) -> bool {
         let statement = &self.side.statements[wording];
@@ -521,10 +578,11 @@ impl Context<'_> {
                 term.negated == denied
                     && (!denied
                         || evidential(*wording, term) == predication.evidential
-                            && self.denies_no_more(*wording, term, counterparts))
+                            && self.denies_no_more(*wording, term, counterparts)
+                            && self.denies_no_less(index, *wording, counterparts))
             };
             // A quotation that leaves out the source's "not" turns its meaning; one that leaves out more says nothing of it.
-            if keys.iter().all(|key| quoted(claim.terms[*key].span)) && (denied || !theirs.iter().any(|(_, term)| term.negated)) {
+            if !denied && keys.iter().all(|key| quoted(claim.terms[*key].span)) && !theirs.iter().any(|(_, term)| term.negated) {
                 continue;
             }
             if theirs.is_empty() && !denied || theirs.iter().any(agrees) {

@@ -233,7 +233,7 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         passing.terms = office.terms.iter().chain([&office.holder]).map(|index| claim.terms[*index].clone()).collect();
         let holder = passing.terms.len() - 1;
         let title = holder.saturating_sub(1);
-        passing.roles.push(Role { head: title, filler: holder, slot: Slot::Agent });
+        passing.roles.push(Role { head: title, filler: holder, slot: Slot::Is });
         passing.roles.extend((0..title).map(|filler| Role { head: title, filler, slot: Slot::Of }));
         if passing.dates.is_empty() {
             let spoken = decision
@@ -627,6 +627,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
         || open(PartKind::Quantity)
+        || open(PartKind::Role)
         || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
     {
         return false;

@@ -2,6 +2,7 @@
 
 use super::frame::{Link, Structure};
 use super::tag::Tag;
+use super::vocabulary::{Meaning, Vocabulary};
 use super::{Certainty, Frame, Parsed, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
@@ -14,16 +15,20 @@ pub struct Clause {
     pub tokens: Vec<usize>,
     /// What an elliptic figure counts ("eight million in Indonesia" after "53 million users in Thailand").
     pub counted: Option<String>,
+    /// Where among the tokens "is" is to be understood.
+    pub copula: Option<usize>,
 }
 
-/// The assertions of a sentence.
-pub fn split(parsed: &Parsed) -> Vec<Clause> {
+/// The assertions of a sentence. The base's names are never cut in two.
+pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let mut start = 0;
     let mut previous: Vec<usize> = Vec::new();
     let mut subject: Vec<usize> = Vec::new();
     let mut attribution: Vec<usize> = Vec::new();
-    let ends = boundaries(parsed);
+    // What dates the first of several joined clauses ("In March 2024, LY …") dates the others.
+    let mut opening: Vec<usize> = Vec::new();
+    let ends = boundaries(parsed, vocabulary);
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
         let own: Vec<usize> =
             (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
@@ -49,7 +54,7 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
                 own.iter().filter(|at| parsed.tags[**at] != Tag::Auxiliary).chain(&previous[verb..]).copied().collect();
         } else if !out.is_empty() {
             if verb_first || pronoun_first {
-                tokens = subject.iter().chain(&own).copied().collect();
+                tokens = opening.iter().chain(&subject).chain(&own).copied().collect();
             }
             // "LY said that A and that B": what is said goes on.
             if first_word.is_some_and(|at| parsed.tokens[at].is("that"))
@@ -63,6 +68,10 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
             let before: Vec<usize> = own[..verb].to_vec();
             if !pronoun_first && !before.is_empty() {
                 subject = leading_noun_group(parsed, &before);
+                opening = subject.first().map_or(Vec::new(), |first| before.iter().copied().filter(|at| at < first).collect());
+                if !parsed.dates.iter().any(|date| opening.contains(&date.first)) {
+                    opening.clear();
+                }
             }
             attribution = own
                 .get(verb)
@@ -71,7 +80,7 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
         previous.clone_from(&own);
-        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None };
+        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, copula: None };
         out.extend(gaps(parsed, clause));
     }
     out
@@ -126,12 +135,13 @@ fn is_finite(parsed: &Parsed, at: usize) -> bool {
 }
 
 /// Where one assertion ends and the next begins: (end of the one, start of the next).
-fn boundaries(parsed: &Parsed) -> Vec<(usize, usize)> {
+fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     let quoted = quoted_tokens(parsed);
+    let named = named_tokens(parsed, vocabulary);
     for (at, token) in parsed.tokens.iter().enumerate() {
-        if quoted[at] {
+        if quoted[at] || named[at] {
             continue;
         }
         let strong = token.is(";") || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
@@ -148,6 +158,32 @@ fn boundaries(parsed: &Parsed) -> Vec<(usize, usize)> {
         if stands_alone(parsed, start, end) && carries_clause(parsed, at + 1, comma || strong) {
             out.push((end, if strong { at + 1 } else { at }));
             start = at;
+        }
+    }
+    out
+}
+
+/// For each token, whether it stands inside a name of the base.
+fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
+    let lexicon = lexicon::get();
+    let words: Vec<(usize, String, String)> = parsed
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| !token.is("-") && !(token.is(".") && token.glued))
+        .map(|(at, token)| {
+            let form = if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() };
+            (at, form.to_owned(), lexicon.lemma(&token.norm))
+        })
+        .collect();
+    let view: Vec<(&str, &str, bool)> =
+        words.iter().map(|(at, form, lemma)| (form.as_str(), lemma.as_str(), parsed.tokens[*at].capital)).collect();
+    let mut out = vec![false; parsed.tokens.len()];
+    for from in 0..view.len() {
+        for (meaning, length) in vocabulary.at(&view[from..]) {
+            if matches!(meaning, Meaning::Entity(_)) {
+                words[from..from + length].iter().for_each(|(at, _, _)| out[*at] = true);
+            }
         }
     }
     out
@@ -316,7 +352,7 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
             // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
-            Clause { span, tokens, counted: counted.clone() }
+            Clause { span, tokens, counted: counted.clone(), copula: None }
         })
         .collect()
 }

@@ -55,6 +55,8 @@ pub struct Piece {
     pub link: Link,
     /// What it describes is named, so that there is no doubt who it is.
     pub named: bool,
+    /// Where among the tokens "is" is to be understood: "Naver, a shareholder of LY".
+    pub copula: Option<usize>,
 }
 
 /// What was found out about the tokens of one clause.
@@ -230,9 +232,23 @@ fn gives(lemma: &str) -> bool {
     lexicon::get().is(lemma, Class::Ditransitive)
 }
 
-/// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges.
-pub fn read(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usize)], quantities: &[(usize, usize)]) -> Structure {
-    let items = items(parsed, clause, terms, dates, quantities);
+/// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges; at `copula` an "is" is
+/// understood.
+pub fn read(
+    parsed: &Parsed,
+    clause: &[usize],
+    copula: Option<usize>,
+    terms: &[Term],
+    dates: &[(usize, usize)],
+    quantities: &[(usize, usize)],
+) -> Structure {
+    let mut items = items(parsed, clause, terms, dates, quantities);
+    if let Some(place) = copula
+        && let Some(at) = items.iter().position(|item| item.from >= place)
+    {
+        let is = Item { kind: Kind::Auxiliary, term: None, from: place, to: place, norm: "is".to_owned() };
+        items.insert(at, is);
+    }
     let mut reader = Reader {
         parsed,
         clause,
@@ -572,6 +588,7 @@ impl Reader<'_> {
         }
         group.head = previous;
         group.to = at;
+        self.note_description(&group);
         for (head, filler, slot) in links {
             self.push(head, filler, slot);
         }
@@ -579,6 +596,26 @@ impl Reader<'_> {
             self.dated[index] = previous.map(Dated::Term);
         }
         Some(group)
+    }
+
+    /// "The messaging app Line", "its group firms Line and Yahoo Japan": what stands before a name says what it is.
+    fn note_description(&mut self, group: &Group) {
+        let Some(head) = group.head.filter(|head| self.terms[*head].kind == TermKind::Name) else { return };
+        let Some(place) = (group.from..group.to).find(|at| self.items[*at].term == Some(head)) else { return };
+        let lexicon = lexicon::get();
+        let from = (group.from..place)
+            .rev()
+            .take_while(|at| match self.items[*at].kind {
+                Kind::Noun => self.items[*at].term.is_some_and(|term| {
+                    self.terms[term].kind != TermKind::Name && !lexicon.is_title(&self.terms[term].lemma)
+                }),
+                Kind::Past | Kind::Gerund => true,
+                _ => false,
+            })
+            .last();
+        let Some(from) = from else { return };
+        let whole = |from: usize, to: usize, head: Option<usize>| Group { head, from, to, ..Group::default() };
+        self.appositions.push((whole(place, group.to, Some(head)), whole(from, place, self.items[place - 1].term)));
     }
 
     /// "No data", "none of the items", "neither company": the word denies a noun rather than a verb.
@@ -656,7 +693,7 @@ impl Reader<'_> {
             && let (Some(named), Some(head)) = (last.group.head, group.head)
             && (self.frames[frame].subjected || self.frames[frame].verbed)
         {
-            self.push(head, named, Slot::Agent);
+            self.push(head, named, Slot::Is);
             self.appositions.push((last.group.clone(), group.clone()));
             self.last = Some(Attached { group, ..last });
             return;
@@ -1180,7 +1217,9 @@ impl Reader<'_> {
             } else if work.open && work.lemma != "be" {
                 // "Thailand had 53 million users": what one has, or accounts for, is one's own.
                 Slot::Of
-            } else if work.open || acts {
+            } else if work.open {
+                Slot::Is
+            } else if acts {
                 Slot::Agent
             } else {
                 Slot::Sole
@@ -1291,7 +1330,9 @@ impl Reader<'_> {
         let mut said_items: Vec<Vec<usize>> = Vec::new();
         for (_, said) in &self.appositions {
             let mut to = said.to;
-            while let Some(item) = self.items.get(to) {
+            // What stands before the name ends there.
+            let before = self.appositions.iter().any(|(named, other)| other.from == said.from && named.from >= said.to);
+            while let Some(item) = self.items.get(to).filter(|_| !before) {
                 if matches!(item.kind, Kind::Comma | Kind::Verb | Kind::Auxiliary | Kind::Relative | Kind::Subordinator) {
                     break;
                 }
@@ -1351,15 +1392,16 @@ impl Reader<'_> {
             while ordered.last().is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction)) {
                 ordered.pop();
             }
-            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named });
+            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named, copula: None });
         }
         for ((named, _), said) in self.appositions.iter().zip(&said_items) {
             let items: Vec<usize> = (named.from..named.to).chain(said.iter().copied()).collect();
+            let copula = Some(tokens_of(&(named.from..named.to).collect::<Vec<_>>()).len());
             let named = named.head.is_some_and(|head| self.terms[head].kind == TermKind::Name);
-            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative, named });
+            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative, named, copula });
         }
         if !out.is_empty() && !dropped {
-            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true });
+            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true, copula: None });
         }
         out
     }

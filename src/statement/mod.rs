@@ -148,8 +148,10 @@ pub struct Role {
 /// The slots that the comparison tells apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
-    /// Who does it; voice undone. Also of whom or what something is said to be: "X is Y".
+    /// Who does it; voice undone.
     Agent,
+    /// Of whom or what it is said: "X is Y", "X, the Y of Z".
+    Is,
     /// The only party of a verb without an object: "data leaked", which is what "leaked data" did and what was done to it.
     Sole,
     /// To whom or what it is done.
@@ -250,12 +252,12 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
 
 /// The statements of one sentence. `vocabulary` holds the names and words of the base asked.
 pub fn statements(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
-    clause::split(parsed).into_iter().map(|clause| build(text, parsed, &clause, vocabulary).0).collect()
+    clause::split(parsed, vocabulary).into_iter().map(|clause| build(text, parsed, &clause, vocabulary).0).collect()
 }
 
 /// The same, each with its pieces: what a claim must be judged by.
 pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
-    clause::split(parsed)
+    clause::split(parsed, vocabulary)
         .into_iter()
         .map(|clause| {
             let (mut statement, pieces) = build(text, parsed, &clause, vocabulary);
@@ -264,7 +266,8 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                 .filter(|piece| !piece.tokens.is_empty())
                 .map(|piece| {
                     let span = piece.tokens.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
-                    let part = clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone() };
+                    let part =
+                        clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone(), copula: piece.copula };
                     Piece {
                         statement: build(text, parsed, &part, vocabulary).0,
                         link: piece.link,
@@ -300,7 +303,7 @@ fn build(
     let ranges = |spans: Vec<(usize, usize)>| spans;
     let dates = ranges(statement.dates.iter().map(|date| (date.first, date.last)).collect());
     let quantities = ranges(statement.quantities.iter().map(|quantity| (quantity.first, quantity.last)).collect());
-    let mut structure = frame::read(parsed, &clause.tokens, &statement.terms, &dates, &quantities);
+    let mut structure = frame::read(parsed, &clause.tokens, clause.copula, &statement.terms, &dates, &quantities);
     statement.roles = std::mem::take(&mut structure.roles);
     statement.predications = std::mem::take(&mut structure.frames);
     for (date, on) in statement.dates.iter_mut().zip(&structure.dated) {
@@ -310,10 +313,36 @@ fn build(
         term.modifier = structure.modifier[index];
         term.predication = structure.frame_of[index];
     }
+    make_known(&mut statement);
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(&mut statement);
     (statement, structure.pieces)
+}
+
+/// "Made the leak known", "made it public": one verb in two places.
+fn make_known(statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let Some(make) = statement.terms.iter().position(|term| term.lemma == "make") else { return };
+    let Some(end) = statement.terms[make + 1..].iter().position(|term| matches!(term.lemma.as_str(), "know" | "public"))
+    else {
+        return;
+    };
+    let end = make + 1 + end;
+    let phrase = if statement.terms[end].lemma == "know" { ["make", "known"] } else { ["make", "public"] };
+    let pairs = [(phrase[0], phrase[0]), (phrase[1], phrase[1])];
+    if let Some(found) = lexicon.phrase_at(&pairs) {
+        let lemma = phrase.join(" ");
+        let term = &mut statement.terms[make];
+        term.key = key(&lemma);
+        term.lemma = lemma;
+        term.concepts = found.concepts;
+        term.light = false;
+        statement.terms[end].light = true;
+        for date in statement.dates.iter_mut().filter(|date| date.on == Some(end)) {
+            date.on = Some(make);
+        }
+    }
 }
 
 /// What a share is a share of: the name after "of", "stake in" and the like.

@@ -1075,7 +1075,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
     while let Some(token) = tokens.get(at)
         && steps < 6
         && !in_date(at)
-        && (token.is_word() || token.is("-"))
+        && (token.is_word() || token.is("-") || token.kind == TokenKind::Figure && tokens[at - 1].kind == TokenKind::Possessive)
     {
         use lexicon::Class::*;
         let stop = [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun]
@@ -1101,7 +1101,8 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
         if verbal || finite || past || gerund || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
-        if token.is_word() {
+        // "Of Line's 194 million users": the figure of the whole stands before what both count.
+        if token.is_word() && scale(&token.norm).is_none() {
             head = Some(lemma);
         }
         at += 1;

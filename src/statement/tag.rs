@@ -148,6 +148,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         {
             return Tag::Subordinator;
         }
+        "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
+        // "Not yet gone", "has yet to": no conjunction.
+        "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
         "to" => {
             let after = tokens[at + 1..]
                 .iter()
