@@ -96,6 +96,8 @@ pub enum Class {
     Telling = 1 << 39,
     /// Adds no content as a verb.
     LightVerb = 1 << 40,
+    /// "figure", "share": it carries a figure and is nothing that is counted.
+    Measure = 1 << 41,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -135,6 +137,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("party", Class::Party),
     ("telling", Class::Telling),
     ("light-verb", Class::LightVerb),
+    ("measure", Class::Measure),
 ];
 
 #[derive(Debug, Clone, Default)]

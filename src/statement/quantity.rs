@@ -910,7 +910,8 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
-        quantity.whole = !out.is_empty()
+        let opens = quantity.first <= 2 && numbers.len() > 1;
+        quantity.whole = (!out.is_empty() || opens)
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
             && (before(2) == "of" || before(3) == "of" || before(4) == "of");
         quantity.origin = quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);

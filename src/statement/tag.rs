@@ -148,6 +148,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         {
             return Tag::Subordinator;
         }
+        // "Thailand and Taiwan put together"
+        "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => return Tag::Adverb,
         "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
         // "Not yet gone", "has yet to": no conjunction.
         "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
