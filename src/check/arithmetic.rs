@@ -13,6 +13,9 @@ use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Quantity, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
 
+/// Two questions whose words fit a claim's within this share fit it alike.
+const NEAR: f32 = 0.05;
+
 /// A sourced figure or date that takes part in a calculation.
 struct Operand<T> {
     value: T,
@@ -632,7 +635,14 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
         };
         let disputed = (0..candidate.prepared.readings.len()).filter_map(day).any(|other| !other.meets(period));
         let strength = candidate.comparisons[reading].strength;
-        if best.as_ref().is_none_or(|(known, _)| strength > *known) {
+        // Where two questions fit alike, the one that gives a day is the one that is asked.
+        let exact = period.from == period.to;
+        let better = best.as_ref().is_none_or(|(known, operand)| match (exact, operand.value.from == operand.value.to) {
+            (true, false) => strength > *known - NEAR,
+            (false, true) => strength > *known + NEAR,
+            _ => strength > *known,
+        });
+        if better {
             best = Some((strength, Operand { value: period, candidate, reading, disputed }));
         }
     }

@@ -140,7 +140,7 @@ pub fn compare(
     context.places(&mut result);
     let flips = context.words(&mut result);
     let counterparts = context.counterparts();
-    context.roles(&counterparts, &mut result);
+    context.roles(&flips, &counterparts, &mut result);
     context.universals(&mut result);
     context.polarity(&flips, &counterparts, &mut result);
     context.certainty(&counterparts, &mut result);
@@ -553,7 +553,18 @@ impl Context<'_> {
                     self.part(result, kind, date.span, Outcome::Agrees, expected.clone(), expected.is_some())
                 }
                 Time::Finer => self.part(result, kind, date.span, Outcome::Unknown, expected, false),
-                // For a figure or state that runs on, another time is one of which this reading does not speak.
+                // When somebody told of it is a day like any other; for a figure or state that runs on, another time is one of which this reading
+                // does not speak.
+                Time::Other
+                    if self.question.running
+                        && self.reading.own_as_of
+                        && date.relative
+                        && date.on.and_then(|on| self.claim.terms.get(on)).is_some_and(|term| {
+                            crate::lexicon::get().is(&term.lemma, Class::Telling)
+                        }) =>
+                {
+                    self.part(result, PartKind::Date, date.span, Outcome::Disagrees, expected, false)
+                }
                 Time::Other if self.question.running => {
                     self.part(result, kind, date.span, Outcome::Unknown, expected, false)
                 }
@@ -789,6 +800,16 @@ impl Context<'_> {
     fn quotations(&self, result: &mut Comparison) {
         for quote in &self.claim.quotes {
             let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
+            // The source's words with a "not" put in.
+            let without: Vec<String> = plain_words(quote.of(self.text)).filter(|word| !matches!(word.as_str(), "not" | "never" | "no")).collect();
+            if outcome == Outcome::Unknown
+                && without.len() < plain_words(quote.of(self.text)).count()
+                && (quote::holds(&self.reading.quoted, &without.join(" "))
+                    || self.side.wording.windows(without.len().max(1)).any(|window| window == without.as_slice()))
+            {
+                self.part(result, PartKind::Polarity, *quote, Outcome::Disagrees, Some(without.join(" ")), false);
+                continue;
+            }
             let words: Vec<&Term> = self.claim.terms.iter().filter(|term| quote.contains(term.span) && !term.light).collect();
             let held = words.iter().filter(|term| self.side.pool.cover(term) > Cover::None).count();
             result.near_quote |= words.len() >= NEAR_QUOTE_WORDS && held as f32 >= NEAR_QUOTE * words.len() as f32;

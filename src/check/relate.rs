@@ -114,7 +114,7 @@ impl Context<'_> {
     }
 
     /// Who does what to whom: every party of the claim must hang where it hangs in the reading.
-    pub(super) fn roles(&self, counterparts: &Counterparts, result: &mut Comparison) {
+    pub(super) fn roles(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let lexicon = lexicon::get();
         let speaker: &[usize] = claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
@@ -122,6 +122,10 @@ impl Context<'_> {
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) {
+                continue;
+            }
+            // An opposite turns its parties' places as well.
+            if flips.contains(&role.head) {
                 continue;
             }
             // What stands between quotation marks is compared word by word.
@@ -166,7 +170,7 @@ impl Context<'_> {
             if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
                 continue;
             }
-            let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is);
+            let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is | Slot::Sole);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
                 continue;
@@ -217,8 +221,7 @@ impl Context<'_> {
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let sole = core || role.slot == Slot::Sole;
-            let topic = self.base.is_topic(filler) && !(sole && self.occupied(role, heads, counterparts));
+            let topic = self.base.is_topic(filler) && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
                 continue;
@@ -230,6 +233,18 @@ impl Context<'_> {
     /// A noun that another reading of the question lends: the party must hang on it there.
     fn lent_role(&self, role: &Role, result: &mut Comparison) {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        if let Some(country) = self.country(filler) {
+            // "An Indian contractor" where the reading has a Chinese company.
+            let parties = self.side.statements.iter().flat_map(|statement| {
+                statement.roles.iter().filter(|other| is_party(&statement.terms[other.head])).map(|other| &statement.terms[other.filler])
+            });
+            let theirs: Vec<(u64, String)> =
+                parties.filter_map(|term| Some((self.country(term)?, term.lemma.clone()))).collect();
+            if is_party(head) && !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) && self.claim.quantities.is_empty() {
+                self.role_clash(result, role.filler, theirs.first().map(|(_, name)| name.clone()));
+            }
+            return;
+        }
         if head.light || filler.entity.is_none() || result.uncovered.contains(&role.head) || result.uncovered.contains(&role.filler) {
             return;
         }
@@ -326,7 +341,12 @@ impl Context<'_> {
             let statement = &self.side.statements[*wording];
             statement.roles.iter().filter(|other| other.head == *head && other.slot == role.slot).find_map(|other| {
                 let theirs = &statement.terms[other.filler];
-                if !is_party(theirs) || self.same_party(mine, theirs) {
+                let also = |role: &Role| {
+                    self.claim.roles.iter().any(|own| {
+                        own.head == role.head && own.slot == role.slot && self.same_party(&self.claim.terms[own.filler], theirs)
+                    })
+                };
+                if !is_party(theirs) || self.same_party(mine, theirs) || also(role) {
                     return None;
                 }
                 let name = theirs
@@ -373,7 +393,10 @@ impl Context<'_> {
         self.claim
             .roles
             .iter()
-            .filter(|other| other.head == role.head && other.filler != role.filler && !matches!(other.slot, Slot::Other | Slot::In))
+            .filter(|other| {
+                let named = self.claim.terms[other.filler].entity.is_some();
+                other.head == role.head && other.filler != role.filler && (named || !matches!(other.slot, Slot::Other | Slot::In))
+            })
             .filter(|other| is_party(&self.claim.terms[other.filler]))
             .any(|other| {
                 let theirs: Vec<Slot> = self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
@@ -384,7 +407,10 @@ impl Context<'_> {
     fn same_kind(&self, filler: &Term, other: Option<EntityId>) -> bool {
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
         match (filler.entity, other) {
-            (Some(a), Some(b)) => kind(a) == kind(b),
+            (Some(a), Some(b)) => {
+                let body = |kind: Option<EntityKind>| matches!(kind, Some(EntityKind::Organisation | EntityKind::Group));
+                kind(a) == kind(b) || body(kind(a)) && body(kind(b))
+            }
             _ => false,
         }
     }

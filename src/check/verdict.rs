@@ -2,12 +2,13 @@
 
 use super::compare::{Comparison, Time, compare};
 use super::{arithmetic, explain, retrieve};
-use crate::base::{Base, Prepared, Value, source_ref};
+use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
+use crate::statement::vocabulary::EntityId;
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{self, Fit, Modifier};
-use crate::statement::{Bound, DateRef, Link, Piece, Role, Slot, Statement, TermKind};
+use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -245,6 +246,14 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
                 passing.dates.push(given_date(period.from.month_span(0), Bound::At, claim.span));
             }
         }
+        // "Naver president Idezawa", where the base knows him as the president of LY.
+        if let Some(known) = other_body(claim, office, base) {
+            decision.verdict = Verdict::Conflicting;
+            decision.reason = Reason::Contradicted;
+            let span = claim.terms[office.terms[0]].span.join(claim.terms[office.holder].span);
+            decision.offices.push((span, Outcome::Disagrees, Some(known)));
+            continue;
+        }
         let found = weigh(text, &passing, base);
         let holds = decide(&passing, base, &found);
         let span = passing.terms[0].span.join(passing.terms[holder].span);
@@ -269,6 +278,28 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
             _ => decision.offices.push((span, Outcome::Agrees, None)),
         }
     }
+}
+
+/// Where the base describes the holder of an office by this title in one body, and the claim names another: the description.
+fn other_body(claim: &Statement, office: &Office, base: &Base) -> Option<String> {
+    let holder = base.entities.get(usize::from(claim.terms[office.holder].entity?))?;
+    let bodies: Vec<EntityId> = office.terms.iter().filter_map(|term| claim.terms[*term].entity).collect();
+    let title = office.terms.iter().rev().map(|term| &claim.terms[*term]).find(|term| term.entity.is_none())?;
+    let words = |text: &str| plain_words(text).collect::<Vec<_>>();
+    let described: Vec<&String> = holder.called.iter().filter(|phrase| words(phrase).contains(&title.lemma)).collect();
+    let [body] = bodies.as_slice() else { return None };
+    let body = base.entities.get(usize::from(*body)).filter(|entity| entity.kind == EntityKind::Organisation)?;
+    let names = |phrase: &&String| {
+        let phrase = words(phrase);
+        body.aliases.iter().chain([&body.name]).any(|name| {
+            let name = words(name);
+            !name.is_empty() && phrase.windows(name.len()).any(|window| window == name.as_slice())
+        }) || body.called.iter().any(|name| {
+            let name: Vec<String> = words(name).into_iter().filter(|word| word != "the").collect();
+            !name.is_empty() && phrase.windows(name.len()).any(|window| window == name.as_slice())
+        })
+    };
+    (!described.is_empty() && !described.iter().any(names)).then(|| described[0].clone())
 }
 
 fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision {
@@ -572,7 +603,9 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                     && !comparison.garbled
                     && firm(claim, candidate, comparison)
             })
-            .filter(|comparison| !(question.running && comparison.time == Time::Other))
+            .filter(|comparison| {
+                !(question.running && comparison.time == Time::Other) || comparison.clash_kinds().any(|kind| kind == PartKind::Date)
+            })
             // A state that has moved on since contradicts nothing that is said of now.
             .filter(|comparison| {
                 !question.running
@@ -655,7 +688,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if candidate.prepared.question.one && answers {
         !counted && !open(PartKind::Date)
     } else {
-        comparison.uncovered.is_empty() && !open(PartKind::Date)
+        !beside && !open(PartKind::Date)
     }
 }
 

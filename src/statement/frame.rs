@@ -208,6 +208,8 @@ struct Reader<'a> {
     last: Option<Attached>,
     since_joint: Vec<Attached>,
     appositions: Vec<(Group, Group)>,
+    /// "The leak of 440,000 items": what a noun is said to amount to in passing.
+    measured: Vec<(Group, Group)>,
 }
 
 #[derive(Clone, Copy)]
@@ -266,6 +268,7 @@ pub fn read(
         last: None,
         since_joint: Vec::new(),
         appositions: Vec::new(),
+        measured: Vec::new(),
     };
     reader.open(None, Link::Main, "");
     reader.run();
@@ -720,7 +723,12 @@ impl Reader<'_> {
         }
         if preposition == "of" {
             match adjacent.as_ref().and_then(|last| last.group.head) {
-                Some(noun) => attached.roles.extend(self.push(noun, head, Slot::Of)),
+                Some(noun) => {
+                    if let Some(last) = adjacent.as_ref().filter(|last| group.figure && !last.group.figure && last.subject) {
+                        self.measured.push((last.group.clone(), group.clone()));
+                    }
+                    attached.roles.extend(self.push(noun, head, Slot::Of));
+                }
                 // "64.5 percent of LY" hangs on the verb; "half of the items" takes the figure's place.
                 None => {
                     let place = adjacent.as_ref().filter(|last| last.group.figure);
@@ -1225,7 +1233,16 @@ impl Reader<'_> {
                 Slot::Sole
             };
             let light = self.terms[predicate].light && !work.open;
-            let mut edges: Vec<(usize, Slot)> = work.subjects.iter().map(|subject| (*subject, slot)).collect();
+            // Who is to do what somebody plans or promises is not said: "vowed to take steps", "ruled out punishing".
+            let inferred = work.controlled
+                && work.link == Link::Complement
+                && work.parent.is_some_and(|parent| {
+                    let lemma = &self.frames[parent].lemma;
+                    let wills = [Class::Say, Class::Planned].iter().any(|class| lexicon::get().is(lemma, *class));
+                    wills && self.frames[parent].subjects == work.subjects
+                });
+            let mut edges: Vec<(usize, Slot)> =
+                work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
             let objects = work.objects.clone();
             if work.under {
@@ -1399,6 +1416,20 @@ impl Reader<'_> {
             let copula = Some(tokens_of(&(named.from..named.to).collect::<Vec<_>>()).len());
             let named = named.head.is_some_and(|head| self.terms[head].kind == TermKind::Name);
             out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative, named, copula });
+        }
+        for (noun, amount) in &self.measured {
+            if !main.contains(&noun.from) {
+                continue;
+            }
+            let items: Vec<usize> = (noun.from..amount.to).collect();
+            main.retain(|item| !(noun.to..amount.to).contains(item));
+            out.push(Piece {
+                tokens: tokens_of(&items),
+                joint: String::new(),
+                link: Link::Relative,
+                named: true,
+                copula: None,
+            });
         }
         if !out.is_empty() && !dropped {
             out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true, copula: None });
