@@ -55,6 +55,11 @@ impl Context<'_> {
         match (one.entity, other.entity) {
             (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
             (None, None) => self.narrower(other, one),
+            // "A ministry official" where the reading has one that the base describes so.
+            (None, Some(id)) => {
+                let noun = one.words.last().map_or(one.key, |word| word.key);
+                one.kind == TermKind::Noun && self.base.is_described_by(id, noun)
+            }
             _ => false,
         }
     }
@@ -215,7 +220,7 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
-            if !entity {
+            if !entity || head.light && !fillers.is_empty() {
                 continue;
             }
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
@@ -291,7 +296,7 @@ impl Context<'_> {
         if kind(one) == kind(other) && matches!(kind(one), Some(EntityKind::Person | EntityKind::Organisation)) {
             let name = self.base.entities.get(usize::from(described)).map(|entity| entity.name.clone());
             self.role_clash(result, named, name);
-        } else {
+        } else if !matches!(self.side.value, Value::Entity(_)) {
             self.part(result, PartKind::Role, self.claim.terms[named].span, Outcome::Unknown, None, false);
         }
         true
@@ -620,7 +625,11 @@ impl Context<'_> {
                 continue;
             }
             // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
-            let open = theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
+            // What is only planned or wanted is not denied by saying that it did not happen.
+            let unreal = |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
+            let pending = unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode));
+            let open = denied && !unreal(predication.mode) && pending
+                || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || self.shared_back() < DENIAL_SHARE;
             if open {
@@ -688,16 +697,21 @@ impl Context<'_> {
                     continue;
                 }
                 let mine = claim.terms[key].mode;
-                let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
+                let governs = |term: &Term| {
+                    [Class::Say, Class::Planned, Class::Demanded].iter().any(|class| lexicon::get().is(&term.lemma, *class))
+                };
                 let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
                     .iter()
                     .filter(|(wording, _)| best.contains(wording))
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
-                        // A base's author may say how sure a reading is where its words alone do not.
-                        if term.mode == Certainty::Plain && !says(term) && self.side.statements[*wording].certainty == Certainty::Plain {
-                            self.side.certainty
+                        // A base's author says how sure a reading is where some wording alone does not.
+                        let parsed = self.side.statements[*wording].certainty;
+                        if governs(term) || term.mode != Certainty::Plain && term.mode != Certainty::Possible {
+                            term.mode
+                        } else if parsed == Certainty::Plain || parsed == Certainty::Possible {
+                            if self.side.certainty == Certainty::Plain { term.mode } else { self.side.certainty }
                         } else {
                             term.mode
                         }

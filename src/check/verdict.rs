@@ -162,7 +162,8 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
                 Bound::Before => outer.to <= inner.to,
                 _ => outer.meets(inner) || beside,
             },
-            _ => beside,
+            // Which came first is not told where one of them has no date.
+            _ => bound == Bound::At && beside,
         },
         _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
         _ => beside,
@@ -660,7 +661,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
         || open(PartKind::Quantity)
-        || open(PartKind::Role)
+        || open(PartKind::Role) && !kinds.contains(&PartKind::Role)
         || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
     {
         return false;

@@ -568,7 +568,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         if !in_number && has(Class::Only) && !not_only && parsed.tags[at] != Tag::Noun {
             statement.only.get_or_insert(span);
         }
-        if !in_number && has(Class::Universal) && parsed.tags[at] != Tag::Noun && !token.is("none") {
+        let universal = if multi { phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Universal)) } else { has(Class::Universal) };
+        if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") {
             statement.universal.get_or_insert(span);
         }
         index += if multi { length } else { 1 };
@@ -852,9 +853,14 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             .reduce(Span::join)
             .map_or(token.span, |span| span.join(token.span));
         // A clause or a quotation after it is what is said; a noun alone ("announced the breach") makes the verb the assertion itself.
-        let introduces = clause.tokens[place + 1..].iter().any(|later| {
-            is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To
-        }) || !statement.quotes.is_empty();
+        let frame = verb_term.and_then(|verb| statement.terms[verb].predication);
+        let introduces = !statement.quotes.is_empty()
+            || match frame {
+                Some(frame) => below(statement, frame).next().is_some(),
+                None => clause.tokens[place + 1..].iter().any(|later| {
+                    is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To
+                }),
+            };
         return Some(Speaker { terms, span, verb: lemma, introduces });
     }
     None

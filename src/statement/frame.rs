@@ -535,6 +535,14 @@ impl Reader<'_> {
     /// The noun group that begins here.
     fn noun_group(&mut self, from: usize) -> Option<Group> {
         let mut group = Group { from, ..Group::default() };
+        // "Part of what leaked": the clause stands for the thing, and asserts nothing.
+        if self.items[from].norm == "what"
+            && let Some(verb) = self.verb_group(from + 1).filter(|verb| verb.form == Form::Finite)
+            && let Some(term) = verb.term
+        {
+            self.modifier[term] = true;
+            return Some(Group { head: Some(term), from, to: verb.to, definite: true, ..Group::default() });
+        }
         let mut at = from;
         let mut previous: Option<usize> = None;
         let mut owner = false;
