@@ -114,6 +114,11 @@ export class Checker {
 /** How long a worker may take to start before the page's thread is used. */
 const WORKER_START_MS = 10_000;
 
+/** A worker that was closed, or hangs, says nothing at all. With calls waiting, silence this long counts as its death … */
+const SILENCE_MS = 10_000;
+/** … and longer where it was given long texts: units of text it reads in a millisecond on a slow machine. (A fast one reads 500.) */
+const UNITS_PER_MS = 10;
+
 /**
  * The same checker in a worker. A worker that dies rejects the calls that wait for it; the next call starts a new one,
  * with the same base and documents. Where no worker can be had, the work is done on the calling thread, and `notice`
@@ -127,8 +132,9 @@ export class WorkerChecker {
   /** @type {WorkerLike | undefined} */ #worker;
   /** The stand-in where workers are blocked. @type {EngineHost | undefined} */ #here;
   /** @type {Promise<void> | undefined} */ #started;
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: ClaimCheckError) => void}>} */
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: ClaimCheckError) => void, size: number}>} */
   #pending = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #silence;
   /** @type {Map<string, {text: string | Blob, meta: SourceMeta}>} */
   #added = new Map();
   #lastId = 0;
@@ -249,7 +255,7 @@ export class WorkerChecker {
     this.#worker.onmessage = (/** @type {{data: any}} */ { data }) => this.#settle(data);
     this.#worker.onerror = (/** @type {any} */ event) => {
       event.preventDefault?.();
-      this.#stopWorker(new ClaimCheckError("worker", "The checker's worker stopped; it is started again with the next check."));
+      this.#stopWorker(stopped());
     };
     const timer = setTimeout(() => this.#stopWorker(new ClaimCheckError("worker", "The worker did not start.")), WORKER_START_MS);
     try {
@@ -268,7 +274,9 @@ export class WorkerChecker {
   #ask(method, args) {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#pending.set(id, { resolve, reject });
+      const size = typeof args[0] === "string" ? args[0].length : (args[0]?.size ?? 0);
+      this.#pending.set(id, { resolve, reject, size });
+      this.#listen();
       try {
         this.#worker?.postMessage({ id, method, args });
       } catch (fault) {
@@ -282,6 +290,7 @@ export class WorkerChecker {
   #settle({ id, value, error }) {
     const waiting = this.#pending.get(id);
     this.#pending.delete(id);
+    this.#listen();
     if (!error) return waiting?.resolve(value);
     const fault = ClaimCheckError.from(error);
     waiting?.reject(fault);
@@ -289,8 +298,18 @@ export class WorkerChecker {
     if (fault.code === "crashed") this.#stopWorker(fault);
   }
 
+  /** Takes silence for death, from now on. */
+  #listen() {
+    clearTimeout(this.#silence);
+    if (!this.#pending.size) return;
+    let patience = SILENCE_MS;
+    for (const { size } of this.#pending.values()) patience += size / UNITS_PER_MS;
+    this.#silence = setTimeout(() => this.#stopWorker(stopped()), patience);
+  }
+
   /** @param {ClaimCheckError} reason */
   #stopWorker(reason) {
+    clearTimeout(this.#silence);
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#started = undefined;
@@ -307,6 +326,10 @@ async function engineHere() {
   } catch (fault) {
     throw new ClaimCheckError("network", `The file could not be loaded: ${/** @type {Error} */ (fault).message}`, { file: new URL("engine.js", surroundings.files.worker).href });
   }
+}
+
+function stopped() {
+  return new ClaimCheckError("worker", "The checker's worker stopped; it is started again with the next check.");
 }
 
 function disposed() {

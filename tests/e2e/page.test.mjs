@@ -43,7 +43,7 @@ describe("the page", () => {
     await marked(page);
     await page.click("#clear");
     await page.keyboard.type(CLAIM);
-    await marksOf(page, "Credit card numbers");
+    await marksOf(page, CLAIM.slice(0, -1));
     const [[verdict, text]] = await marks(page);
     assert.equal(verdict, "conflicting");
     assert.match(text, /^Credit card numbers were among the leaked data/);
@@ -145,8 +145,6 @@ describe("the page", () => {
     await page.keyboard.press("Control+Enter");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "findings");
     await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "All claims");
-    for (let i = 0; i < 8 && !(await page.evaluate(() => document.activeElement?.tagName === "A")); i++) await page.keyboard.press("Tab");
     assert.match(await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? ""), /^Open the source/);
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "draft");
