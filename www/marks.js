@@ -14,7 +14,8 @@
 /** @type {Verdict[]} */
 export const VERDICTS = ["conflicting", "unsupported", "supported"];
 const SELECTED = "claimcheck-selected";
-const canHighlight = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
+// In forced colours Chromium paints whatever is highlighted as if it were selected; boxes keep their line styles.
+const canHighlight = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS && !matchMedia("(forced-colors: active)").matches;
 
 /** @param {Verdict} verdict */
 const highlightName = (verdict) => `claimcheck-${verdict}`;
@@ -37,9 +38,6 @@ const RULES = `
 }
 ::highlight(claimcheck-selected) {
   background-color: var(--claimcheck-selected, light-dark(#ffe9a8, #5a4a14));
-}
-@media (forced-colors: active) {
-  ::highlight(claimcheck-selected) { background-color: Highlight; color: HighlightText; }
 }
 `;
 const OVERLAY_RULES = `

@@ -193,14 +193,17 @@ function showChosen(finding, how) {
   }
 }
 
+/** Whether details lie over the lower part of the window, as they do on narrow screens. */
+function isOverlaid() {
+  return getComputedStyle(byId("tray")).position === "fixed";
+}
+
 /** Brings the claim into view and, where the writer steps through the text, the caret to it. @param {Finding} finding @param {import("./desk.js").Choice} how */
 function reveal(finding, how) {
   const range = desk.marks.range(finding);
   if (!range) return;
   if (how === "keys" && document.activeElement === draft) getSelection()?.collapse(range.startContainer, range.startOffset);
-  // On narrow screens the details lie over the lower part of the window.
-  const tray = byId("tray");
-  const room = getComputedStyle(tray).position === "fixed" ? tray.getBoundingClientRect().top : innerHeight;
+  const room = isOverlaid() ? byId("tray").getBoundingClientRect().top : innerHeight;
   const box = range.getBoundingClientRect();
   const isInView = box.top >= 24 && box.bottom <= room - 24;
   if (!isInView) scrollBy({ top: box.top - Math.max(24, (room - box.height) / 3), behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
@@ -255,8 +258,10 @@ let detailed;
 
 byId("all").addEventListener("click", () => {
   const left = desk.chosen;
+  // Where the details lay over the text, the text stays where it is.
+  const how = { preventScroll: isOverlaid() };
   desk.choose(undefined, "clear");
-  if (!claims.focus(left)) findings.focus();
+  if (!claims.focus(left, how)) findings.focus(how);
 });
 
 /** Claims and their details, once the writer pauses. */

@@ -193,11 +193,11 @@ export class ClaimList {
     };
   }
 
-  /** @param {Finding | undefined} finding @returns {boolean} whether it is in the list */
-  focus(finding) {
+  /** @param {Finding | undefined} finding @param {FocusOptions} [how] @returns {boolean} whether it is in the list */
+  focus(finding, how) {
     const line = finding && this.#lines.get(finding);
     if (!line?.isConnected) return false;
-    /** @type {HTMLElement} */ (line.firstElementChild).focus();
+    /** @type {HTMLElement} */ (line.firstElementChild).focus(how);
     return true;
   }
 

@@ -74,7 +74,7 @@ export const en = {
   moreClaims: (/** @type {number} */ n) => `Show ${plural(n, "more claim")}`,
   claimOf: (/** @type {number} */ i, /** @type {number} */ n) => `Claim ${i} of ${n}`,
   partsTitle: "What was compared",
-  sourcesSay: (/** @type {string} */ expected) => `sources say: ${expected}`,
+  sourcesSay: (/** @type {string} */ expected) => `the sources say: ${expected}`,
   support: (/** @type {number} */ sources, /** @type {number} */ origins) =>
     sources === 0 ? "No source says this." : sources === 1 ? "One source says this." : `${sources} sources say this, ${origins === sources ? "independently of one another" : origins === 1 ? "all going back to one origin" : `going back to ${origins} origins`}.`,
   opposed: (/** @type {number} */ sources, /** @type {number} */ origins) =>
