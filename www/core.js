@@ -141,7 +141,7 @@ export class WorkerChecker {
   #disposed = false;
 
   /**
-   * @param {Parts} parts
+   * @param {Promise<Parts>} parts
    * @param {string} address use `WorkerChecker.load`
    */
   constructor(parts, address) {
@@ -152,7 +152,8 @@ export class WorkerChecker {
   /** @param {LoadOptions} [options] @returns {Promise<WorkerChecker>} */
   static async load(options = {}) {
     const address = typeof options.worker === "string" || options.worker instanceof URL ? String(options.worker) : surroundings.files.worker;
-    const checker = new WorkerChecker(await gather(options), address);
+    // The worker starts while the files are still on their way.
+    const checker = new WorkerChecker(gather(options), address);
     try {
       await checker.#ready();
     } catch (error) {
@@ -238,7 +239,7 @@ export class WorkerChecker {
     if (!(await this.#startWorker())) {
       this.notice = "The checker runs on the page's own thread, because a worker could not be started here.";
       const { EngineHost } = await engineHere();
-      this.#here = await EngineHost.start(this.#parts);
+      this.#here = await EngineHost.start(await this.#parts);
     }
     for (const { text, meta } of this.#added.values()) {
       await (this.#here ? this.#here.addSource(text, meta) : this.#ask("addSource", [text, meta]));
@@ -257,9 +258,12 @@ export class WorkerChecker {
       event.preventDefault?.();
       this.#stopWorker(stopped());
     };
-    const timer = setTimeout(() => this.#stopWorker(new ClaimCheckError("worker", "The worker did not start.")), WORKER_START_MS);
+    let timer;
     try {
-      await this.#ask("start", [this.#parts]);
+      const parts = await this.#parts;
+      if (!this.#worker) return false; // it died while it waited
+      timer = setTimeout(() => this.#stopWorker(new ClaimCheckError("worker", "The worker did not start.")), WORKER_START_MS);
+      await this.#ask("start", [parts]);
       return true;
     } catch (error) {
       if (error instanceof ClaimCheckError && error.code === "worker") return false;
