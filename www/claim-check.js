@@ -30,6 +30,9 @@ const PAUSE_MS = 250;
 const WATCH_MS = 100;
 const WATCH_SHARE = 10;
 
+/** With less room than this below a claim, in pixels, its card opens above it where there is more. */
+const CARD_ROOM = 360;
+
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 /** Dismissals hold for the whole document. @type {Dismissed | undefined} */
@@ -173,7 +176,7 @@ export class ClaimCheckElement extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "F8") this.#step(event.shiftKey ? -1 : 1);
     else if (event.key === "F9") this.#step(event.shiftKey ? -1 : 1, "conflicting");
     else if (event.key === "Escape" && this.#desk?.chosen) this.#desk.choose(undefined, "clear");
@@ -461,14 +464,16 @@ export class ClaimCheckElement extends HTMLElement {
   /** @param {Finding} finding @param {Range} range */
   #showCard(finding, range) {
     const card = this.#card;
-    fill(card, this.#button(this.#strings.close, "close", () => this.#desk?.choose(undefined, "clear")), this.#details(finding));
+    const close = () => this.#desk?.choose(undefined, "clear");
+    const visible = this.#desk?.visible ?? [];
+    const s = this.#strings;
+    fill(card, h("p", { class: "place" }, h("span", {}, s.claimOf(visible.indexOf(finding) + 1, visible.length)), this.#button(s.close, "close", close)), this.#details(finding));
     if (!card.showPopover) return;
     if (!card.matches(":popover-open")) card.showPopover();
     // Wherever the focus is: Escape puts the card away, and so does a press outside it and its text.
     this.#leaveCard();
     const away = new AbortController();
     this.#leaveCard = () => away.abort();
-    const close = () => this.#desk?.choose(undefined, "clear");
     addEventListener("keydown", (event) => event.key === "Escape" && close(), { signal: away.signal });
     addEventListener(
       "pointerdown",
@@ -484,7 +489,10 @@ export class ClaimCheckElement extends HTMLElement {
     const width = Math.min(440, room - 24);
     card.style.width = `${width}px`;
     card.style.left = `${Math.max(12, Math.min(claim.left, room - width - 12)) + scrollX}px`;
-    const isAbove = claim.bottom + 320 > innerHeight && claim.top > innerHeight / 2;
+    // On the roomier side of the claim, and no larger than its room: the claim itself stays in sight.
+    const below = innerHeight - claim.bottom;
+    const isAbove = below < CARD_ROOM && claim.top > below;
+    card.style.maxBlockSize = `min(calc(28 * var(--claimcheck-size, 16px)), ${Math.max(CARD_ROOM / 2, (isAbove ? claim.top : below) - 22)}px)`;
     card.style.top = `${(isAbove ? claim.top - card.offsetHeight - 10 : claim.bottom + 10) + scrollY}px`;
   }
 

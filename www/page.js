@@ -88,7 +88,7 @@ function alarm(what, error, again) {
 draft.addEventListener("input", () => desk.refresh(asOf));
 
 draft.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
     event.preventDefault();
     findings.focus();
   }
@@ -166,7 +166,7 @@ byId("next").addEventListener("click", () => step(1));
 byId("next-conflict").addEventListener("click", () => step(1, "conflicting"));
 
 addEventListener("keydown", (event) => {
-  if (currentView() !== "check" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (currentView() !== "check" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "F8") step(event.shiftKey ? -1 : 1);
   else if (event.key === "F9") step(event.shiftKey ? -1 : 1, "conflicting");
   else if (event.key === "Escape" && desk.chosen) {

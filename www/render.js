@@ -115,10 +115,10 @@ function card(reading, origin, s) {
   const href = webLink(reading.link);
   const label = sourceName(reading.source, s);
   const copy = h("button", { type: "button", class: "cc-quiet", "aria-label": s.copyOf(label) }, s.copy);
+  const copied = h("span", { role: "status" });
   copy.addEventListener("click", async () => {
-    const done = await copyText(citation(reading, s));
-    copy.textContent = done ? s.copied : s.copyFailed;
-    setTimeout(() => (copy.textContent = s.copy), 2000);
+    copied.textContent = (await copyText(citation(reading, s))) ? s.copied : s.copyFailed;
+    setTimeout(() => (copied.textContent = ""), 4000);
   });
   return h(
     "div",
@@ -133,7 +133,7 @@ function card(reading, origin, s) {
       reading.asOf && [h("dt", {}, s.asOf), h("dd", {}, formatDay(reading.asOf, s))],
     ),
     h("p", { class: "cc-source" }, h("cite", {}, label), h("span", { class: "cc-locator" }, reading.locator), origin && h("span", { class: "cc-origin" }, origin)),
-    h("p", { class: "cc-actions" }, href && h("a", { href, rel: "noreferrer", target: "_blank", "aria-label": s.openSourceOf(label, reading.locator) }, s.openSource), copy),
+    h("p", { class: "cc-actions" }, href && h("a", { href, rel: "noreferrer", target: "_blank", "aria-label": s.openSourceOf(label, reading.locator) }, s.openSource), copy, copied),
   );
 }
 

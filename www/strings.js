@@ -13,6 +13,8 @@ export const html = {
   promise: "Your text stays in this browser.",
   promiseMore: "It is checked on this device. Nothing you type is sent or stored.",
   noScript: "This page checks your text on your own device, and needs JavaScript and WebAssembly for that. Both seem to be off.",
+  late: "This is taking long. A file may not have arrived.",
+  again: "Load the page again",
   viewsLabel: "Views",
   viewCheck: "Your draft",
   viewDisagree: "Where the sources disagree",

@@ -422,6 +422,31 @@ describe("the element", () => {
     await site.close();
   });
 
+  it("the page says what is missing: WebAssembly, or its own script", async () => {
+    const { page, close } = await open(browser);
+    await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+    await page.goto(server.url);
+    await page.waitForSelector("#alarm:not([hidden])");
+    assert.match(await page.innerText("#alarm"), /WebAssembly[\s\S]*Try again/);
+    await page.route("**/page.js", (route) => route.abort());
+    await page.goto(`${server.url}?2`);
+    const late = page.locator(".late");
+    assert.equal(await late.evaluate((element) => getComputedStyle(element).visibility), "hidden");
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    assert.equal(await late.evaluate((element) => getComputedStyle(element).visibility), "visible");
+    await close();
+  });
+
+  it("reads what is seen: visible children of an invisible parent, and no more", async () => {
+    const site = await host(`<article id="story"><div style="visibility: hidden"><p>LY said that 1 item leaked.</p><p style="visibility: visible">LY said that 519,000 items leaked.</p></div></article><claim-check for="story" as-of="2024-03-10"></claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await marked(page, 1);
+    assert.deepEqual((await marks(page)).map(([, text]) => text), ["LY said that 519,000 items leaked"]);
+    await close();
+    await site.close();
+  });
+
   it("the page offers a retry where a file does not load, and it works", async () => {
     const { page, close } = await open(browser);
     let isDown = true;

@@ -180,7 +180,7 @@ describe("the page", () => {
     await marked(page, 5);
     await page.click("#next-conflict");
     await page.locator("#findings .cc-card button").first().click();
-    await page.waitForSelector("#findings button:has-text('Copied')");
+    await page.waitForSelector("#findings [role=status]:has-text('Copied')");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /Report of 28 November 2023, publisher not named, paragraph 2, sentence 1, .*http.*sources\/000\.html#r/);
     await close();
@@ -532,11 +532,14 @@ describe("pictures", () => {
         await marked(page, 5);
         await page.waitForSelector("#findings .cc-list");
         await page.screenshot({ path: join(shots, `page-${width}-${scheme}.png`) });
+        // The second conflict is a dispute: evidence on both sides.
         await page.keyboard.press("F9");
-        await page.waitForSelector("#findings .cc-details");
+        await page.keyboard.press("F9");
+        await page.waitForSelector("#findings .cc-sides");
         await page.screenshot({ path: join(shots, `details-${width}-${scheme}.png`) });
         // The pictures of the README are made here, too, when asked for: DOCS=1 npm run e2e
         if (process.env.DOCS && width === 1360) await page.screenshot({ path: join(root, `docs/page${scheme === "dark" ? "-dark" : ""}.png`) });
+        if (process.env.DOCS && width === 390 && scheme === "light") await page.screenshot({ path: join(root, "docs/phone.png") });
         for (const view of ["disagree", "sources"]) {
           await page.goto(`${server.url}#${view}`);
           await page.waitForSelector(`#${view}-body > *`);
