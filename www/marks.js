@@ -6,6 +6,9 @@
  * names of our own and take away only the ranges that we put there.
  */
 
+import boxCss from "./boxes.css";
+import highlightCss from "./marks.css";
+
 /** @import { Verdict } from "./claimcheck.js" */
 /** @typedef {{verdict: Verdict, range: Range, key: object, isPainted: boolean}} Mark */
 /** @typedef {[Node, number]} Point */
@@ -20,35 +23,6 @@ const canHighlight = typeof Highlight === "function" && typeof CSS === "object" 
 /** @param {Verdict} verdict */
 const highlightName = (verdict) => `claimcheck-${verdict}`;
 
-// Straight green, wavy red, dotted amber: three shapes as well as three colours. The plain colour before each
-// light-dark() is for browsers that do not know it.
-const RULES = `
-::highlight(claimcheck-supported) {
-  text-decoration: underline solid 2px #2a7d4f;
-  text-decoration-color: var(--claimcheck-supported, light-dark(#2a7d4f, #67c08e));
-}
-::highlight(claimcheck-conflicting) {
-  text-decoration: underline wavy 1.5px #c0321f;
-  text-decoration-color: var(--claimcheck-conflicting, light-dark(#c0321f, #ff8a73));
-  background-color: var(--claimcheck-conflicting-wash, light-dark(#c0321f14, #ff8a7322));
-}
-::highlight(claimcheck-unsupported) {
-  text-decoration: underline dotted 2.5px #8a6a00;
-  text-decoration-color: var(--claimcheck-unsupported, light-dark(#8f6b00, #d9b24c));
-}
-::highlight(claimcheck-selected) {
-  background-color: var(--claimcheck-selected, light-dark(#ffe9a8, #5a4a14));
-}
-`;
-const OVERLAY_RULES = `
-.claimcheck-overlay { position: absolute; inset: 0; pointer-events: none; overflow: visible; }
-.claimcheck-overlay div { position: absolute; box-sizing: border-box; }
-.claimcheck-supported { border-bottom: 2px solid var(--claimcheck-supported, #2a7d4f); }
-.claimcheck-conflicting { border-bottom: 3px double var(--claimcheck-conflicting, #c0321f); }
-.claimcheck-unsupported { border-bottom: 2px dotted var(--claimcheck-unsupported, #8f6b00); }
-.claimcheck-chosen { outline: 2px solid var(--claimcheck-focus, #b58900); outline-offset: 1px; }
-`;
-
 /** One sheet for every root that needs it, with the number of those who asked. @type {WeakMap<Document | ShadowRoot, number>} */
 const users = new WeakMap();
 /** @type {CSSStyleSheet | undefined} */
@@ -58,7 +32,7 @@ let sheet;
 function lendStyles(root) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(canHighlight ? RULES : OVERLAY_RULES);
+    sheet.replaceSync(canHighlight ? highlightCss : boxCss);
   }
   const count = users.get(root) ?? 0;
   if (!count) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -63,6 +63,7 @@ async function load() {
   } catch (error) {
     fill(findings, h("p", { class: "hint" }, s.failed));
     alarm(s.failed, error, load);
+    showView();
     return;
   }
   desk.use(checker);
@@ -337,6 +338,9 @@ function readAddress() {
   }
 }
 
+/** Views that hold what they are to show. @type {Set<string>} */
+const filled = new Set();
+
 async function showView() {
   const view = currentView();
   for (const name of VIEWS) byId(`view-${name}`).hidden = name !== view;
@@ -346,9 +350,15 @@ async function showView() {
     else link.removeAttribute("aria-current");
   }
   const body = byId(`${view}-body`);
-  if (!checker || !body || body.childElementCount) return;
-  if (view === "disagree") fill(body, disagreementsView(await checker.disagreements(), s));
-  else fill(body, sourcesView(await checker.sources(), s, ({ source }, anchor) => `sources/${encodeURIComponent(source.id)}.html${anchor && `#${anchor}`}`));
+  if (!body || filled.has(view)) return;
+  if (!checker) return fill(body, h("p", { class: "hint" }, byId("alarm").hidden ? s.loading : s.failed));
+  try {
+    if (view === "disagree") fill(body, disagreementsView(await checker.disagreements(), s));
+    else fill(body, sourcesView(await checker.sources(), s, ({ source }, anchor) => `sources/${encodeURIComponent(source.id)}.html${anchor && `#${anchor}`}`));
+    filled.add(view);
+  } catch (error) {
+    alarm(s.failed, error, showView);
+  }
 }
 
 addEventListener("hashchange", () => {

@@ -455,8 +455,13 @@ describe("the element", () => {
     await page.waitForSelector("#alarm:not([hidden])");
     assert.match(await page.innerText("#alarm"), /503[\s\S]*ly-data-breach\.base/);
     await page.screenshot({ path: join(shots, "alarm.png") });
+    await page.goto(`${server.url}#disagree`);
+    assert.ok(await page.isVisible("#alarm"), "in every view");
+    assert.match(await page.innerText("#disagree-body"), /could not be loaded/);
     isDown = false;
     await page.click("#alarm button");
+    await page.waitForSelector(".cc-question");
+    await page.click('nav a[href="#check"]');
     await marked(page, 5);
     assert.ok(await page.isHidden("#alarm"));
     await close();
