@@ -69,6 +69,8 @@ export class ClaimCheckElement extends HTMLElement {
   #editor = h("div", { class: "editor", part: "editor", role: "textbox", "aria-multiline": "true", contenteditable: "plaintext-only", tabindex: "0" });
   #bar = h("div", { class: "bar", part: "bar" });
   #status = h("div", { class: "status", part: "status", role: "status" });
+  /** Tells screen readers which claim a key led to. */
+  #announcer = h("div", { class: "unseen", role: "status" });
   #panel = h("div", { class: "panel", part: "panel", tabindex: "-1" });
   /** Details beside the claim itself, for a text that may be far from this element. */
   #card = h("div", { class: "card", part: "card", popover: "manual", role: "dialog" });
@@ -170,7 +172,7 @@ export class ClaimCheckElement extends HTMLElement {
     this.#editor.textContent = fallbackText(this);
     this.#editor.addEventListener("input", () => this.#refresh());
     this.#fillBar();
-    this.#shadow.append(h("div", { class: "frame", part: "frame", lang: s.lang }, h("div", { class: "sheet" }, this.#editor), this.#bar, this.#status, this.#panel, this.#card));
+    this.#shadow.append(h("div", { class: "frame", part: "frame", lang: s.lang }, h("div", { class: "sheet" }, this.#editor), this.#bar, this.#status, this.#panel, this.#card, this.#announcer));
     this.#shadow.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
   }
 
@@ -372,6 +374,11 @@ export class ClaimCheckElement extends HTMLElement {
       // The chosen line of the list is gone: its place is taken by the details, and they name themselves.
       if (how === "list") /** @type {HTMLElement | null} */ (this.#panel.querySelector(".cc-details"))?.focus({ preventScroll: true });
     }
+    if (finding && how === "keys") {
+      const s = this.#strings;
+      const { claim } = finding;
+      this.#announcer.textContent = s.announce(s.verdict[claim.verdict], s.reason[claim.reason], claim.text, s.claimOf(desk.visible.indexOf(finding) + 1, desk.visible.length));
+    }
     if (range && (how === "list" || how === "keys")) {
       const box = range.getBoundingClientRect();
       if (box.bottom < 0 || box.top > innerHeight) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
@@ -383,6 +390,8 @@ export class ClaimCheckElement extends HTMLElement {
     const desk = this.#desk;
     if (!desk || event.defaultPrevented || (!isOwn && /** @type {Element} */ (event.target).closest("a, button, input, select, textarea, label, summary"))) return;
     const under = desk.at(event.clientX, event.clientY);
+    // A tap asks what a mark means: the keyboard of the screen would cover the answer. A second tap is for editing.
+    if (isOwn && under && under !== desk.chosen && /** @type {PointerEvent} */ (event).pointerType === "touch") this.#editor.blur();
     if (under || desk.chosen) desk.choose(under, under ? "pointer" : "clear");
   }
 

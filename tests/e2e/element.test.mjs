@@ -346,6 +346,33 @@ describe("the element", () => {
     await site.close();
   });
 
+  it("is complete by keyboard, and says where a key led", async () => {
+    const site = await host(`<button id="before">Before</button><claim-check as-of="2024-03-10">LY said that 519,000 items leaked. Credit card numbers were among the leaked data.</claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await page.locator("claim-check .cc-item").first().waitFor();
+    const inside = () => page.evaluate(() => {
+      const active = document.querySelector("claim-check")?.shadowRoot?.activeElement;
+      return active?.getAttribute("aria-label") ?? active?.textContent ?? "";
+    });
+    await page.focus("#before");
+    await page.keyboard.press("Tab");
+    assert.equal(await inside(), "Your draft");
+    await page.keyboard.press("F9");
+    await page.waitForFunction(() => /^Conflicting.*Credit card.*Claim 2 of 2/.test(document.querySelector("claim-check")?.shadowRoot?.querySelector(".unseen")?.textContent ?? ""));
+    await page.keyboard.press("Escape");
+    for (let i = 0; i < 6; i++) await page.keyboard.press("Tab");
+    assert.match(await inside(), /^LY said/);
+    await page.keyboard.press("Enter");
+    assert.equal(await inside(), "Claim 1 of 2");
+    await page.keyboard.press("Shift+Tab");
+    assert.equal(await inside(), "All claims");
+    await page.keyboard.press("Enter");
+    assert.match(await inside(), /^LY said/);
+    await close();
+    await site.close();
+  });
+
   it("tells a report once a check, not for a filter or a dismissed mark", async () => {
     const site = await host(`${STORY}<claim-check for="story" as-of="2024-03-10"></claim-check>`);
     const { page, close } = await open(browser);
