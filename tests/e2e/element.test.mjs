@@ -373,6 +373,37 @@ describe("the element", () => {
     await site.close();
   });
 
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    it(`is clean for axe-core where things lie over others or go wrong, ${colorScheme}`, async () => {
+      const { page, close } = await open(browser, { colorScheme, viewport: { width: 390, height: 844 } });
+      await page.goto(server.url);
+      await marked(page, 5);
+      await page.keyboard.press("F9");
+      await page.waitForSelector("#findings .cc-details");
+      assert.deepEqual(await accessibilityFaults(page), [], "details over the text");
+      await page.click("text=Dismiss this mark");
+      await page.waitForSelector("#dismissed:not([hidden])");
+      assert.deepEqual(await accessibilityFaults(page), [], "a dismissed mark");
+      await page.goto(`${server.url}examples/two.html`);
+      await marked(page, 2);
+      const place = await page.evaluate(() => {
+        const box = [...(CSS.highlights.get("claimcheck-conflicting") ?? [])][0].getClientRects()[0];
+        return { x: box.left + 20, y: box.top + 8 };
+      });
+      await page.mouse.click(place.x, place.y);
+      await page.locator("claim-check .card .cc-details").waitFor();
+      assert.deepEqual(await accessibilityFaults(page), [], "the card");
+      await page.route("**/*.base", (route) => route.fulfill({ status: 404 }));
+      await page.goto(`${server.url}examples/plain.html`);
+      await page.locator("claim-check .fault").waitFor();
+      assert.deepEqual(await accessibilityFaults(page), [], "a fault of the element");
+      await page.goto(`${server.url}index.html`);
+      await page.waitForSelector("#alarm:not([hidden])");
+      assert.deepEqual(await accessibilityFaults(page), [], "a fault of the page");
+      await close();
+    });
+  }
+
   it("tells a report once a check, not for a filter or a dismissed mark", async () => {
     const site = await host(`${STORY}<claim-check for="story" as-of="2024-03-10"></claim-check>`);
     const { page, close } = await open(browser);
