@@ -1,7 +1,7 @@
 /**
  * The engine in this realm, be it the page's thread or the worker: the one place that calls the bindings.
  */
-import init, { Engine, readText } from "./claimcheck.js";
+import { Engine, initSync, readText } from "./claimcheck.js";
 import { ClaimCheckError, isTrap } from "./errors.js";
 
 /** @import { Report, SourceMeta } from "./claimcheck.js" */
@@ -25,7 +25,7 @@ export class EngineHost {
   static async start(parts) {
     const host = new EngineHost(parts);
     try {
-      await init({ module_or_path: parts.module });
+      initSync({ module: parts.module });
       host.#engine = new Engine(parts.base);
     } catch (thrown) {
       throw ClaimCheckError.from(thrown, parts.baseName);
