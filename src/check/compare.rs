@@ -318,8 +318,11 @@ impl Context<'_> {
             Some(id) => self.base.place_key(id),
             None => Some(term.key),
         };
+        let parties = self.beside_place(term);
         if let Some(place) = place
-            && self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(place))
+            && self.side.pool.entities().iter().any(|id| {
+                self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id))
+            })
             && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
         {
             return Cover::Synonym;
@@ -348,7 +351,7 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         // "The Line leak", "its surveillance of LY": the affair's own names, where the reading puts no other name in that place.
-        if term.kind == TermKind::Name && self.base.is_topic(term) && self.is_passing(term) {
+        if term.kind == TermKind::Name && place.is_none_or(|_| term.entity.is_none_or(|id| self.base.place_key(id).is_none())) && self.base.is_topic(term) && self.is_passing(term) {
             return Cover::Synonym;
         }
         // An entity's kind by another word: an entity whose own name or description holds the word.
@@ -359,6 +362,28 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         Cover::None
+    }
+
+    /// The parties of the claim that a place is said of: "South Korean Naver", "Naver is a firm from South Korea".
+    fn beside_place(&self, term: &Term) -> Vec<EntityId> {
+        let roles = &self.claim.roles;
+        let terms = &self.claim.terms;
+        let heads: Vec<usize> =
+            roles.iter().filter(|role| terms[role.filler].span == term.span).map(|role| role.head).collect();
+        let linked = heads.iter().flat_map(|head| {
+            roles.iter().filter_map(move |role| match role.slot {
+                Slot::Is | Slot::Of if role.head == *head => Some(role.filler),
+                Slot::Is | Slot::Of if role.filler == *head => Some(role.head),
+                _ => None,
+            })
+        });
+        heads
+            .iter()
+            .copied()
+            .chain(linked)
+            .filter_map(|index| terms[index].entity)
+            .filter(|id| self.base.place_key(*id).is_none())
+            .collect()
     }
 
     /// Whether a name only says whose or of whom something is, in a place that the reading leaves empty.
@@ -704,10 +729,31 @@ impl Context<'_> {
 
 
 
+    /// Whether one party speaks for the other: a person and the body whose office the base gives them.
+    fn related(&self, one: EntityId, other: EntityId) -> bool {
+        let names = |id: EntityId, of: EntityId| {
+            self.base.entities.get(usize::from(of)).is_some_and(|entity| {
+                entity.name.split_whitespace().any(|word| {
+                    word.len() > 1 && self.base.is_described_by(id, crate::statement::key(&word.to_lowercase()))
+                })
+            })
+        };
+        let person = |id: EntityId| self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person);
+        person(one) != person(other) && (names(one, other) || names(other, one))
+    }
+
+    fn announces(&self, verb: &str) -> bool {
+        matches!(verb, "announce" | "reveal" | "disclose" | "confirm" | "admit" | "declare" | "acknowledge")
+    }
+
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
     fn speaker_fits(&self, term: &Term) -> bool {
+        // "The minister said" what the minister, by name, said.
+        let title = term.words.last().map_or(term.key, |word| word.key);
+        let office = term.kind != TermKind::Name || term.described || term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Office);
         term.entity.is_some()
             && (self.side.by == term.entity || term.others.iter().any(|other| self.side.by == Some(*other)))
+            || office && self.side.by.is_some_and(|by| self.base.is_described_by(by, title))
             || self.names_outlet(term)
     }
 
@@ -762,8 +808,12 @@ impl Context<'_> {
             (Some(id), _) if self.is_outlet(id) && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
-            (_, None) if covered => {
-                self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)
+            // An announcement has one author.
+            (Some(id), Some(by)) if id != by && !self.related(id, by) && self.announces(&speaker.verb) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
+            }
+            (Some(id), Some(by)) if id != by && !self.related(id, by) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, holder(by), false)
             }
             _ if covered => self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false),
             (_, by) => {

@@ -477,15 +477,14 @@ impl Context<'_> {
     }
 
     /// The terms by which a predication is recognised in the reading: its predicate, or else what stands in it.
-    fn keys(&self, predication: usize, counterparts: &Counterparts, flips: &[usize]) -> Vec<usize> {
+    fn keys(&self, predication: usize, counterparts: &Counterparts) -> Vec<usize> {
         let claim = self.claim;
         let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
         let usable = |index: usize| {
             let term = &claim.terms[index];
             !term.modifier
                 && !speaker.contains(&index)
-                && (flips.contains(&index)
-                    || counterparts[index].iter().any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier))
+                && counterparts[index].iter().any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier)
         };
         if let Some(predicate) = claim.predications[predication].predicate
             && !claim.terms[predicate].light
@@ -563,31 +562,28 @@ impl Context<'_> {
     pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let quoted = |span: Span| claim.quotes.iter().any(|quote| quote.contains(span));
+        // Where only the opposite of a word stands, it stands against the claim; denied on either side it leaves it open: "did not rise" is not
+        // "fell".
+        for index in flips {
+            let term = &claim.terms[*index];
+            let denied = term.negated || self.opposites(term).iter().any(|other| other.negated);
+            let outcome = if denied { Outcome::Unknown } else { Outcome::Disagrees };
+            self.part(result, PartKind::Polarity, term.span, outcome, None, false);
+        }
         for (index, predication) in claim.predications.iter().enumerate() {
             // What is quoted is compared word by word.
             if predication.negations.iter().any(|span| quoted(*span)) {
                 continue;
             }
-            let keys = self.keys(index, counterparts, flips);
+            let keys = self.keys(index, counterparts);
+            if claim.predications[index].predicate.is_some_and(|predicate| flips.contains(&predicate)) {
+                continue;
+            }
             let denied = predication.negated();
             let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
             if keys.is_empty() {
                 if denied && !predication.evidential {
                     self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
-                }
-                continue;
-            }
-            let flipped: Vec<usize> = keys.iter().copied().filter(|key| flips.contains(key)).collect();
-            if let Some(key) = flipped.first() {
-                // Where only opposites of the word stand, the denial of one side is the other, but "did not rise" is not "fell".
-                let opposites = self.opposites(&claim.terms[*key]);
-                let theirs = opposites.iter().any(|term| term.negated);
-                let span = claim.terms[*key].span;
-                if denied || theirs {
-                    let outcome = if denied != theirs && theirs { Outcome::Agrees } else { Outcome::Unknown };
-                    self.part(result, PartKind::Polarity, span, outcome, None, true);
-                } else {
-                    self.part(result, PartKind::Polarity, span, Outcome::Disagrees, None, false);
                 }
                 continue;
             }
@@ -685,7 +681,7 @@ impl Context<'_> {
     pub(super) fn certainty(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         for (index, predication) in claim.predications.iter().enumerate() {
-            let mut keys = self.keys(index, counterparts, &[]);
+            let mut keys = self.keys(index, counterparts);
             // What is wanted or planned may be a noun of its own.
             keys.extend((0..claim.terms.len()).filter(|term| {
                 claim.terms[*term].predication == Some(index) && claim.terms[*term].mode != predication.mode && !counterparts[*term].is_empty()
@@ -698,7 +694,8 @@ impl Context<'_> {
                 }
                 let mine = claim.terms[key].mode;
                 let governs = |term: &Term| {
-                    [Class::Say, Class::Planned, Class::Demanded].iter().any(|class| lexicon::get().is(&term.lemma, *class))
+                    lexicon::get().is(&term.lemma, Class::Say)
+                        || self.side.certainty == Certainty::Demanded && lexicon::get().is(&term.lemma, Class::Demanded)
                 };
                 let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
@@ -706,18 +703,15 @@ impl Context<'_> {
                     .filter(|(wording, _)| best.contains(wording))
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
-                        // A base's author says how sure a reading is where some wording alone does not.
-                        let parsed = self.side.statements[*wording].certainty;
-                        if governs(term) || term.mode != Certainty::Plain && term.mode != Certainty::Possible {
+                        // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
+                        if governs(term) || rank_of(term.mode) >= rank_of(self.side.certainty) {
                             term.mode
-                        } else if parsed == Certainty::Plain || parsed == Certainty::Possible {
-                            if self.side.certainty == Certainty::Plain { term.mode } else { self.side.certainty }
                         } else {
-                            term.mode
+                            self.side.certainty
                         }
                     })
                     .collect();
-                let outcomes = modes.iter().map(|mode| (beside(mine, *mode, claim.speaker.is_some()), *mode));
+                let outcomes = modes.iter().map(|mode| (beside(mine, *mode), *mode));
                 let Some((outcome, mode)) = outcomes.min_by_key(|(outcome, _)| rank(*outcome)) else { continue };
                 if mode == Certainty::Possible && mine == Certainty::Plain && outcome == Outcome::Agrees {
                     let caveat = "The source says this only as a possibility (\"may have been\").".to_owned();
@@ -738,6 +732,19 @@ impl Context<'_> {
     }
 }
 
+/// How far a certainty is from the plain fact.
+fn rank_of(certainty: Certainty) -> u8 {
+    match certainty {
+        Certainty::Plain => 0,
+        Certainty::Possible => 1,
+        Certainty::Opinion => 2,
+        Certainty::Planned => 3,
+        Certainty::Suggested => 4,
+        Certainty::Demanded => 5,
+        Certainty::Denied => 6,
+    }
+}
+
 fn rank(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Agrees => 0,
@@ -748,10 +755,12 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How a claim of one certainty fares against a reading of another (docs/verdicts.md §4): a possibility bears out a plain claim with a caveat,
 /// a plan, demand, condition or forecast never bears out the act.
-fn beside(claim: Certainty, reading: Certainty, spoken: bool) -> Outcome {
+fn beside(claim: Certainty, reading: Certainty) -> Outcome {
     use Certainty::*;
     match (claim, reading) {
         (Plain | Possible, Plain | Possible) => Outcome::Agrees,
+        // "May punish" says no more than "is considering punishing".
+        (Possible, Planned | Suggested) => Outcome::Agrees,
         (Plain | Possible, Planned | Demanded | Suggested) => Outcome::Unknown,
         (Plain | Possible, Opinion) => Outcome::Agrees,
         (Denied, Denied) => Outcome::Agrees,
@@ -760,8 +769,6 @@ fn beside(claim: Certainty, reading: Certainty, spoken: bool) -> Outcome {
         (Opinion, _) => Outcome::Agrees,
         (Planned, Planned) | (Demanded, Demanded) | (Suggested, Suggested | Planned) => Outcome::Agrees,
         (Demanded, Planned) | (Planned, Demanded) => Outcome::Unknown,
-        // "He suggested that it will": how the words are hedged differs; the act is no nearer.
-        (Planned, Suggested) if spoken => Outcome::Agrees,
         (Planned, Suggested) => Outcome::Unknown,
         (Demanded, Suggested) | (Suggested, Demanded) => Outcome::Agrees,
         (Planned | Demanded | Suggested, Opinion) => Outcome::Agrees,

@@ -531,6 +531,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
+            } else if verbal && matches!(lemma, "consider" | "mull" | "weigh" | "ponder" | "contemplate" | "study") {
+                Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)
             } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
@@ -660,7 +662,9 @@ fn hand_down(statement: &mut Statement) {
         }
         let (link, above) = (statement.predications[index].link, statement.predications[parent].clone());
         let says = above.predicate.is_some_and(|term| lexicon.is(&statement.terms[term].lemma, Class::Say));
-        if link == Link::Complement && !says && rank(above.mode) > rank(statement.predications[index].mode) {
+        // "Told LY to improve by reviewing …": the means is wanted as well.
+        let means = link == Link::Adverbial && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
+        if (link == Link::Complement && !says || means) && rank(above.mode) > rank(statement.predications[index].mode) {
             statement.predications[index].mode = above.mode;
             statement.predications[index].mode_span = above.mode_span;
         }

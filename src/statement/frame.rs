@@ -1279,6 +1279,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.two_sides();
         let pieces = self.pieces();
         let dated = self
             .dated
@@ -1310,6 +1311,28 @@ impl Reader<'_> {
             })
             .collect();
         Structure { roles: self.roles, frames, frame_of: self.frame_of, modifier: self.modifier, dated, tokens, pieces }
+    }
+
+    /// "The influence of Naver on LY": whose it is has it, and on whom it is, it is done to.
+    fn two_sides(&mut self) {
+        let on = |slot: Slot| matches!(slot, Slot::Other | Slot::To | Slot::In);
+        let name = |term: usize| self.terms[term].kind == TermKind::Name;
+        let heads: Vec<usize> = (0..self.terms.len()).filter(|term| self.terms[*term].kind == TermKind::Noun && self.terms[*term].entity.is_none()).collect();
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        for head in heads {
+            let of = self.roles.iter().find(|role| role.head == head && role.slot == Slot::Of && name(role.filler));
+            let aim = self.roles.iter().find(|role| role.head == head && on(role.slot) && name(role.filler));
+            if let (Some(of), Some(aim)) = (of, aim)
+                && aim.slot == Slot::Other
+            {
+                found.push((head, of.filler, aim.filler));
+            }
+        }
+        for (head, has, under) in found {
+            self.roles.retain(|role| !(role.head == head && (role.filler == has && role.slot == Slot::Of || role.filler == under)));
+            self.push(head, has, Slot::Agent);
+            self.push(head, under, Slot::Patient);
+        }
     }
 
     /// "The company that was given guidance was Line", "it was Suzuki who spoke": the items of what the sentence is really about.

@@ -910,7 +910,8 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
-        let opens = quantity.first <= 2 && numbers.len() > 1;
+        // "Of Line's 194 million users, 93 million …"
+        let opens = numbers.len() > 1 && tokens[..quantity.first.min(2)].iter().any(|t| t.is("of"));
         quantity.whole = (!out.is_empty() || opens)
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
             && (before(2) == "of" || before(3) == "of" || before(4) == "of");

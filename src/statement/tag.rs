@@ -64,7 +64,7 @@ pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec
         } else if token.kind == TokenKind::Mark {
             Tag::Mark
         } else {
-            word_tag(lexicon, tokens, &out, at)
+            word_tag(lexicon, tokens, &out, at, quantities.iter().any(|q| q.first == at + 1))
         };
         out.push(tag);
     }
@@ -109,7 +109,7 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
     }
 }
 
-fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize) -> Tag {
+fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize, figure_next: bool) -> Tag {
     let token = &tokens[at];
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
@@ -147,6 +147,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             if next.is_some_and(|t| matches!(t.norm.as_str(), "there" | "it" | "they" | "the" | "this" | "that")) =>
         {
             return Tag::Subordinator;
+        }
+        "better" | "best" if next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb)) && matches!(prior, Some(Tag::To | Tag::Preposition | Tag::Auxiliary)) => {
+            return Tag::Adverb;
         }
         // "Thailand and Taiwan put together"
         "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => return Tag::Adverb,
@@ -267,6 +270,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Name | Tag::Noun) if ambiguous && starts_object(lexicon, next) && plural_before(tokens, at) => {
                 Tag::Verb
             }
+            // "SoftBank and Naver each hold half".
+            Some(Tag::Determiner)
+                if at > 0
+                    && matches!(tokens[at - 1].norm.as_str(), "each" | "both" | "all")
+                    && (figure_next || starts_object(lexicon, next)) =>
+            {
+                Tag::Verb
+            }
+            Some(Tag::Name | Tag::Noun) if figure_next && plural_before(tokens, at) => Tag::Verb,
             Some(Tag::Conjunction) if !ambiguous => Tag::Infinitive,
             _ => Tag::Noun,
         };
@@ -284,7 +296,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return match prior {
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
-                    || starts_object(lexicon, next) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
+                    || (figure_next || starts_object(lexicon, next)) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
                     && !is_subject(lexicon, tokens, at) =>
             {
                 Tag::Verb
