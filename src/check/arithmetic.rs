@@ -530,6 +530,7 @@ fn next_day(text: &str, claim: &Statement) -> Option<Quantity> {
         whole_of: None,
         whole: false,
         factor: false,
+        part: false,
         origin: false,
     })
 }

@@ -491,6 +491,10 @@ impl Context<'_> {
                 _ => (quantity.clone(), other.clone()),
             };
             let found = fit(&left, &right);
+            // "86,000 of the items" is a part, of which the total says nothing.
+            if found == Fit::Clash && quantity.part && !other.part {
+                continue;
+            }
             if best.as_ref().is_none_or(|(known, _)| order(found) < order(*known)) {
                 best = Some((found, other.clone()));
             }
@@ -628,7 +632,9 @@ impl Context<'_> {
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
-        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Telling);
+        let says = |term: &Term| {
+            [Class::Telling, Class::SpeechAct].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
+        };
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
         let telling = dated.is_some_and(says);
         // When a figure rose is not when it stood.
@@ -664,6 +670,8 @@ impl Context<'_> {
         let outlet = self.claim.speaker.as_ref().is_some_and(|speaker| {
             speaker.terms.iter().any(|index| self.names_outlet(&self.claim.terms[*index]))
         });
+        // The day of a report is, to a month or so, the day of what it tells that somebody said.
+        let wide = date.period.is_some_and(|period| period.to.since(period.from) >= 27);
         let dateless = own.is_empty() && value.is_none();
         let mut best: Option<(Time, Period)> = None;
         let rank = |time: Time| match time {
@@ -679,7 +687,7 @@ impl Context<'_> {
             fits.then_some((*period, true))
         }));
         let tellings = spoken
-            .filter(|_| telling && self.reading.own_as_of || running && !moves)
+            .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves)
             .into_iter()
             .chain(published.filter(|_| outlet))
             .map(|period| (period, false));

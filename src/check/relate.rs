@@ -28,6 +28,15 @@ fn is_party(term: &Term) -> bool {
         || term.words.last().is_some_and(|word| noun(&word.lemma))
 }
 
+/// "Before the meeting" is not after it.
+fn opposed_time(slot: Slot) -> Option<Slot> {
+    match slot {
+        Slot::Before => Some(Slot::After),
+        Slot::After => Some(Slot::Before),
+        _ => None,
+    }
+}
+
 /// Whether two slots can hold the same relation: "the leak of data", "data leaked", "LY leaked data".
 fn compatible(one: Slot, other: Slot) -> bool {
     use Slot::*;
@@ -36,10 +45,10 @@ fn compatible(one: Slot, other: Slot) -> bool {
             (one, other),
             (Sole, Agent | Patient | Of)
                 | (Agent | Patient | Of, Sole)
-                | (Of, Agent | Patient | From | In | To | Other)
-                | (Agent | Patient | From | In | To | Other, Of)
-                | (In | From | To, Other)
-                | (Other, In | From | To)
+                | (Of, Agent | Patient | From | In | To | Other | Before | After)
+                | (Agent | Patient | From | In | To | Other | Before | After, Of)
+                | (In | From | To | Before | After, Other)
+                | (Other, In | From | To | Before | After)
                 | (Is, Agent | Sole)
                 | (Agent | Sole, Is)
                 | (To, Patient)
@@ -93,6 +102,16 @@ impl Context<'_> {
             .collect()
     }
 
+    /// The slots that some terms of the reading fill.
+    fn slots_of(&self, fillers: &[(usize, usize)]) -> Vec<Slot> {
+        fillers
+            .iter()
+            .flat_map(|(wording, filler)| {
+                self.side.statements[*wording].roles.iter().filter(move |role| role.filler == *filler).map(|role| role.slot)
+            })
+            .collect()
+    }
+
     /// What the wordings say of a pair of terms: every role between counterparts of the one and of the other.
     fn roles_between<'b>(&'b self, heads: &'b [(usize, usize)], fillers: &'b [(usize, usize)]) -> impl Iterator<Item = &'b Role> + 'b {
         heads.iter().flat_map(move |(wording, head)| {
@@ -128,6 +147,15 @@ impl Context<'_> {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) {
                 continue;
+            }
+            if let Some(other) = opposed_time(role.slot)
+                && !counterparts[role.filler].is_empty()
+            {
+                let slots: Vec<Slot> = self.slots_of(&counterparts[role.filler]);
+                if slots.contains(&other) && !slots.contains(&role.slot) {
+                    self.part(result, PartKind::Polarity, filler.span, Outcome::Disagrees, None, false);
+                    continue;
+                }
             }
             // An opposite turns its parties' places as well.
             if flips.contains(&role.head) {
@@ -178,6 +206,10 @@ impl Context<'_> {
             let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is | Slot::Sole);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
+                // "The intrusion began" is not said by "the investigation began after the intrusion".
+                if core && !filler.light && !head.light && self.elsewhere(role, counterparts) {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             if !matches!(role.slot, Slot::Agent | Slot::Is) && self.linked(heads, fillers) {
@@ -361,6 +393,24 @@ impl Context<'_> {
                 Some((theirs.entity, name))
             })
         })
+    }
+
+    /// Whether, in every wording that has both words, something else of which the claim does not speak stands where the claim has its noun.
+    fn elsewhere(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+        let both: Vec<&(usize, usize)> =
+            heads.iter().filter(|(wording, _)| fillers.iter().any(|(other, _)| other == wording)).collect();
+        let core = |slot: Slot| matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is);
+        !both.is_empty()
+            && !self.linked(heads, fillers)
+            && both.iter().all(|(wording, head)| {
+                let statement = &self.side.statements[*wording];
+                let own = |other: &&Role| other.head == *head && core(other.slot);
+                let told = |other: &&Role| counterparts.iter().any(|found| found.contains(&(*wording, other.filler)));
+                statement.roles.iter().filter(own).any(|other| {
+                    statement.terms[other.filler].kind == TermKind::Noun && !statement.terms[other.filler].light && !told(&other)
+                })
+            })
     }
 
     /// Whether something of which the claim does not speak stands in the place of the role in every wording.
@@ -682,6 +732,7 @@ impl Context<'_> {
         let claim = self.claim;
         for (index, predication) in claim.predications.iter().enumerate() {
             let mut keys = self.keys(index, counterparts);
+            keys.retain(|key| claim.terms[*key].kind != TermKind::Name);
             // What is wanted or planned may be a noun of its own.
             keys.extend((0..claim.terms.len()).filter(|term| {
                 claim.terms[*term].predication == Some(index) && claim.terms[*term].mode != predication.mode && !counterparts[*term].is_empty()
@@ -695,7 +746,8 @@ impl Context<'_> {
                 let mine = claim.terms[key].mode;
                 let governs = |term: &Term| {
                     lexicon::get().is(&term.lemma, Class::Say)
-                        || self.side.certainty == Certainty::Demanded && lexicon::get().is(&term.lemma, Class::Demanded)
+                        || self.side.certainty == Certainty::Demanded
+                            && [Class::Demanded, Class::Planned].iter().any(|class| lexicon::get().is(&term.lemma, *class))
                 };
                 let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]

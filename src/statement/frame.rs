@@ -225,6 +225,8 @@ pub fn slot_of(preposition: &str) -> Slot {
         "to" | "into" | "toward" | "towards" | "for" | "onto" => Slot::To,
         "from" | "out of" => Slot::From,
         "in" | "at" | "on" | "within" | "near" | "inside" | "off" | "across" | "throughout" => Slot::In,
+        "before" | "prior to" | "ahead of" => Slot::Before,
+        "after" | "following" => Slot::After,
         _ => Slot::Other,
     }
 }
@@ -1348,7 +1350,16 @@ impl Reader<'_> {
 
     /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
     fn pieces(&self) -> Vec<Piece> {
-        let apart = |index: usize| matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed;
+        // "No case in which data were misused" tells of no misuse: what is denied stays with its denial.
+        let denied = |index: usize| {
+            self.frames[index].antecedent.as_ref().is_some_and(|group| {
+                self.items[group.from].kind == Kind::Negator
+                    || group.head.is_some_and(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence))
+            })
+        };
+        let apart = |index: usize| {
+            matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed && !denied(index)
+        };
         // The frame that an item is told with: the nearest one that is taken apart, else the main clause.
         let owner = |mut frame: usize| loop {
             if apart(frame) {

@@ -297,7 +297,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
                     || (figure_next || starts_object(lexicon, next)) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
-                    && !is_subject(lexicon, tokens, at) =>
+                    && !is_subject(lexicon, tokens, at)
+                    && !(prior == Some(Tag::Noun) && has_verb(lexicon, tokens, before)) =>
             {
                 Tag::Verb
             }
@@ -370,6 +371,20 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
             return true;
         }
         nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
+    }
+    false
+}
+
+/// Whether the clause so far has its verb, so that another form needs a conjunction before it: "did not have adequate safeguards".
+fn has_verb(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+    for at in (0..before.len()).rev() {
+        match before[at] {
+            Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::To | Tag::Pronoun => return false,
+            Tag::Mark if !tokens[at].is("-") => return false,
+            Tag::Verb | Tag::Infinitive => return !lexicon.is(&lexicon.lemma(&tokens[at].norm), Class::Say),
+            Tag::Auxiliary => return true,
+            _ => {}
+        }
     }
     false
 }
