@@ -13,9 +13,6 @@ use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Quantity, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
 
-/// Two questions whose words fit a claim's within this share fit it alike.
-const NEAR: f32 = 0.05;
-
 /// A sourced figure or date that takes part in a calculation.
 struct Operand<T> {
     value: T,
@@ -558,7 +555,7 @@ fn events(
             |term| {
                 !term.light
                     && !is_lapse_word(term)
-                    && !names(term, Class::Evidence)
+                    && !matches!(term.lemma.as_str(), "sign" | "hint" | "indication" | "trace")
                     && !names(term, Class::Measure)
                     && term.span.start >= from
                     && term.span.end <= to
@@ -641,11 +638,11 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
         };
         let disputed = (0..candidate.prepared.readings.len()).filter_map(day).any(|other| !other.meets(period));
         let strength = candidate.comparisons[reading].strength;
-        // Where two questions fit alike, the one that gives a day is the one that is asked.
+        // Days can only be counted from days: a question that gives a month is not the one that is asked.
         let exact = period.from == period.to;
         let better = best.as_ref().is_none_or(|(known, operand)| match (exact, operand.value.from == operand.value.to) {
-            (true, false) => strength > *known - NEAR,
-            (false, true) => strength > *known + NEAR,
+            (true, false) => true,
+            (false, true) => false,
             _ => strength > *known,
         });
         if better {

@@ -531,7 +531,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
-            } else if verbal && matches!(lemma, "consider" | "mull" | "weigh" | "ponder" | "contemplate" | "study") {
+            } else if verbal && lexicon.is(lemma, Class::Weighed) {
                 Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)

@@ -294,6 +294,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         || norm.ends_with("ies")
     {
         return match prior {
+            Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
                     || (figure_next || starts_object(lexicon, next)) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
@@ -373,6 +374,18 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
         nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
     }
     false
+}
+
+/// Whether a word looks like an adjective: "tougher measures", "appropriate safeguards".
+fn adjectival(lexicon: &lexicon::Lexicon, token: &Token) -> bool {
+    let norm = token.norm.as_str();
+    let ending = ["ous", "ful", "less", "able", "ible", "ive", "ical", "ary", "ate", "ish"].iter().any(|end| norm.ends_with(end));
+    let comparative = norm.strip_suffix("er").is_some_and(|stem| {
+        let stems = [stem.to_owned(), format!("{stem}e"), format!("{}y", stem.trim_end_matches('i'))];
+        norm.len() > 5 && !stems.iter().any(|stem| lexicon.is(stem, Class::Verb)) && !lexicon.is(norm, Class::Party) && !lexicon.is(norm, Class::Title)
+            && stem.len() > 3 && !norm.ends_with("ster") && !lexicon.knows(norm)
+    });
+    !token.capital && norm.len() > 4 && (ending || comparative)
 }
 
 /// Whether the clause so far has its verb, so that another form needs a conjunction before it: "did not have adequate safeguards".
