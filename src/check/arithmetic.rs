@@ -10,7 +10,7 @@ use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
-use crate::statement::{Bound, DateRef, Frame, Quantity, Statement, Term, TermKind};
+use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
 
 /// A sourced figure or date that takes part in a calculation.
@@ -491,6 +491,8 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
     }
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
+    let within = tokens(text, claim.span).windows(2).any(|pair| pair[0].is("within") && pair[1].span.start == quantity.span.start);
+    let claimed = if within { Quantity { modifier: Modifier::AtMost, ..claimed } } else { claimed };
     // Weeks and months are counted roughly in speech; a count of days is exact.
     let claimed = if quantity.unit == Some("day") {
         claimed
@@ -601,6 +603,8 @@ fn events(
         }
     }
     let timing = timing?;
+    // "After detecting it, LY concluded within ten days": what the clause of time leaves is the other event.
+    let claim = claim.pieces.first().filter(|piece| piece.link == Link::Main).map_or(claim, |piece| &piece.statement);
     let main = about(claim, |term| !term.light && !is_lapse_word(term) && !quantity.span.contains(term.span), Vec::new());
     Some((main, Statement { quantities: Vec::new(), ..timing.clone() }))
 }

@@ -824,7 +824,9 @@ fn beside(claim: Certainty, reading: Certainty) -> Outcome {
         (Denied, _) => Outcome::Disagrees,
         (Opinion, _) => Outcome::Agrees,
         (Planned, Planned) | (Demanded, Demanded) | (Suggested, Suggested | Planned) => Outcome::Agrees,
-        (Demanded, Planned) | (Planned, Demanded) => Outcome::Unknown,
+        // "Will request LY to" plans a demand.
+        (Demanded, Planned) => Outcome::Agrees,
+        (Planned, Demanded) => Outcome::Unknown,
         (Planned, Suggested) => Outcome::Unknown,
         (Demanded, Suggested) | (Suggested, Demanded) => Outcome::Agrees,
         (Planned | Demanded | Suggested, Opinion) => Outcome::Agrees,

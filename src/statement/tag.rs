@@ -96,11 +96,13 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
             && follows
     };
     let found: Vec<usize> = (0..tags.len()).filter(candidate).collect();
-    // A changed form is a likelier verb than a bare one.
+    // A changed form is a likelier verb than a bare one, and a form before an adjective as good as one before an article.
     let best = found
         .iter()
         .find(|at| {
-            lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm && starts_object(lexicon, tokens.get(**at + 1))
+            let next = tokens.get(**at + 1);
+            lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm
+                && (starts_object(lexicon, next) || next.is_some_and(|next| adjectival(lexicon, next)))
         })
         .or_else(|| found.iter().find(|at| starts_object(lexicon, tokens.get(**at + 1))))
         .or(found.first());
@@ -167,6 +169,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             });
             return if verb { Tag::To } else { Tag::Preposition };
         }
+        "that" if introduces_speech(lexicon, tokens, before) => return Tag::Subordinator,
         "that" => {
             return match prior {
                 Some(Tag::Noun | Tag::Name | Tag::Number)
@@ -374,6 +377,27 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
         nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
     }
     false
+}
+
+/// Whether "that" opens what somebody says: "told reporters that", "said on Monday that", "said in a statement that", but not "announced a plan
+/// that".
+fn introduces_speech(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+    let Some(verb) = (0..before.len()).rev().find(|at| before[*at].is_verb() || before[*at] == Tag::Auxiliary) else {
+        return false;
+    };
+    let lemma = lexicon.lemma(&tokens[verb].norm);
+    if !before[verb].is_verb() || !lexicon.is(&lemma, Class::Say) {
+        return false;
+    }
+    let told = matches!(lemma.as_str(), "tell" | "inform" | "assure" | "warn" | "notify" | "remind" | "convince");
+    let between = &before[verb + 1..];
+    let clear = !between.iter().any(|tag| matches!(tag, Tag::Subordinator | Tag::Relative));
+    let opens = match between.first() {
+        None => true,
+        Some(Tag::Preposition | Tag::Number | Tag::Adverb | Tag::Mark) => true,
+        _ => told,
+    };
+    clear && opens
 }
 
 /// Whether a word looks like an adjective: "tougher measures", "appropriate safeguards".
