@@ -365,7 +365,7 @@ impl Context<'_> {
     }
 
     /// The parties of the claim that a place is said of: "South Korean Naver", "Naver is a firm from South Korea".
-    fn beside_place(&self, term: &Term) -> Vec<EntityId> {
+    pub(super) fn beside_place(&self, term: &Term) -> Vec<EntityId> {
         let roles = &self.claim.roles;
         let terms = &self.claim.terms;
         let heads: Vec<usize> =
@@ -688,7 +688,7 @@ impl Context<'_> {
         // The question's own date is that of the telling only where its readings tell it so.
         let told = named.is_empty() || named.iter().any(|(_, told)| *told == telling);
         let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
-            let fits = *told == telling || running || dated.is_none();
+            let fits = *told == telling || running && !telling || dated.is_none();
             fits.then_some((*period, true))
         }));
         let tellings = spoken

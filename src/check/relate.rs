@@ -28,6 +28,11 @@ fn is_party(term: &Term) -> bool {
         || term.words.last().is_some_and(|word| noun(&word.lemma))
 }
 
+/// Who does it or to whom it is done.
+fn is_core(slot: Slot) -> bool {
+    matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is)
+}
+
 /// "Before the meeting" is not after it.
 fn opposed_time(slot: Slot) -> Option<Slot> {
     match slot {
@@ -64,19 +69,36 @@ impl Context<'_> {
         match (one.entity, other.entity) {
             (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
             (None, None) => self.narrower(other, one),
-            // "A ministry official" where the reading has one that the base describes so.
-            (None, Some(id)) => {
-                let noun = one.words.last().map_or(one.key, |word| word.key);
-                one.kind == TermKind::Noun && self.base.is_described_by(id, noun)
-            }
             _ => false,
         }
     }
 
     /// Whether a reading's term stands for the claim's: the same notion or a narrower one.
     fn narrower(&self, theirs: &Term, mine: &Term) -> bool {
+        // A user is one who uses, not the using.
+        let using = |one: &Term, other: &Term| one.lemma == "user" && other.lemma == "use";
+        if using(theirs, mine) || using(mine, theirs) {
+            return false;
+        }
         same_notion(mine, theirs)
             || theirs.concepts.iter().any(|concept| lexicon::get().above(*concept).any(|above| mine.concepts.contains(&above)))
+    }
+
+    /// The reading's parties that the base describes by a claim's noun: "a ministry official".
+    fn described(&self, term: &Term) -> Vec<(usize, usize)> {
+        if term.kind != TermKind::Noun || term.entity.is_some() {
+            return Vec::new();
+        }
+        let noun = term.words.last().map_or(term.key, |word| word.key);
+        let mut out = Vec::new();
+        for (wording, statement) in self.side.statements.iter().enumerate() {
+            for (index, other) in statement.terms.iter().enumerate() {
+                if other.entity.is_some_and(|id| self.base.is_described_by(id, noun)) {
+                    out.push((wording, index));
+                }
+            }
+        }
+        out
     }
 
     pub(super) fn counterparts(&self) -> Counterparts {
@@ -131,7 +153,7 @@ impl Context<'_> {
                     (role.head == one).then_some(role.filler).or_else(|| (role.filler == one).then_some(role.head))
                 })
             };
-            beside(*head).filter(|middle| !is_party(&statement.terms[*middle])).any(|middle| {
+            beside(*head).filter(|middle| !is_party(&statement.terms[*middle]) && statement.terms[*middle].kind == TermKind::Noun).any(|middle| {
                 beside(middle).any(|end| fillers.contains(&(*wording, end)))
             })
         })
@@ -176,16 +198,21 @@ impl Context<'_> {
             {
                 continue;
             }
-            let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
-            if heads.is_empty() {
+            let heads = &counterparts[role.head];
+            let fillers = &if counterparts[role.filler].is_empty() {
+                self.described(filler)
+            } else {
+                counterparts[role.filler].clone()
+            };
+            if heads.is_empty() || fillers.is_empty() && self.country(filler).is_some() {
                 self.lent_role(role, result);
                 continue;
             }
             if owned {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
-                let known = self.roles_between(heads, fillers).next().is_some()
+                let known = self.roles_between(heads, fillers).any(|found| compatible(role.slot, found.slot) && !is_core(found.slot))
                     || self.linked(heads, fillers)
-                    || self.base.is_topic(filler)
+                    || self.base.is_topic(filler) && !self.has_another(role, heads)
                     || head.entity.is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())
                     || filler.entity.is_some_and(|id| self.base.entities.get(usize::from(id)).is_some_and(|entity| {
                         head.entity.is_some_and(|head| entity.name.split_whitespace().any(|word| self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))))
@@ -203,7 +230,7 @@ impl Context<'_> {
             if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
                 continue;
             }
-            let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is | Slot::Sole);
+            let core = is_core(role.slot);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
                 // "The intrusion began" is not said by "the investigation began after the intrusion".
@@ -227,7 +254,7 @@ impl Context<'_> {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.
-            if self.country(filler).is_some() && !core && self.only_country(fillers) {
+            if self.country(filler).is_some() && !core && !claim.quantities.is_empty() && self.only_country(fillers) {
                 continue;
             }
             // Another party stands in that place.
@@ -279,22 +306,28 @@ impl Context<'_> {
                 parties.filter_map(|term| Some((self.country(term)?, term.lemma.clone()))).collect();
             if is_party(head) && !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) && self.claim.quantities.is_empty() {
                 self.role_clash(result, role.filler, theirs.first().map(|(_, name)| name.clone()));
+                return;
+            }
+            // Where the reading has no such noun, the country must be that of the party it is said of, or be told elsewhere of the noun.
+            let parties = self.beside_place(filler);
+            let known = parties.iter().any(|id| self.base.home(*id) == Some(country));
+            if !known && (!parties.is_empty() || !self.told_elsewhere(role)) && !head.light {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
             }
             return;
         }
         if head.light || filler.entity.is_none() || result.uncovered.contains(&role.head) || result.uncovered.contains(&role.filler) {
             return;
         }
-        let (mut told, mut other) = (false, None);
+        let told = self.told_elsewhere(role);
+        let mut other = None;
         for statement in self.prepared.readings.iter().flat_map(|reading| &reading.statements) {
             for theirs in &statement.roles {
                 if !compatible(role.slot, theirs.slot) || !self.narrower(&statement.terms[theirs.head], head) {
                     continue;
                 }
                 let party = &statement.terms[theirs.filler];
-                if self.same_party(filler, party) {
-                    told = true;
-                } else if is_party(party) {
+                if !self.same_party(filler, party) && is_party(party) {
                     other = Some(party.lemma.clone());
                 }
             }
@@ -306,9 +339,21 @@ impl Context<'_> {
                     entity.name.split_whitespace().any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
                 })
         });
-        if !told && (other.is_some() || known_as || !self.base.is_topic(filler)) {
+        if !told && (other.is_some() || known_as || is_core(role.slot) || !self.base.is_topic(filler)) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }
+    }
+
+    /// Whether some reading of the question has the role.
+    fn told_elsewhere(&self, role: &Role) -> bool {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        self.prepared.readings.iter().flat_map(|reading| &reading.statements).any(|statement| {
+            statement.roles.iter().any(|theirs| {
+                compatible(role.slot, theirs.slot)
+                    && self.narrower(&statement.terms[theirs.head], head)
+                    && self.same_party(filler, &statement.terms[theirs.filler])
+            })
+        })
     }
 
     /// "X is the operator of Y": two names for two parties. True where the role is of that kind and has been dealt with.
@@ -400,12 +445,11 @@ impl Context<'_> {
         let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
         let both: Vec<&(usize, usize)> =
             heads.iter().filter(|(wording, _)| fillers.iter().any(|(other, _)| other == wording)).collect();
-        let core = |slot: Slot| matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is);
         !both.is_empty()
             && !self.linked(heads, fillers)
             && both.iter().all(|(wording, head)| {
                 let statement = &self.side.statements[*wording];
-                let own = |other: &&Role| other.head == *head && core(other.slot);
+                let own = |other: &&Role| other.head == *head && is_core(other.slot);
                 let told = |other: &&Role| counterparts.iter().any(|found| found.contains(&(*wording, other.filler)));
                 statement.roles.iter().filter(own).any(|other| {
                     statement.terms[other.filler].kind == TermKind::Noun && !statement.terms[other.filler].light && !told(&other)
@@ -439,6 +483,18 @@ impl Context<'_> {
             let theirs = &self.side.statements[*wording].terms[*other];
             theirs.key == self.claim.terms[head].key
                 || !counterparts.iter().enumerate().any(|(index, found)| index != head && found.contains(&(*wording, *other)))
+        })
+    }
+
+    /// Whether the reading has some other party beside a party: whose it is, or with whom.
+    fn has_another(&self, role: &Role, heads: &[(usize, usize)]) -> bool {
+        let mine = &self.claim.terms[role.filler];
+        heads.iter().any(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            statement.roles.iter().any(|other| {
+                let theirs = &statement.terms[other.filler];
+                other.head == *head && !is_core(other.slot) && theirs.entity.is_some() && !self.same_party(mine, theirs)
+            })
         })
     }
 
