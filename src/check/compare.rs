@@ -820,7 +820,7 @@ impl Context<'_> {
         let covered = named.iter().all(|term| self.cover(term) > Cover::None);
         match (claimed, self.side.by) {
             // A messenger of what somebody else tells; what an outlet is said to have found or confirmed itself, it must have.
-            (Some(id), _) if self.is_outlet(id) && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
+            (Some(id), _) if self.is_outlet(id) && (self.claim.quotes.is_empty() || speaker.verb != "say") && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
             // Words of one party put in another's mouth.

@@ -212,7 +212,7 @@ impl Context<'_> {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
                 let known = self.roles_between(heads, fillers).any(|found| compatible(role.slot, found.slot) && !is_core(found.slot))
                     || self.linked(heads, fillers)
-                    || self.base.is_topic(filler) && !self.has_another(role, heads)
+                    || self.base.is_topic(filler) && !self.has_another(role, heads) && !(fillers.is_empty() && self.another_elsewhere(role))
                     || head.entity.is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())
                     || filler.entity.is_some_and(|id| self.base.entities.get(usize::from(id)).is_some_and(|entity| {
                         head.entity.is_some_and(|head| entity.name.split_whitespace().any(|word| self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))))
@@ -285,9 +285,9 @@ impl Context<'_> {
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let topic = self.base.is_topic(filler) && !(core && self.occupied(role, heads, counterparts));
+            let topic = self.base.is_topic(filler) && !(lent && self.another_elsewhere(role)) && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
-            if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
+            if topic || own || described || head.light && !core && !lent || lent && !core && self.told_elsewhere(role) {
                 continue;
             }
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -342,6 +342,18 @@ impl Context<'_> {
         if !told && (other.is_some() || known_as || is_core(role.slot) || !self.base.is_topic(filler)) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }
+    }
+
+    /// Whether some reading of the question has another party in the place of the role.
+    fn another_elsewhere(&self, role: &Role) -> bool {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        self.prepared.readings.iter().flat_map(|reading| &reading.statements).any(|statement| {
+            statement.roles.iter().any(|theirs| {
+                let (their_head, party) = (&statement.terms[theirs.head], &statement.terms[theirs.filler]);
+                let same_head = if head.entity.is_some() { self.same_party(head, their_head) } else { self.narrower(their_head, head) };
+                same_head && compatible(role.slot, theirs.slot) && party.entity.is_some() && !self.same_party(filler, party)
+            })
+        })
     }
 
     /// Whether some reading of the question has the role.
