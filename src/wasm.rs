@@ -7,7 +7,7 @@
 use crate::base::Base;
 use crate::error::Error;
 use crate::report::SourceMeta;
-use crate::{Day, check, disagreements, sheets};
+use crate::{Day, check, disagreements, lexicon, sheets};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -19,9 +19,12 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Reads a compiled base; without bytes, an empty one to which documents can be added.
+    /// Reads a compiled base; without bytes, an empty one to which documents can be added. The lexicon comes first.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Option<Vec<u8>>) -> Result<Engine, JsValue> {
+        if !lexicon::is_ready() {
+            return Err(thrown(Error::new("lexicon", "no lexicon is loaded, and nothing is checked without one")));
+        }
         let base = match bytes {
             Some(bytes) => Base::from_bytes(bytes).map_err(thrown)?,
             None => Base::empty(),
@@ -76,6 +79,12 @@ impl Engine {
     pub fn info(&self) -> Result<JsValue, JsValue> {
         plain(self.base.info())
     }
+}
+
+/// Loads the words that every engine of this instance works with, and returns their version. The same lexicon again changes nothing.
+#[wasm_bindgen(js_name = installLexicon)]
+pub fn install_lexicon(bytes: &[u8]) -> Result<String, JsValue> {
+    lexicon::install(bytes).map(str::to_owned).map_err(thrown)
 }
 
 /// The text of a file that a person chose, read where the engine runs.

@@ -1,11 +1,16 @@
-//! Knowledge of English words, compiled in from small data files.
+//! Knowledge of English words.
 //!
 //! The engine holds no word lists: closed classes, inflection, synonyms, antonyms, broader terms, demonyms and the rest
-//! are text files under `data/`, each with its format at its top. A larger, general lexicon would be merged here, behind
-//! the same questions.
+//! are text files under `data/`, each with its format at its top. They travel as one lexicon file ([`mod@file`]), which the shipped
+//! WebAssembly module is given before it checks anything; with the feature `embedded-lexicon` (on by default) the same file is compiled in.
+//!
+//! There is one lexicon a process, installed once: two checkers that know different words could not share a thread's parser.
 
+mod file;
 mod lemma;
 
+use crate::error::Error;
+use file::{File, Sections};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -37,6 +42,9 @@ impl Hasher for Fnv {
 
 /// A notion that several words stand for. An index into the lexicon's groups.
 pub type ConceptId = u16;
+
+/// The other numbers are left to the groups of a base.
+const MOST_CONCEPTS: usize = 60_000;
 
 /// A closed class of `closed.txt`, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,8 +169,9 @@ impl PhraseMatch {
     }
 }
 
-/// All word knowledge that is compiled in.
+/// All word knowledge.
 pub struct Lexicon {
+    version: String,
     words: HashMap<&'static str, Word>,
     /// Inflected form to lemma.
     forms: HashMap<&'static str, &'static str>,
@@ -178,15 +187,51 @@ pub struct Lexicon {
     abbreviations: HashMap<&'static str, ()>,
 }
 
-/// The lexicon; built at the first use.
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+
+/// The lexicon in use: the embedded one where no other was [installed](install) before the first use.
+///
+/// # Panics
+///
+/// Without the feature `embedded-lexicon`, where none was installed: to check with no word knowledge would be to answer differently
+/// without saying so. The bindings refuse to make an engine before that.
 pub fn get() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(Lexicon::build)
+    #[cfg(feature = "embedded-lexicon")]
+    return LEXICON.get_or_init(|| {
+        File::open(&file::embedded()).and_then(Lexicon::build).expect("a test opens the embedded lexicon")
+    });
+    #[cfg(not(feature = "embedded-lexicon"))]
+    LEXICON.get().expect("lexicon::install comes before the first check")
 }
 
-/// The lines of a data file that hold something.
-fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
-    data.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
+/// Puts a lexicon file to use and returns its version. The same one again changes nothing; a different one is an error, for what was
+/// parsed with the first cannot be compared with what is parsed with the second.
+pub fn install(bytes: &[u8]) -> Result<&'static str, Error> {
+    let file = File::open(bytes)?;
+    let wanted = file.version.clone();
+    let lexicon = match LEXICON.get() {
+        Some(lexicon) => lexicon,
+        None => {
+            let built = Lexicon::build(file)?;
+            LEXICON.get_or_init(|| built)
+        }
+    };
+    if lexicon.version != wanted {
+        let message = format!("the lexicon {} is in use here already, {wanted} cannot be loaded beside it", lexicon.version);
+        return Err(Error::new("lexicon", message));
+    }
+    Ok(&lexicon.version)
+}
+
+/// Whether there is a lexicon to check with.
+pub fn is_ready() -> bool {
+    cfg!(feature = "embedded-lexicon") || LEXICON.get().is_some()
+}
+
+/// The embedded words as a lexicon file, for those who load it.
+#[cfg(feature = "embedded-lexicon")]
+pub fn embedded_file() -> Vec<u8> {
+    file::embedded()
 }
 
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -194,8 +239,11 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 impl Lexicon {
-    fn build() -> Lexicon {
+    fn build(file: File) -> Result<Lexicon, Error> {
+        let version = file.version.clone();
+        let data: Sections = file.into_sections();
         let mut lexicon = Lexicon {
+            version,
             words: HashMap::default(),
             forms: HashMap::default(),
             phrases: HashMap::default(),
@@ -206,7 +254,7 @@ impl Lexicon {
             countries: HashMap::default(),
             abbreviations: HashMap::default(),
         };
-        for line in lines(include_str!("data/irregular.txt")) {
+        for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
                 for form in forms.split_whitespace() {
                     lexicon.forms.entry(form).or_insert(lemma.trim());
@@ -215,7 +263,7 @@ impl Lexicon {
             }
         }
         let mut class = None;
-        for line in lines(include_str!("data/closed.txt")) {
+        for line in data.lines("closed") {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 class = SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, class)| *class);
                 continue;
@@ -224,17 +272,17 @@ impl Lexicon {
                 entries(line).for_each(|entry| lexicon.classify(entry, class));
             }
         }
-        for (data, class) in [
-            (include_str!("data/adverbs.txt"), Class::Filler),
-            (include_str!("data/titles.txt"), Class::Title),
-            (include_str!("data/names.txt"), Class::FirstName),
-            (include_str!("data/opinion.txt"), Class::Opinion),
+        for (section, class) in [
+            ("adverbs", Class::Filler),
+            ("titles", Class::Title),
+            ("names", Class::FirstName),
+            ("opinion", Class::Opinion),
         ] {
-            for line in lines(data) {
+            for line in data.lines(section) {
                 entries(line).for_each(|entry| lexicon.classify(lower(entry), class));
             }
         }
-        for line in lines(include_str!("data/verbs.txt")) {
+        for line in data.lines("verbs") {
             for entry in entries(line) {
                 let verb = entry.trim_end_matches('*');
                 lexicon.classify(verb, Class::Verb);
@@ -243,12 +291,12 @@ impl Lexicon {
                 }
             }
         }
-        for line in lines(include_str!("data/abbreviations.txt")) {
+        for line in data.lines("abbreviations") {
             for entry in entries(line) {
                 lexicon.abbreviations.insert(lower(entry.trim_end_matches('.')), ());
             }
         }
-        for line in lines(include_str!("data/demonyms.txt")) {
+        for line in data.lines("demonyms") {
             if let Some((country, others)) = line.split_once(':') {
                 let country = lower(country.trim());
                 lexicon.countries.insert(country, country);
@@ -258,7 +306,7 @@ impl Lexicon {
             }
         }
         let mut by_name: HashMap<&'static str, ConceptId> = HashMap::default();
-        for line in lines(include_str!("data/concepts.txt")) {
+        for line in data.lines("concepts") {
             if let Some((name, members)) = line.split_once(':') {
                 let id = lexicon.names.len() as ConceptId;
                 lexicon.names.push(name.trim());
@@ -266,7 +314,7 @@ impl Lexicon {
                 entries(members).for_each(|member| lexicon.join_concept(lower(member), id));
             }
         }
-        for line in lines(include_str!("data/broader.txt")) {
+        for line in data.lines("broader") {
             if let Some((narrow, broad)) = line.split_once('<') {
                 for low in lexicon.resolve(narrow.trim(), &mut by_name) {
                     for high in lexicon.resolve(broad.trim(), &mut by_name) {
@@ -275,7 +323,7 @@ impl Lexicon {
                 }
             }
         }
-        for line in lines(include_str!("data/antonyms.txt")) {
+        for line in data.lines("antonyms") {
             if let Some((one, other)) = line.split_once("<>") {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
@@ -285,8 +333,17 @@ impl Lexicon {
                 }
             }
         }
+        if lexicon.names.len() > MOST_CONCEPTS {
+            let message = format!("the lexicon has {} groups of words, at most {MOST_CONCEPTS} can be numbered", lexicon.names.len());
+            return Err(Error::new("lexicon-format", message));
+        }
         lexicon.close_broader();
-        lexicon
+        Ok(lexicon)
+    }
+
+    /// Names the words in use: two lexicons of the same version know the same.
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     fn classify(&mut self, entry: &'static str, class: Class) {
