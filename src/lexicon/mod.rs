@@ -11,7 +11,6 @@ mod lemma;
 
 use crate::error::Error;
 use file::{File, Sections};
-use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
@@ -169,22 +168,84 @@ impl PhraseMatch {
     }
 }
 
+/// Entries by word. The map holds numbers, so that its code is in the module once and not once for each type of entry.
+struct Table<T> {
+    numbers: HashMap<&'static str, u32>,
+    entries: Vec<T>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table { numbers: HashMap::default(), entries: Vec::new() }
+    }
+}
+
+impl<T: Default> Table<T> {
+    fn get(&self, word: &str) -> Option<&T> {
+        self.numbers.get(word).map(|number| &self.entries[*number as usize])
+    }
+
+    /// The word's entry, made where there is none yet.
+    fn entry(&mut self, word: &'static str) -> &mut T {
+        let number = *self.numbers.entry(word).or_insert(self.entries.len() as u32) as usize;
+        if number == self.entries.len() {
+            self.entries.push(T::default());
+        }
+        &mut self.entries[number]
+    }
+}
+
+/// To each concept others, in ascending order.
+#[derive(Default)]
+struct Relation(Vec<Vec<ConceptId>>);
+
+impl Relation {
+    fn of(&self, concept: ConceptId) -> &[ConceptId] {
+        self.0.get(usize::from(concept)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether this was not known before.
+    fn insert(&mut self, from: ConceptId, to: ConceptId) -> bool {
+        if self.0.len() <= usize::from(from) {
+            self.0.resize(usize::from(from) + 1, Vec::new());
+        }
+        let list = &mut self.0[usize::from(from)];
+        let missing = list.binary_search(&to).err();
+        missing.inspect(|at| list.insert(*at, to)).is_some()
+    }
+
+    /// Makes it transitive. Nothing is related to itself by way of others.
+    fn close(&mut self) {
+        let mut grown = true;
+        while grown {
+            grown = false;
+            for from in 0..self.0.len() as ConceptId {
+                let above: Vec<ConceptId> = self.of(from).iter().flat_map(|up| self.of(*up)).copied().collect();
+                for up in above.into_iter().filter(|up| *up != from) {
+                    grown |= self.insert(from, up);
+                }
+            }
+        }
+    }
+}
+
 /// All word knowledge.
 pub struct Lexicon {
     version: String,
-    words: HashMap<&'static str, Word>,
+    words: Table<Word>,
     /// Inflected form to lemma.
     forms: HashMap<&'static str, &'static str>,
-    phrases: HashMap<&'static str, Vec<Phrase>>,
+    phrases: Table<Vec<Phrase>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
     /// Each concept's broader concepts, the whole way up.
-    broader: BTreeMap<ConceptId, BTreeSet<ConceptId>>,
-    opposites: BTreeMap<ConceptId, BTreeSet<ConceptId>>,
+    broader: Relation,
+    opposites: Relation,
     /// Demonym, capital or other name to the country's name, lower case; several words joined by a space.
     countries: HashMap<&'static str, &'static str>,
-    abbreviations: HashMap<&'static str, ()>,
+    /// Each abbreviation, to itself.
+    abbreviations: HashMap<&'static str, &'static str>,
 }
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -244,13 +305,13 @@ impl Lexicon {
         let data: Sections = file.into_sections();
         let mut lexicon = Lexicon {
             version,
-            words: HashMap::default(),
+            words: Table::default(),
             forms: HashMap::default(),
-            phrases: HashMap::default(),
+            phrases: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
-            broader: BTreeMap::new(),
-            opposites: BTreeMap::new(),
+            broader: Relation::default(),
+            opposites: Relation::default(),
             countries: HashMap::default(),
             abbreviations: HashMap::default(),
         };
@@ -259,7 +320,7 @@ impl Lexicon {
                 for form in forms.split_whitespace() {
                     lexicon.forms.entry(form).or_insert(lemma.trim());
                 }
-                lexicon.words.entry(lemma.trim()).or_default();
+                lexicon.words.entry(lemma.trim());
             }
         }
         let mut class = None;
@@ -293,7 +354,8 @@ impl Lexicon {
         }
         for line in data.lines("abbreviations") {
             for entry in entries(line) {
-                lexicon.abbreviations.insert(lower(entry.trim_end_matches('.')), ());
+                let entry = lower(entry.trim_end_matches('.'));
+                lexicon.abbreviations.insert(entry, entry);
             }
         }
         for line in data.lines("demonyms") {
@@ -305,12 +367,12 @@ impl Lexicon {
                 }
             }
         }
-        let mut by_name: HashMap<&'static str, ConceptId> = HashMap::default();
+        let mut by_name: HashMap<&'static str, u32> = HashMap::default();
         for line in data.lines("concepts") {
             if let Some((name, members)) = line.split_once(':') {
                 let id = lexicon.names.len() as ConceptId;
                 lexicon.names.push(name.trim());
-                by_name.insert(name.trim(), id);
+                by_name.insert(name.trim(), u32::from(id));
                 entries(members).for_each(|member| lexicon.join_concept(lower(member), id));
             }
         }
@@ -318,7 +380,7 @@ impl Lexicon {
             if let Some((narrow, broad)) = line.split_once('<') {
                 for low in lexicon.resolve(narrow.trim(), &mut by_name) {
                     for high in lexicon.resolve(broad.trim(), &mut by_name) {
-                        lexicon.broader.entry(low).or_default().insert(high);
+                        lexicon.broader.insert(low, high);
                     }
                 }
             }
@@ -327,8 +389,8 @@ impl Lexicon {
             if let Some((one, other)) = line.split_once("<>") {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
-                        lexicon.opposites.entry(a).or_default().insert(b);
-                        lexicon.opposites.entry(b).or_default().insert(a);
+                        lexicon.opposites.insert(a, b);
+                        lexicon.opposites.insert(b, a);
                     }
                 }
             }
@@ -337,7 +399,7 @@ impl Lexicon {
             let message = format!("the lexicon has {} groups of words, at most {MOST_CONCEPTS} can be numbered", lexicon.names.len());
             return Err(Error::new("lexicon-format", message));
         }
-        lexicon.close_broader();
+        lexicon.broader.close();
         Ok(lexicon)
     }
 
@@ -350,7 +412,7 @@ impl Lexicon {
         if entry.contains([' ', '-']) {
             self.phrase(entry).classes |= class as u64;
         } else {
-            self.words.entry(entry).or_default().classes |= class as u64;
+            self.words.entry(entry).classes |= class as u64;
         }
     }
 
@@ -358,7 +420,7 @@ impl Lexicon {
         let concepts = if member.contains([' ', '-']) {
             &mut self.phrase(member).concepts
         } else {
-            &mut self.words.entry(member).or_default().concepts
+            &mut self.words.entry(member).concepts
         };
         if !concepts.contains(&id) {
             concepts.push(id);
@@ -373,7 +435,7 @@ impl Lexicon {
         let mut words = entry.split([' ', '-']).filter(|word| !word.is_empty());
         let first = words.next().unwrap_or("");
         let rest: Vec<&'static str> = words.collect();
-        let list = self.phrases.entry(first).or_default();
+        let list = self.phrases.entry(first);
         match list.iter().position(|phrase| phrase.rest == rest) {
             Some(at) => &mut list[at],
             None => {
@@ -384,9 +446,9 @@ impl Lexicon {
     }
 
     /// The concepts that a line of `broader.txt` or `antonyms.txt` names: a group, or a word, which becomes a group of its own where it is in none.
-    fn resolve(&mut self, name: &'static str, by_name: &mut HashMap<&'static str, ConceptId>) -> Vec<ConceptId> {
+    fn resolve(&mut self, name: &'static str, by_name: &mut HashMap<&'static str, u32>) -> Vec<ConceptId> {
         if let Some(id) = by_name.get(name) {
-            return vec![*id];
+            return vec![*id as ConceptId];
         }
         let known = if name.contains([' ', '-']) {
             self.phrase(name).concepts.clone()
@@ -398,31 +460,9 @@ impl Lexicon {
         }
         let id = self.names.len() as ConceptId;
         self.names.push(name);
-        by_name.insert(name, id);
+        by_name.insert(name, u32::from(id));
         self.join_concept(name, id);
         vec![id]
-    }
-
-    fn close_broader(&mut self) {
-        loop {
-            let mut grown = false;
-            for id in self.broader.keys().copied().collect::<Vec<_>>() {
-                let above: Vec<ConceptId> = self.broader[&id]
-                    .iter()
-                    .filter_map(|up| self.broader.get(up))
-                    .flatten()
-                    .copied()
-                    .filter(|up| *up != id)
-                    .collect();
-                let own = self.broader.get_mut(&id).expect("key was just listed");
-                for up in above {
-                    grown |= own.insert(up);
-                }
-            }
-            if !grown {
-                return;
-            }
-        }
     }
 
     /// Whether the word, in this form or as a lemma, belongs to a class.
@@ -447,12 +487,12 @@ impl Lexicon {
 
     /// Everything that a concept is a kind of.
     pub fn above(&self, concept: ConceptId) -> impl Iterator<Item = ConceptId> + '_ {
-        self.broader.get(&concept).into_iter().flatten().copied()
+        self.broader.of(concept).iter().copied()
     }
 
     /// What cannot hold of the same thing as a concept.
     pub fn opposed(&self, concept: ConceptId) -> impl Iterator<Item = ConceptId> + '_ {
-        self.opposites.get(&concept).into_iter().flatten().copied()
+        self.opposites.of(concept).iter().copied()
     }
 
     pub fn is_abbreviation(&self, norm: &str) -> bool {
@@ -487,7 +527,7 @@ impl Lexicon {
 
     /// Whether the word is listed at all, in any class or group.
     pub fn knows(&self, norm: &str) -> bool {
-        self.words.contains_key(norm) || self.forms.contains_key(norm)
+        self.words.get(norm).is_some() || self.forms.contains_key(norm)
     }
 }
 

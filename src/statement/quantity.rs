@@ -5,6 +5,7 @@
 
 use super::date::{self, DateRef};
 use super::figure;
+use crate::decimal;
 use crate::lexicon;
 use crate::text::{Span, Token, TokenKind};
 
@@ -266,7 +267,7 @@ fn step_of(digits: &str) -> f64 {
 }
 
 fn plain_number(digits: &str) -> (f64, f64) {
-    (digits.parse().unwrap_or(0.0), step_of(digits))
+    (decimal::parse(digits), step_of(digits))
 }
 
 /// The figures of a sentence. `dates` are taken out first: "Oct. 4 40,000" is a date and a figure.
