@@ -4,7 +4,7 @@
 //! whose words and fields disagree.
 
 use super::format::{self, Head};
-use super::{Base, Entity, EntityKind, Question, Reading, Source, Value, index_terms};
+use super::{Base, Entity, EntityKind, Question, Reading, Source, Value, index_terms, quote};
 use crate::error::Error;
 use crate::report::SourceMeta;
 use crate::statement::day::Period;
@@ -102,6 +102,7 @@ struct ReadingTable {
     also: Vec<String>,
     value: Option<Spanned<String>>,
     printed: Option<String>,
+    quoted: Option<Spanned<String>>,
     by: Option<Spanned<String>>,
     #[serde(default)]
     sure: Certainty,
@@ -301,6 +302,13 @@ fn read_reading(
     if let Some(by) = table.by.as_ref().filter(|by| !entities.contains(by.get_ref())) {
         return Err(place.fault(by.span(), "by", format!("there is no entity \"{}\"", by.get_ref())));
     }
+    let quoted = match &table.quoted {
+        None => Vec::new(),
+        Some(text) => quote::from_hex(text.get_ref()).ok_or_else(|| {
+            let message = "expected a fingerprint as `claimcheck fingerprint` prints it";
+            place.fault(text.span(), "quoted", message)
+        })?,
+    };
     let at = table.at.get_ref();
     let (paragraph, sentence) = locator()
         .captures(at)
@@ -335,6 +343,7 @@ fn read_reading(
         also: table.also.clone(),
         value: table.value.as_ref().map(|value| value.get_ref().clone()),
         printed: table.printed.clone(),
+        quoted,
         by: table.by.as_ref().map(|by| by.get_ref().clone()),
         sure: table.sure,
     })

@@ -44,6 +44,7 @@ pub fn questions(text: &str, source: u16, described: &Source) -> Vec<Question> {
                 also: Vec::new(),
                 value: None,
                 printed: None,
+                quoted: Vec::new(),
                 by: None,
                 sure: Certainty::Plain,
             }],

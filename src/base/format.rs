@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 const ENVELOPE: Envelope = Envelope {
     magic: "claimchk",
-    version: 1,
+    version: 2,
     name: "compiled fact base",
     codes: ["base-format", "base-version", "base-checksum"],
 };

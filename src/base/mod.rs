@@ -8,6 +8,7 @@ pub mod author;
 pub mod document;
 pub mod format;
 pub mod pool;
+pub mod quote;
 
 use crate::error::Error;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
@@ -23,6 +24,8 @@ use std::sync::{Arc, OnceLock};
 
 /// A term that stands in at least one of so many questions is what the base is about.
 const TOPIC_SHARE: usize = 10;
+/// The same for a name: the affair's own parties, not everybody who is often named.
+const TOPIC_NAME_SHARE: usize = 4;
 
 /// Where evidence comes from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -98,6 +101,8 @@ pub struct Reading {
     pub also: Vec<String>,
     pub value: Option<String>,
     pub printed: Option<String>,
+    /// The fingerprint of the words that the source quotes; empty where it quotes none. See [`quote`].
+    pub quoted: Vec<u32>,
     /// Id of the entity whose word it is.
     pub by: Option<String>,
     pub sure: Certainty,
@@ -299,7 +304,8 @@ impl Base {
         }
         let mut hits = 0usize;
         self.lookup(&term.lemma, |_| hits += 1);
-        hits * TOPIC_SHARE >= self.question_count()
+        let share = if term.kind == statement::TermKind::Name { TOPIC_NAME_SHARE } else { TOPIC_SHARE };
+        hits * share >= self.question_count()
     }
 
     /// The key of a place's name; None where the entity is no place.
@@ -597,7 +603,14 @@ pub fn index_terms(prepared: &Prepared) -> BTreeSet<String> {
         let periods = statement.dates.iter().filter_map(|date| date.period);
         out.extend(periods.map(|period| format!("%{}", period.from.year())));
     }
+    let quoted = prepared.question.readings.iter().flat_map(|reading| &reading.quoted);
+    out.extend(quoted.map(|hash| quote_term(*hash)));
     out
+}
+
+/// The index term of three words that a source quotes.
+pub fn quote_term(hash: u32) -> String {
+    format!("\"{hash:08x}")
 }
 
 /// The index term of a figure: its two leading digits and its magnitude, so that a close figure is found as well.

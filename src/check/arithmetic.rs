@@ -13,6 +13,9 @@ use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Quantity, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
 
+/// Two questions whose words fit a claim's within this share fit it alike.
+const NEAR: f32 = 0.05;
+
 /// A sourced figure or date that takes part in a calculation.
 struct Operand<T> {
     value: T,
@@ -79,11 +82,50 @@ fn about(claim: &Statement, keep: impl Fn(&Term) -> bool, dates: Vec<DateRef>) -
     Statement { span: claim.span, terms, dates, ..Statement::default() }
 }
 
+/// Whether a word of a claim only carries the calculation: "the figure", "a home to", "stood at".
+fn carries(term: &Term) -> bool {
+    term.light || is_operation(term) || names(term, Class::Measure) || matches!(term.kind, TermKind::Verb | TermKind::Adverb)
+}
+
+/// A statement of the names and nouns of a claim that tell what is counted, with the places for which `place` is true.
+fn counted(claim: &Statement, base: &Base, place: impl Fn(usize) -> bool, dates: Vec<DateRef>) -> Statement {
+    let all = sides(claim, base);
+    let spans: Vec<Span> = all.iter().filter(|index| place(**index)).map(|index| claim.terms[*index].span).collect();
+    let places: Vec<Span> = all.iter().map(|index| claim.terms[*index].span).collect();
+    about(
+        claim,
+        |term| match places.contains(&term.span) {
+            true => spans.contains(&term.span),
+            false => !carries(term) && (spans.is_empty() || !is_global(term)),
+        },
+        dates,
+    )
+}
+
 /// The figure that the sources give for a statement without one, at its time or else the newest.
 fn figure(text: &str, statement: &Statement, base: &Base, measure: Option<&Quantity>) -> Option<Operand<Quantity>> {
+    if statement.terms.is_empty() {
+        return None;
+    }
+    let mine: Vec<u64> = statement.terms.iter().filter_map(|term| place_of(term, base)).collect();
     let mut best: Option<(f32, Operand<Quantity>)> = None;
     for candidate in weigh(text, statement, base) {
         if !candidate.prepared.question.one {
+            continue;
+        }
+        // The figure for one country is not that for all, nor the other way round.
+        let theirs: Vec<u64> = candidate
+            .prepared
+            .readings
+            .iter()
+            .flat_map(|reading| reading.statements.first())
+            .flat_map(|statement| {
+                let speaker = statement.speaker.as_ref().map_or(&[][..], |speaker| &speaker.terms);
+                statement.terms.iter().enumerate().filter(|(index, _)| !speaker.contains(index)).map(|(_, term)| term)
+            })
+            .filter_map(|term| place_of(term, base))
+            .collect();
+        if theirs.iter().any(|place| !mine.contains(place)) {
             continue;
         }
         let mut chosen: Option<(usize, Option<Period>)> = None;
@@ -151,12 +193,29 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if up.is_none() && factor.is_none() {
         return None;
     }
-    let mut bare = about(claim, |term| !is_operation(term) && !term.light, Vec::new());
-    bare.quantities.clear();
-    let found = weigh(text, &bare, base);
+    let bare = about(claim, |term| !is_operation(term) && !term.light, Vec::new());
+    let given: Vec<Quantity> =
+        claim.quantities.iter().filter(|quantity| !quantity.factor && quantity.unit.is_none()).cloned().collect();
+    let printed = |candidate: &Candidate| {
+        let stands = |quantity: &&Quantity| {
+            candidate.prepared.readings.iter().any(|reading| {
+                matches!(&reading.value, Value::Quantity(value) if !value.garbled && fit(quantity, value) == Fit::Same)
+            })
+        };
+        given.iter().filter(stands).count()
+    };
+    // A claim that gives both figures tells by them what it is about.
+    let mut found = weigh(text, &Statement { quantities: given.clone(), ..bare.clone() }, base);
+    let by_figures = found.iter().any(|candidate| candidate.prepared.question.running && printed(candidate) > 1);
+    if !by_figures {
+        found = weigh(text, &bare, base);
+    }
     let mut fitting: Vec<Candidate> = found
         .into_iter()
         .filter(|candidate| {
+            if by_figures {
+                return candidate.prepared.question.running && printed(candidate) > 1;
+            }
             let values = candidate
                 .prepared
                 .readings
@@ -169,12 +228,8 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         })
         .collect();
     // The figures that the claim starts from tell best which question it is about.
-    let named = |candidate: &Candidate| {
-        let given = claim.quantities.iter().filter(|quantity| candidate.prepared.readings.iter().any(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled && fit(quantity, value) == Fit::Same)));
-        given.count()
-    };
-    let most = fitting.iter().map(named).max()?;
-    let candidate = fitting.remove(fitting.iter().position(|candidate| named(candidate) == most)?);
+    let most = fitting.iter().map(printed).max()?;
+    let candidate = fitting.remove(fitting.iter().position(|candidate| printed(candidate) == most)?);
     let mut order: Vec<usize> = (0..candidate.prepared.readings.len()).filter(|reading| matches!(&candidate.prepared.readings[*reading].value, Value::Quantity(value) if !value.garbled && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo))).collect();
     order::by_key(&mut order, |reading| {
         (candidate.prepared.question.readings[*reading].as_of.map(|period| period.to), *reading)
@@ -241,6 +296,8 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
                     "gap",
                     "growth",
                     "rise",
+                    "higher",
+                    "lower",
                 ],
             )
         {
@@ -264,6 +321,14 @@ fn text_has_any(text: &str, claim: &Statement, words: &[&str]) -> bool {
     tokens(text, claim.span).iter().any(|token| words.contains(&token.norm.as_str()))
 }
 
+/// The key of the country that a term names.
+fn place_of(term: &Term, base: &Base) -> Option<u64> {
+    match term.entity {
+        Some(id) => base.place_key(id),
+        None => lexicon::get().country(&term.lemma).map(crate::statement::key),
+    }
+}
+
 /// The places that a claim sets side by side, with "abroad" as one of them.
 fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
     use crate::base::EntityKind;
@@ -281,74 +346,102 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
         .collect()
 }
 
-/// "More users in Taiwan than in Thailand", "31 million more", "together 146 million".
+/// "More users in Taiwan than in Thailand", "31 million more", "together 146 million", "the difference between A and B".
 fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let places = sides(claim, base);
-    let [one, other] = places.as_slice() else { return None };
-    let sum = tokens(text, claim.span).iter().any(|token| lexicon::get().is(&token.norm, Class::Sum));
-    let than = text_has(text, claim, "than");
-    if !sum && !than {
+    let global = claim.terms.iter().any(is_global);
+    if places.len() + usize::from(global) < 2 || claim.negated() {
         return None;
     }
-    let measure = claim.quantities.iter().find(|quantity| !quantity.factor);
-    let side = |index: usize| {
-        let statement = about(
-            claim,
-            |term| {
-                !is_operation(term)
-                    && !term.light
-                    && !places.iter().any(|place| *place != index && claim.terms[*place].span == term.span)
-            },
-            claim.dates.clone(),
-        );
-        figure(text, &statement, base, measure)
+    let has = |class: Class| tokens(text, claim.span).iter().any(|token| lexicon::get().is(&token.norm, class));
+    let place_of_word = |words: &[&str]| {
+        tokens(text, claim.span).into_iter().find(|token| words.contains(&token.norm.as_str())).map(|token| token.span.start)
     };
-    let (left, right) = (side(*one)?, side(*other)?);
-    let (a, b) = (left.value.value()?, right.value.value()?);
+    let factor = claim.quantities.iter().any(|quantity| quantity.factor);
+    // What follows "than", or the second "as" of "twice as many as", is the other side.
+    let turn = place_of_word(&["than"]).or_else(|| {
+        let span = claim.quantities.iter().find(|quantity| quantity.factor)?.span;
+        tokens(text, claim.span)
+            .into_iter()
+            .filter(|token| token.span.start >= span.end && token.is("as"))
+            .map(|token| token.span.start)
+            .next_back()
+    });
+    let difference = place_of_word(&["difference", "gap"]).is_some();
+    let measure = claim.quantities.iter().find(|quantity| !quantity.factor && quantity.unit.is_none());
+    let one = |index: usize| figure(text, &counted(claim, base, |place| place == index, claim.dates.clone()), base, measure);
+    let mut left: Vec<Operand<Quantity>> = Vec::new();
+    let mut right: Vec<Operand<Quantity>> = Vec::new();
+    for index in &places {
+        let behind = turn.is_some_and(|turn| claim.terms[*index].span.start > turn) || difference && !left.is_empty();
+        if behind { &mut right } else { &mut left }.push(one(*index)?);
+    }
+    if global && places.len() == 1 {
+        let whole = figure(text, &counted(claim, base, |_| false, claim.dates.clone()), base, measure)?;
+        if right.is_empty() { &mut right } else { &mut left }.push(whole);
+    }
+    let total = |side: &[Operand<Quantity>]| side.iter().map(|operand| operand.value.value()).sum::<Option<f64>>();
     let mut agrees = true;
-    if than {
-        agrees = direction(text, claim)? == (a > b);
-    }
     let mut used = false;
-    for quantity in &claim.quantities {
-        let operand =
-            [&left.value, &right.value].iter().any(|operand| !quantity.factor && fit(quantity, operand) == Fit::Same);
-        if operand && claim.quantities.len() > 1 {
-            continue;
+    if turn.is_some() || difference {
+        if left.is_empty() || right.is_empty() {
+            return None;
         }
-        let result = if quantity.factor {
-            a.max(b) / a.min(b)
-        } else if quantity.unit == Some("%") {
-            100.0 * (a - b).abs() / b
-        } else if than {
-            (a - b).abs()
-        } else {
-            a + b
-        };
-        used = true;
-        agrees &= holds(quantity, &exact(result, quantity))?;
+        let (a, b) = (total(&left)?, total(&right)?);
+        if !factor && !difference {
+            agrees = direction(text, claim)? == (a > b);
+            used = true;
+        }
+        for quantity in &claim.quantities {
+            let operand = left.iter().chain(&right).any(|operand| !quantity.factor && fit(quantity, &operand.value) == Fit::Same);
+            if operand && claim.quantities.len() > 1 || counts_nothing(quantity) {
+                continue;
+            }
+            let result = if quantity.factor {
+                // "Twice as many users in A as in B".
+                if turn.is_some() { a / b } else { a.max(b) / a.min(b) }
+            } else if quantity.unit == Some("%") {
+                100.0 * (a - b).abs() / b
+            } else {
+                (a - b).abs()
+            };
+            used = true;
+            agrees &= holds(quantity, &exact(result, quantity))?;
+        }
+    } else if has(Class::Sum) {
+        let sum = total(&left)?;
+        for quantity in claim.quantities.iter().filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity)) {
+            used = true;
+            agrees &= holds(quantity, &exact(sum, quantity))?;
+        }
     }
-    if !used && !than || claim.negated() {
+    if !used {
         return None;
     }
-    Some(outcome(
-        agrees,
-        vec![(left.candidate, left.reading, left.disputed), (right.candidate, right.reading, right.disputed)],
-    ))
+    let operands = left.into_iter().chain(right).map(|operand| (operand.candidate, operand.reading, operand.disputed)).collect();
+    Some(outcome(agrees, operands))
 }
 
-/// "Just under half of all users were in Japan", "most of the 440,000 items".
+/// The "one" of "the Japanese one" is no figure.
+fn counts_nothing(quantity: &Quantity) -> bool {
+    quantity.low == Some(1.0) && quantity.high == Some(1.0) && quantity.modifier == Modifier::Exact && quantity.unit.is_none()
+}
+
+fn is_global(term: &Term) -> bool {
+    matches!(term.lemma.as_str(), "worldwide" | "global" | "globally" | "world" | "total" | "all over the world" | "around the world")
+}
+
+/// "Just under half of all users were in Japan", "one in twenty users", "most of the 440,000 items".
 fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let quantity = claim.quantities.iter().find(|quantity| quantity.unit == Some("%"))?;
     if claim.quantities.iter().any(|other| other.span != quantity.span && !other.whole && other.unit.is_some())
-        || !text_has(text, claim, "of")
+        || claim.negated()
     {
         return None;
     }
     let places = sides(claim, base);
-    let plain = |term: &Term| !is_operation(term) && !term.light;
-    let global = |term: &Term| matches!(term.lemma.as_str(), "worldwide" | "global" | "globally" | "world" | "total");
-    let part = figure(text, &about(claim, |term| plain(term) && !global(term), claim.dates.clone()), base, None)?;
+    let part = figure(text, &counted(claim, base, |_| true, claim.dates.clone()), base, None)
+        .or_else(|| figure(text, &about(claim, |term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure), claim.dates.clone()), base, None))?;
     if part.value.unit.is_some() {
         return None;
     }
@@ -359,20 +452,15 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
         (given.value()?, None)
     } else {
-        let [place] = places.as_slice() else { return None };
-        let whole = figure(
-            text,
-            &about(claim, |term| plain(term) && term.span != claim.terms[*place].span, claim.dates.clone()),
-            base,
-            None,
-        )?;
+        let [_] = places.as_slice() else { return None };
+        let whole = figure(text, &counted(claim, base, |_| false, claim.dates.clone()), base, None)?;
         if whole.candidate.prepared.question.id == part.candidate.prepared.question.id {
             return None;
         }
         (whole.value.value()?, Some(whole))
     };
     let value = part.value.value()?;
-    if whole.0 <= 0.0 || value > whole.0 || claim.negated() {
+    if whole.0 <= 0.0 || value > whole.0 {
         return None;
     }
     let percent = 100.0 * value / whole.0;
@@ -391,7 +479,9 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
 
 /// "Twelve days passed between the detection and the confirmation", "Four days after noticing it, LY concluded …".
 fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
-    let quantity = claim.quantities.iter().find(|quantity| matches!(quantity.unit, Some("day" | "week" | "month")))?;
+    let given = claim.quantities.iter().find(|quantity| matches!(quantity.unit, Some("day" | "week" | "month")));
+    let next = next_day(text, claim);
+    let quantity = given.or(next.as_ref())?;
     let (first, second) = events(text, claim, timing, quantity)?;
     let (start, end) = (date(text, &first, base)?, date(text, &second, base)?);
     if start.value.from != start.value.to || end.value.from != end.value.to {
@@ -415,6 +505,30 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
     ))
 }
 
+/// "The day after X": one day, though no figure says so.
+fn next_day(text: &str, claim: &Statement) -> Option<Quantity> {
+    let all = tokens(text, claim.span);
+    let at = all.windows(2).position(|pair| pair[0].is("day") && (pair[1].is("after") || pair[1].is("before")))?;
+    let first = at.checked_sub(1).filter(|before| all[*before].is("the")).unwrap_or(at);
+    Some(Quantity {
+        span: all[first].span.join(all[at].span),
+        first: 0,
+        last: 0,
+        low: Some(1.0),
+        high: Some(1.0),
+        modifier: Modifier::Exact,
+        step: 0.0,
+        unit: Some("day"),
+        of: None,
+        share: false,
+        garbled: false,
+        whole_of: None,
+        whole: false,
+        factor: false,
+        origin: false,
+    })
+}
+
 /// The two events that a duration lies between.
 fn events(
     text: &str,
@@ -435,7 +549,14 @@ fn events(
             .collect();
         about(
             claim,
-            |term| !term.light && !is_lapse_word(term) && term.span.start >= from && term.span.end <= to,
+            |term| {
+                !term.light
+                    && !is_lapse_word(term)
+                    && !names(term, Class::Evidence)
+                    && !names(term, Class::Measure)
+                    && term.span.start >= from
+                    && term.span.end <= to
+            },
             dates,
         )
     };
@@ -477,7 +598,7 @@ fn events(
         }
     }
     let timing = timing?;
-    let main = about(claim, |term| !term.light && !is_lapse_word(term), Vec::new());
+    let main = about(claim, |term| !term.light && !is_lapse_word(term) && !quantity.span.contains(term.span), Vec::new());
     Some((main, Statement { quantities: Vec::new(), ..timing.clone() }))
 }
 
@@ -514,7 +635,14 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
         };
         let disputed = (0..candidate.prepared.readings.len()).filter_map(day).any(|other| !other.meets(period));
         let strength = candidate.comparisons[reading].strength;
-        if best.as_ref().is_none_or(|(known, _)| strength > *known) {
+        // Where two questions fit alike, the one that gives a day is the one that is asked.
+        let exact = period.from == period.to;
+        let better = best.as_ref().is_none_or(|(known, operand)| match (exact, operand.value.from == operand.value.to) {
+            (true, false) => strength > *known - NEAR,
+            (false, true) => strength > *known + NEAR,
+            _ => strength > *known,
+        });
+        if better {
             best = Some((strength, Operand { value: period, candidate, reading, disputed }));
         }
     }

@@ -4,8 +4,9 @@
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
 use crate::base::pool::{Cover, Pool};
-use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words};
+use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
+use crate::lexicon::Class;
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, fit};
@@ -41,6 +42,8 @@ pub struct Comparison {
     pub caveats: Vec<String>,
     /// The reading's own figure is damaged where the claim has one.
     pub garbled: bool,
+    /// The claim's quotation has the reading's words, though not one by one.
+    pub near_quote: bool,
     /// How the claim's figure fits the reading's.
     pub fit: Option<Fit>,
     /// Where the claim's dates stand to the time the reading speaks for.
@@ -86,6 +89,10 @@ const OWN_SHARE: f32 = 0.6;
 /// The same for a sentence of a document, of which the rest of the document is the context.
 const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
 
+/// A quotation of at least so many words with content, of which the reading holds at least this share, is the reading's words retold.
+const NEAR_QUOTE_WORDS: usize = 3;
+const NEAR_QUOTE: f32 = 0.8;
+
 /// Everything one comparison looks at.
 pub(super) struct Context<'a> {
     pub text: &'a str,
@@ -125,6 +132,7 @@ pub fn compare(
         uncovered: Vec::new(),
         caveats: Vec::new(),
         garbled: false,
+        near_quote: false,
         fit: None,
         time: Time::Unframed,
     };
@@ -133,7 +141,7 @@ pub fn compare(
     context.places(&mut result);
     let flips = context.words(&mut result);
     let counterparts = context.counterparts();
-    context.roles(&counterparts, &mut result);
+    context.roles(&flips, &counterparts, &mut result);
     context.universals(&mut result);
     context.polarity(&flips, &counterparts, &mut result);
     context.certainty(&counterparts, &mut result);
@@ -177,9 +185,19 @@ impl Context<'_> {
         let mut flips = Vec::new();
         let (mut covered, mut total, mut close, mut held) = (0.0, 0.0, 0.0, 0.0);
         let mut borrowed: Vec<usize> = Vec::new();
-        let speaker: &[usize] = self.claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let speaker: &[usize] =
+            self.claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
+        // Quoted words that stand in the source need no other counterpart.
+        let quoted: Vec<Span> = self.claim.quotes.iter().copied().filter(|quote| self.stands(*quote)).collect();
         for (index, term) in self.claim.terms.iter().enumerate() {
             let weight = weight(term);
+            if quoted.iter().any(|quote| quote.contains(term.span)) {
+                total += weight;
+                covered += weight;
+                held += weight;
+                close += weight;
+                continue;
+            }
             // Who says it, and what office somebody holds, are compared as such.
             if speaker.contains(&index) || self.claim.offices.iter().any(|office| office.terms.contains(&index)) {
                 continue;
@@ -307,6 +325,18 @@ impl Context<'_> {
         {
             return Cover::Synonym;
         }
+        // "Japan's telecommunications law": whose it is says the name of its country.
+        if let Some(place) = place
+            && self.claim.roles.iter().any(|role| {
+                self.claim.terms[role.filler].span == term.span
+                    && role.slot == Slot::Of
+                    && self.claim.terms[role.head]
+                        .entity
+                        .is_some_and(|id| self.base.home(id) == Some(place) && self.side.pool.has_entity(id))
+            })
+        {
+            return Cover::Synonym;
+        }
         // "The ferry", "Brackwell's revenue": the document has said which one.
         if let Some(document) = &self.prepared.document
             && (term.definite && term.kind == TermKind::Noun || term.kind == TermKind::Name && self.is_passing(term))
@@ -398,7 +428,12 @@ impl Context<'_> {
         };
         let foreign =
             statement.terms.iter().enumerate().filter(|(index, term)| !speaker.contains(index) && is_place(term)).any(
-                |(_, term)| !self.claim.terms.iter().any(|other| other.entity == term.entity || other.key == term.key),
+                |(_, term)| {
+                    let place = term.entity.and_then(|id| self.base.place_key(id));
+                    !self.claim.terms.iter().any(|other| {
+                        other.entity == term.entity || other.key == term.key || Some(other.key) == place
+                    })
+                },
             );
         if foreign && matches!(self.side.value, Value::Quantity(_)) {
             self.part(result, PartKind::Entity, quantity.span, Outcome::Unknown, None, false);
@@ -420,7 +455,7 @@ impl Context<'_> {
             Fit::Clash => 3,
         };
         for other in value.into_iter().chain(self.side.statements.iter().flat_map(|statement| &statement.quantities)) {
-            if !self.same_measure(quantity, other) {
+            if quantity.origin != other.origin || !self.same_measure(quantity, other) {
                 continue;
             }
             if other.garbled {
@@ -519,7 +554,18 @@ impl Context<'_> {
                     self.part(result, kind, date.span, Outcome::Agrees, expected.clone(), expected.is_some())
                 }
                 Time::Finer => self.part(result, kind, date.span, Outcome::Unknown, expected, false),
-                // For a figure or state that runs on, another time is one of which this reading does not speak.
+                // When somebody told of it is a day like any other; for a figure or state that runs on, another time is one of which this reading
+                // does not speak.
+                Time::Other
+                    if self.question.running
+                        && self.reading.own_as_of
+                        && date.relative
+                        && date.on.and_then(|on| self.claim.terms.get(on)).is_some_and(|term| {
+                            crate::lexicon::get().is(&term.lemma, Class::Telling)
+                        }) =>
+                {
+                    self.part(result, PartKind::Date, date.span, Outcome::Disagrees, expected, false)
+                }
                 Time::Other if self.question.running => {
                     self.part(result, kind, date.span, Outcome::Unknown, expected, false)
                 }
@@ -558,9 +604,14 @@ impl Context<'_> {
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
-        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Say);
+        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Telling);
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
         let telling = dated.is_some_and(says);
+        // When a figure rose is not when it stood.
+        let moves = dated.is_some_and(|term| {
+            [Class::Rise, Class::Fall].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
+                && term.kind == TermKind::Verb
+        });
         let mut own: Vec<(Period, bool)> = Vec::new();
         // Where the claim's very event is dated, that date alone counts.
         let mut exact: Vec<(Period, bool)> = Vec::new();
@@ -597,12 +648,14 @@ impl Context<'_> {
             Time::Other => 2,
         };
         let named = if exact.is_empty() { own } else { exact };
-        let events = value.into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
-            let fits = *told == telling || running || dated.is_none() || value.is_some();
+        // The question's own date is that of the telling only where its readings tell it so.
+        let told = named.is_empty() || named.iter().any(|(_, told)| *told == telling);
+        let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
+            let fits = *told == telling || running || dated.is_none();
             fits.then_some((*period, true))
         }));
         let tellings = spoken
-            .filter(|_| telling || running || self.reading.own_as_of)
+            .filter(|_| telling && self.reading.own_as_of || running && !moves)
             .into_iter()
             .chain(published.filter(|_| outlet))
             .map(|period| (period, false));
@@ -674,7 +727,7 @@ impl Context<'_> {
     }
 
     fn speaker(&self, result: &mut Comparison) {
-        let Some(speaker) = &self.claim.speaker else { return };
+        let Some(speaker) = self.claim.speaker.as_ref().filter(|speaker| speaker.introduces) else { return };
         let office = |index: &usize| self.claim.offices.iter().any(|office| office.terms.contains(index));
         let named: Vec<&Term> = speaker
             .terms
@@ -706,7 +759,8 @@ impl Context<'_> {
             (Some(_), Some(by)) if self.is_speech() => {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
             }
-            (Some(id), _) if self.is_outlet(id) => {
+            // A messenger of what somebody else tells; what an outlet is said to have found or confirmed itself, it must have.
+            (Some(id), _) if self.is_outlet(id) && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
             (_, None) if covered => {
@@ -746,22 +800,34 @@ impl Context<'_> {
     /// A quotation agrees where its words stand in the source; another wording of the source's words is not the quotation.
     fn quotations(&self, result: &mut Comparison) {
         for quote in &self.claim.quotes {
-            let Some(text) = self.text.get(quote.start..quote.end) else { continue };
-            let words: Vec<String> = plain_words(text).collect();
-            if words.is_empty() {
+            let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
+            // The source's words with a "not" put in.
+            let without: Vec<String> = plain_words(quote.of(self.text)).filter(|word| !matches!(word.as_str(), "not" | "never" | "no")).collect();
+            if outcome == Outcome::Unknown
+                && without.len() < plain_words(quote.of(self.text)).count()
+                && (quote::holds(&self.reading.quoted, &without.join(" "))
+                    || self.side.wording.windows(without.len().max(1)).any(|window| window == without.as_slice()))
+            {
+                self.part(result, PartKind::Polarity, *quote, Outcome::Disagrees, Some(without.join(" ")), false);
                 continue;
             }
-            let stands = self.side.wording.windows(words.len()).any(|window| window == words.as_slice())
-                || self.stands_in_pieces(&words);
-            self.part(
-                result,
-                PartKind::Quotation,
-                *quote,
-                if stands { Outcome::Agrees } else { Outcome::Unknown },
-                None,
-                false,
-            );
+            let words: Vec<&Term> = self.claim.terms.iter().filter(|term| quote.contains(term.span) && !term.light).collect();
+            let held = words.iter().filter(|term| self.side.pool.cover(term) > Cover::None).count();
+            result.near_quote |= words.len() >= NEAR_QUOTE_WORDS && held as f32 >= NEAR_QUOTE * words.len() as f32;
+            self.part(result, PartKind::Quotation, *quote, outcome, None, false);
         }
+    }
+
+    /// Whether the words of a quotation stand in the reading's source.
+    fn stands(&self, quotation: Span) -> bool {
+        let text = quotation.of(self.text);
+        if quote::holds(&self.reading.quoted, text) {
+            return true;
+        }
+        let words: Vec<String> = plain_words(text).collect();
+        !words.is_empty()
+            && (self.side.wording.windows(words.len()).any(|window| window == words.as_slice())
+                || self.stands_in_pieces(&words))
     }
 
     /// A long quotation may be kept in pieces of a few words: every word must lie in a piece of at least two that stands in the source.

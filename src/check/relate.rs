@@ -40,6 +40,8 @@ fn compatible(one: Slot, other: Slot) -> bool {
                 | (Agent | Patient | From | In | To | Other, Of)
                 | (In | From | To, Other)
                 | (Other, In | From | To)
+                | (Is, Agent | Sole)
+                | (Agent | Sole, Is)
                 | (To, Patient)
                 | (Patient, To)
                 | (In, To)
@@ -112,17 +114,28 @@ impl Context<'_> {
     }
 
     /// Who does what to whom: every party of the claim must hang where it hangs in the reading.
-    pub(super) fn roles(&self, counterparts: &Counterparts, result: &mut Comparison) {
+    pub(super) fn roles(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let lexicon = lexicon::get();
-        let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let speaker: &[usize] = claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
-            if self.identity(role, result) {
+            if self.identity(role, counterparts, result) {
                 continue;
             }
-            if head.entity.is_some()
+            // An opposite turns its parties' places as well.
+            if flips.contains(&role.head) {
+                continue;
+            }
+            // What stands between quotation marks is compared word by word.
+            let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
+            let owned = head.entity.is_some()
+                && filler.entity.is_some()
+                && !matches!(role.slot, Slot::Agent | Slot::Is | Slot::Sole | Slot::Patient)
+                && !self.is_person_term(head);
+            if head.entity.is_some() && !owned
+                || quoted(head) && quoted(filler)
                 || speaker.contains(&role.filler)
                 || in_office(role.filler)
                 || in_office(role.head)
@@ -132,23 +145,57 @@ impl Context<'_> {
             }
             let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
             if heads.is_empty() {
+                self.lent_role(role, result);
+                continue;
+            }
+            if owned {
+                // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
+                let known = self.roles_between(heads, fillers).next().is_some()
+                    || self.linked(heads, fillers)
+                    || self.base.is_topic(filler)
+                    || head.entity.is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())
+                    || filler.entity.is_some_and(|id| self.base.entities.get(usize::from(id)).is_some_and(|entity| {
+                        head.entity.is_some_and(|head| entity.name.split_whitespace().any(|word| self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))))
+                    }));
+                if !known {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             let found: Vec<Slot> = self.roles_between(heads, fillers).map(|role| role.slot).collect();
             if found.iter().any(|slot| compatible(role.slot, *slot)) {
                 continue;
             }
-            let core = matches!(role.slot, Slot::Agent | Slot::Patient);
+            // "Major shareholder Naver" says what "Naver is a major shareholder" says.
+            if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
+                continue;
+            }
+            let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is | Slot::Sole);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
                 continue;
             }
-            if !core && role.slot != Slot::Sole && self.linked(heads, fillers) {
+            if !matches!(role.slot, Slot::Agent | Slot::Is) && self.linked(heads, fillers) {
+                continue;
+            }
+            // "A South Korean firm" is no Japanese one; the count for one country is not that of another.
+            if let Some(country) = self.country(filler)
+                && let Some(other) = self.other_country(heads, country)
+            {
+                if claim.quantities.is_empty() && !self.question.running {
+                    self.role_clash(result, role.filler, Some(other));
+                } else {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(other), false);
+                }
+                continue;
+            }
+            // "The user base in Indonesia stood at …": where it is, the whole wording is.
+            if self.country(filler).is_some() && !core && self.only_country(fillers) {
                 continue;
             }
             // Another party stands in that place.
             let rival = self.rival(role, heads);
-            if reversed && self.swapped(role, counterparts) {
+            if reversed && self.own_word(role.head, counterparts) && self.swapped(role, counterparts) {
                 let name = rival.map(|(_, name)| name);
                 self.role_clash(result, role.filler, name);
                 continue;
@@ -174,7 +221,7 @@ impl Context<'_> {
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let topic = self.base.is_topic(filler);
+            let topic = self.base.is_topic(filler) && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.cover(filler) > crate::base::pool::Cover::None {
                 continue;
@@ -183,15 +230,60 @@ impl Context<'_> {
         }
     }
 
+    /// A noun that another reading of the question lends: the party must hang on it there.
+    fn lent_role(&self, role: &Role, result: &mut Comparison) {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        if let Some(country) = self.country(filler) {
+            // "An Indian contractor" where the reading has a Chinese company.
+            let parties = self.side.statements.iter().flat_map(|statement| {
+                statement.roles.iter().filter(|other| is_party(&statement.terms[other.head])).map(|other| &statement.terms[other.filler])
+            });
+            let theirs: Vec<(u64, String)> =
+                parties.filter_map(|term| Some((self.country(term)?, term.lemma.clone()))).collect();
+            if is_party(head) && !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) && self.claim.quantities.is_empty() {
+                self.role_clash(result, role.filler, theirs.first().map(|(_, name)| name.clone()));
+            }
+            return;
+        }
+        if head.light || filler.entity.is_none() || result.uncovered.contains(&role.head) || result.uncovered.contains(&role.filler) {
+            return;
+        }
+        let (mut told, mut other) = (false, None);
+        for statement in self.prepared.readings.iter().flat_map(|reading| &reading.statements) {
+            for theirs in &statement.roles {
+                if !compatible(role.slot, theirs.slot) || !self.narrower(&statement.terms[theirs.head], head) {
+                    continue;
+                }
+                let party = &statement.terms[theirs.filler];
+                if self.same_party(filler, party) {
+                    told = true;
+                } else if is_party(party) {
+                    other = Some(party.lemma.clone());
+                }
+            }
+        }
+        // "The LY subsidiary" where the reading has a party that is known as a subsidiary of another one.
+        let known_as = self.side.pool.entities().iter().any(|id| {
+            self.base.is_described_by(*id, head.key)
+                && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
+                    entity.name.split_whitespace().any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
+                })
+        });
+        if !told && (other.is_some() || known_as || !self.base.is_topic(filler)) {
+            self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+        }
+    }
+
     /// "X is the operator of Y": two names for two parties. True where the role is of that kind and has been dealt with.
-    fn identity(&self, role: &Role, result: &mut Comparison) -> bool {
+    fn identity(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
         let (Some(one), Some(other)) = (head.entity, filler.entity) else { return false };
-        if role.slot != Slot::Agent || !(head.described || filler.described) {
+        if role.slot != Slot::Is || !(head.described || filler.described) {
             return false;
         }
         let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
-        if same {
+        let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+        if same || self.roles_between(heads, fillers).chain(self.roles_between(fillers, heads)).any(|role| role.slot == Slot::Is) {
             return true;
         }
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
@@ -205,6 +297,43 @@ impl Context<'_> {
         true
     }
 
+    /// The country that a term names, or whose adjective it is: the key of its name.
+    fn country(&self, term: &Term) -> Option<u64> {
+        match term.entity {
+            Some(id) => self.base.place_key(id),
+            None => lexicon::get().country(&term.lemma).map(crate::statement::key),
+        }
+    }
+
+    /// Whether some wording names this country and no other.
+    fn only_country(&self, fillers: &[(usize, usize)]) -> bool {
+        fillers.iter().any(|(wording, index)| {
+            let terms = &self.side.statements[*wording].terms;
+            let mine = self.country(&terms[*index]);
+            terms.iter().filter_map(|term| self.country(term)).all(|country| Some(country) == mine)
+        })
+    }
+
+    /// The country that the reading has beside the same noun, where it has another one and not this one.
+    fn other_country(&self, heads: &[(usize, usize)], mine: u64) -> Option<String> {
+        let beside = |(wording, head): &(usize, usize)| {
+            let statement = &self.side.statements[*wording];
+            statement
+                .roles
+                .iter()
+                .filter(|role| role.head == *head && matches!(role.slot, Slot::Of | Slot::In | Slot::From | Slot::Other))
+                .filter_map(|role| Some((self.country(&statement.terms[role.filler])?, &statement.terms[role.filler])))
+                .collect::<Vec<_>>()
+        };
+        let found: Vec<(u64, &Term)> = heads.iter().flat_map(beside).collect();
+        if found.iter().any(|(country, _)| *country == mine) {
+            return None;
+        }
+        found.first().map(|(_, term)| {
+            term.entity.and_then(|id| self.base.entities.get(usize::from(id))).map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
+        })
+    }
+
     /// A party that the wordings have in the place where the claim has another.
     fn rival(&self, role: &Role, heads: &[(usize, usize)]) -> Option<(Option<EntityId>, String)> {
         let mine = &self.claim.terms[role.filler];
@@ -212,7 +341,12 @@ impl Context<'_> {
             let statement = &self.side.statements[*wording];
             statement.roles.iter().filter(|other| other.head == *head && other.slot == role.slot).find_map(|other| {
                 let theirs = &statement.terms[other.filler];
-                if !is_party(theirs) || self.same_party(mine, theirs) {
+                let also = |role: &Role| {
+                    self.claim.roles.iter().any(|own| {
+                        own.head == role.head && own.slot == role.slot && self.same_party(&self.claim.terms[own.filler], theirs)
+                    })
+                };
+                if !is_party(theirs) || self.same_party(mine, theirs) || also(role) {
                     return None;
                 }
                 let name = theirs
@@ -224,10 +358,33 @@ impl Context<'_> {
         })
     }
 
+    /// Whether something of which the claim does not speak stands in the place of the role in every wording.
+    fn occupied(&self, role: &Role, heads: &[(usize, usize)], counterparts: &Counterparts) -> bool {
+        let same = |slot: Slot| {
+            slot == role.slot || matches!((role.slot, slot), (Slot::Sole, Slot::Patient) | (Slot::Patient, Slot::Sole))
+        };
+        heads.iter().all(|(wording, head)| {
+            self.side.statements[*wording].roles.iter().any(|other| {
+                other.head == *head
+                    && same(other.slot)
+                    && !counterparts.iter().any(|found| found.contains(&(*wording, other.filler)))
+            })
+        })
+    }
+
     /// Whether the party stands in some other relation to the claim's words in the reading, so that it is not simply a wrong name.
     fn plays_any_part(&self, filler: &Term, counterparts: &Counterparts, index: usize) -> bool {
         let _ = filler;
         !counterparts[index].is_empty()
+    }
+
+    /// Whether the reading has the claim's word itself, or a word that stands for no other of the claim's: "asked" is not told to "inform".
+    fn own_word(&self, head: usize, counterparts: &Counterparts) -> bool {
+        counterparts[head].iter().any(|(wording, other)| {
+            let theirs = &self.side.statements[*wording].terms[*other];
+            theirs.key == self.claim.terms[head].key
+                || !counterparts.iter().enumerate().any(|(index, found)| index != head && found.contains(&(*wording, *other)))
+        })
     }
 
     /// Whether the reading has the claim's two parties the other way round.
@@ -236,7 +393,10 @@ impl Context<'_> {
         self.claim
             .roles
             .iter()
-            .filter(|other| other.head == role.head && other.filler != role.filler && !matches!(other.slot, Slot::Other | Slot::In))
+            .filter(|other| {
+                let named = self.claim.terms[other.filler].entity.is_some();
+                other.head == role.head && other.filler != role.filler && (named || !matches!(other.slot, Slot::Other | Slot::In))
+            })
             .filter(|other| is_party(&self.claim.terms[other.filler]))
             .any(|other| {
                 let theirs: Vec<Slot> = self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
@@ -247,9 +407,16 @@ impl Context<'_> {
     fn same_kind(&self, filler: &Term, other: Option<EntityId>) -> bool {
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
         match (filler.entity, other) {
-            (Some(a), Some(b)) => kind(a) == kind(b),
+            (Some(a), Some(b)) => {
+                let body = |kind: Option<EntityKind>| matches!(kind, Some(EntityKind::Organisation | EntityKind::Group));
+                kind(a) == kind(b) || body(kind(a)) && body(kind(b))
+            }
             _ => false,
         }
+    }
+
+    fn is_person_term(&self, term: &Term) -> bool {
+        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Person)
     }
 
     fn is_place(&self, term: &Term) -> bool {
@@ -295,7 +462,8 @@ impl Context<'_> {
         if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
             self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
         }
-        if let Some(span) = self.claim.universal
+        let quoted = |span: &Span| self.claim.quotes.iter().any(|quote| quote.contains(*span));
+        if let Some(span) = self.claim.universal.filter(|span| !quoted(span))
             && !theirs(|statement| statement.universal.is_some())
             && !result.parts.iter().any(|part| part.span == span)
         {
@@ -329,16 +497,57 @@ impl Context<'_> {
                 .collect()
         };
         let nouns = inside(false);
-        if nouns.is_empty() { inside(true) } else { nouns }
+        // A denial of what only names are known of denies nothing in particular.
+        if nouns.is_empty() && !claim.predications[predication].negated() { inside(true) } else { nouns }
     }
 
-    /// Of the wordings that hold one of the keys those that hold most of the claim: what one of them denies, another may put without a denial, in
+    /// Whether a wording holds all that the claim denies: "not insufficiently" is not "not sufficiently".
+    fn denies_no_less(&self, predication: usize, wording: usize, counterparts: &Counterparts) -> bool {
+        self.claim.terms.iter().enumerate().all(|(index, term)| {
+            term.predication != Some(predication)
+                || term.light
+                || term.modifier
+                || term.kind == TermKind::Name
+                || counterparts[index].iter().filter(|(other, _)| *other == wording).any(|(_, found)| {
+                    let found = &self.side.statements[wording].terms[*found];
+                    found.negated || found.modifier
+                })
+        })
+    }
+
+    /// Whether the claim has the predicate that a term stands under in a wording, or the term stands under its own denial.
+    fn says_as_much(&self, wording: usize, index: usize, counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let term = &statement.terms[index];
+        let Some(predicate) = term.predication.and_then(|at| statement.predications[at].predicate) else { return true };
+        term.negated
+            || predicate == index
+            || statement.terms[predicate].light
+            || counterparts.iter().any(|found| found.contains(&(wording, predicate)))
+    }
+
+    /// Whether all that a wording denies is what the claim speaks of: "no card data leaked" is no denial of a leak.
+    fn denies_no_more(&self, wording: usize, term: &Term, counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        statement.terms.iter().enumerate().all(|(index, other)| {
+            other.predication != term.predication
+                || other.light
+                || other.modifier
+                || other.kind == TermKind::Name
+                || other.kind == TermKind::Adverb
+                || counterparts.iter().any(|found| found.contains(&(wording, index)))
+                || self.claim.terms.iter().any(|mine| same_notion(mine, other))
+        })
+    }
+
+    /// Of the wordings that hold one of the terms those that hold most of the claim: what one of them denies, another may put without a denial, in
     /// words of its own.
-    fn best_wordings(&self, keys: &[usize], counterparts: &Counterparts) -> Vec<usize> {
+    fn best_wordings(&self, found: &[(usize, usize)], counterparts: &Counterparts) -> Vec<usize> {
         let held = |wording: usize| {
             counterparts.iter().filter(|found| found.iter().any(|(other, _)| *other == wording)).count()
         };
-        let mut all: Vec<usize> = keys.iter().flat_map(|key| &counterparts[*key]).map(|(wording, _)| *wording).collect();
+        let mut all: Vec<usize> = found.iter().map(|(wording, _)| *wording).collect();
+        all.sort_unstable();
         all.dedup();
         let most = all.iter().map(|wording| held(*wording)).max().unwrap_or(0);
         all.retain(|wording| held(*wording) == most);
@@ -348,12 +557,17 @@ impl Context<'_> {
     /// What the reading affirms and denies, beside what the claim does.
     pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
+        let quoted = |span: Span| claim.quotes.iter().any(|quote| quote.contains(span));
         for (index, predication) in claim.predications.iter().enumerate() {
+            // What is quoted is compared word by word.
+            if predication.negations.iter().any(|span| quoted(*span)) {
+                continue;
+            }
             let keys = self.keys(index, counterparts, flips);
             let denied = predication.negated();
             let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
             if keys.is_empty() {
-                if denied {
+                if denied && !predication.evidential {
                     self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -372,21 +586,32 @@ impl Context<'_> {
                 }
                 continue;
             }
-            let best = self.best_wordings(&keys, counterparts);
-            let theirs: Vec<(usize, &Term)> = keys
+            // "Its supervision was insufficient" does not affirm the supervision: what a wording says of it, the claim must say too.
+            let mut found: Vec<(usize, usize)> = keys.iter().flat_map(|key| &counterparts[*key]).copied().collect();
+            found.retain(|(wording, other)| {
+                !self.side.statements[*wording].terms[*other].modifier && self.says_as_much(*wording, *other, counterparts)
+            });
+            let best = self.best_wordings(&found, counterparts);
+            let theirs: Vec<(usize, &Term)> = found
                 .iter()
-                .flat_map(|key| &counterparts[*key])
                 .filter(|(wording, _)| best.contains(wording))
                 .map(|(wording, other)| (*wording, &self.side.statements[*wording].terms[*other]))
-                .filter(|(_, term)| !term.modifier)
                 .collect();
             let evidential = |wording: usize, term: &Term| {
                 term.predication.is_some_and(|index| self.side.statements[wording].predications[index].evidential)
             };
             let agrees = |(wording, term): &(usize, &Term)| {
-                term.negated == denied && (!denied || evidential(*wording, term) == predication.evidential)
+                term.negated == denied
+                    && (!denied
+                        || evidential(*wording, term) == predication.evidential
+                            && self.denies_no_more(*wording, term, counterparts)
+                            && self.denies_no_less(index, *wording, counterparts))
             };
-            if theirs.iter().any(agrees) {
+            // A quotation that leaves out the source's "not" turns its meaning; one that leaves out more says nothing of it.
+            if !denied && keys.iter().all(|key| quoted(claim.terms[*key].span)) && !theirs.iter().any(|(_, term)| term.negated) {
+                continue;
+            }
+            if theirs.is_empty() && !denied || theirs.iter().any(agrees) {
                 if denied {
                     for span in &predication.negations {
                         self.part(result, PartKind::Polarity, *span, Outcome::Agrees, None, false);
@@ -396,7 +621,7 @@ impl Context<'_> {
             }
             // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
             let open = theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
-                || denied && predication.evidential && theirs.iter().any(|(_, term)| term.negated)
+                || denied && theirs.iter().any(|(_, term)| term.negated)
                 || self.shared_back() < DENIAL_SHARE;
             if open {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
@@ -459,9 +684,12 @@ impl Context<'_> {
             keys.dedup();
             let mut worst: Option<(Outcome, Certainty, Span)> = None;
             for key in keys {
+                if claim.quotes.iter().any(|quote| quote.contains(claim.terms[key].span)) {
+                    continue;
+                }
                 let mine = claim.terms[key].mode;
                 let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
-                let best = self.best_wordings(&[key], counterparts);
+                let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
                     .iter()
                     .filter(|(wording, _)| best.contains(wording))

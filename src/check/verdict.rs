@@ -2,14 +2,13 @@
 
 use super::compare::{Comparison, Time, compare};
 use super::{arithmetic, explain, retrieve};
-use crate::base::pool::Cover;
-use crate::base::{Base, Prepared, Value, source_ref};
+use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
+use crate::statement::vocabulary::EntityId;
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{self, Fit, Modifier};
-use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Link, Piece, Role, Slot, Statement, TermKind};
+use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -111,10 +110,24 @@ fn time_joint(joint: &str) -> Option<Bound> {
 /// The pieces of a claim where they decide it: all of them supported and fitting together, or one of them conflicting, which then comes first.
 fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
     let mut settled: Vec<Settled> = Vec::new();
-    for piece in &claim.pieces[1..] {
-        settled.push(settle(text, piece.statement.clone(), None, base));
-    }
     let mut main = claim.pieces[0].statement.clone();
+    for piece in &claim.pieces[1..] {
+        let mut one = settle(text, piece.statement.clone(), None, base);
+        // What somebody is said to be in passing, they are at the time that the sentence speaks of.
+        if one.decision.verdict != Verdict::Supported
+            && piece.link == Link::Relative
+            && piece.statement.dates.is_empty()
+            && !main.dates.is_empty()
+        {
+            let mut then = piece.statement.clone();
+            then.dates = main.dates.iter().map(|date| DateRef { on: None, ..date.clone() }).collect();
+            let dated = settle(text, then, None, base);
+            if dated.decision.verdict == Verdict::Supported {
+                one = dated;
+            }
+        }
+        settled.push(one);
+    }
     for (piece, done) in claim.pieces[1..].iter().zip(&settled) {
         if let Some(bound) = time_joint(&piece.joint)
             && main.dates.is_empty()
@@ -180,7 +193,7 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
 
 /// The candidate questions of a claim, each compared.
 pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
-    retrieve::candidates(claim, base)
+    retrieve::candidates(text, claim, base)
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
@@ -221,7 +234,7 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         passing.terms = office.terms.iter().chain([&office.holder]).map(|index| claim.terms[*index].clone()).collect();
         let holder = passing.terms.len() - 1;
         let title = holder.saturating_sub(1);
-        passing.roles.push(Role { head: title, filler: holder, slot: Slot::Agent });
+        passing.roles.push(Role { head: title, filler: holder, slot: Slot::Is });
         passing.roles.extend((0..title).map(|filler| Role { head: title, filler, slot: Slot::Of }));
         if passing.dates.is_empty() {
             let spoken = decision
@@ -232,6 +245,14 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
             if let Some(period) = spoken {
                 passing.dates.push(given_date(period.from.month_span(0), Bound::At, claim.span));
             }
+        }
+        // "Naver president Idezawa", where the base knows him as the president of LY.
+        if let Some(known) = other_body(claim, office, base) {
+            decision.verdict = Verdict::Conflicting;
+            decision.reason = Reason::Contradicted;
+            let span = claim.terms[office.terms[0]].span.join(claim.terms[office.holder].span);
+            decision.offices.push((span, Outcome::Disagrees, Some(known)));
+            continue;
         }
         let found = weigh(text, &passing, base);
         let holds = decide(&passing, base, &found);
@@ -259,6 +280,28 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
     }
 }
 
+/// Where the base describes the holder of an office by this title in one body, and the claim names another: the description.
+fn other_body(claim: &Statement, office: &Office, base: &Base) -> Option<String> {
+    let holder = base.entities.get(usize::from(claim.terms[office.holder].entity?))?;
+    let bodies: Vec<EntityId> = office.terms.iter().filter_map(|term| claim.terms[*term].entity).collect();
+    let title = office.terms.iter().rev().map(|term| &claim.terms[*term]).find(|term| term.entity.is_none())?;
+    let words = |text: &str| plain_words(text).collect::<Vec<_>>();
+    let described: Vec<&String> = holder.called.iter().filter(|phrase| words(phrase).contains(&title.lemma)).collect();
+    let [body] = bodies.as_slice() else { return None };
+    let body = base.entities.get(usize::from(*body)).filter(|entity| entity.kind == EntityKind::Organisation)?;
+    let names = |phrase: &&String| {
+        let phrase = words(phrase);
+        body.aliases.iter().chain([&body.name]).any(|name| {
+            let name = words(name);
+            !name.is_empty() && phrase.windows(name.len()).any(|window| window == name.as_slice())
+        }) || body.called.iter().any(|name| {
+            let name: Vec<String> = words(name).into_iter().filter(|word| word != "the").collect();
+            !name.is_empty() && phrase.windows(name.len()).any(|window| window == name.as_slice())
+        })
+    };
+    (!described.is_empty() && !described.iter().any(names)).then(|| described[0].clone())
+}
+
 fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision {
     let related = nearest(candidates);
     if claim.quantities.iter().any(|quantity| quantity.garbled) && on_topic(claim, base) {
@@ -272,7 +315,6 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
             best = Some((strength, decision));
         }
     }
-    let best = best.or_else(|| joined(claim, candidates));
     let against = contradiction(claim, candidates);
     if let Some((strength, decision)) = best {
         // The claim's very words, said otherwise, weigh more than looser words that would bear it out.
@@ -288,63 +330,6 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
     }
     let reason = if on_topic(claim, base) { Reason::NotStated } else { Reason::OffTopic };
     Decision::new(Verdict::Unsupported, reason, if reason == Reason::OffTopic { Vec::new() } else { related })
-}
-
-/// Joins an independent attribute: what one reading says is borne out but for a word on one of its parties ("its group firms Line and Yahoo
-/// Japan"), and another reading says that of this very party. Figures, dates and acts are never joined.
-fn joined(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, Decision)> {
-    for (at, candidate) in candidates.iter().enumerate() {
-        for comparison in &candidate.comparisons {
-            let only_words = !comparison.garbled
-                && !comparison.clashes()
-                && (1..=2).contains(&comparison.uncovered.len())
-                && has_substance(comparison)
-                && comparison
-                    .parts
-                    .iter()
-                    .all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Predicate);
-            if !only_words || candidate.prepared.question.running || candidate.prepared.question.one {
-                continue;
-            }
-            let sources: Option<Vec<(usize, usize)>> =
-                comparison.uncovered.iter().map(|index| attribute(claim, candidates, at, *index)).collect();
-            if let Some(sources) = sources {
-                let mut stances = vec![(at, comparison.reading, Stance::Agrees)];
-                stances.extend(sources.into_iter().map(|(at, reading)| (at, reading, Stance::Agrees)));
-                return Some((comparison.strength, Decision::new(Verdict::Supported, Reason::Stated, stances)));
-            }
-        }
-    }
-    None
-}
-
-/// The reading of another question that says a noun of one of the parties it stands beside in the claim.
-fn attribute(claim: &Statement, candidates: &[Candidate], but: usize, index: usize) -> Option<(usize, usize)> {
-    let term = &claim.terms[index];
-    if term.kind != TermKind::Noun {
-        return None;
-    }
-    // The noun describes a name: it stands right before it, or before the noun that does.
-    let described = |index: usize| {
-        claim.roles.iter().filter(move |role| role.filler == index && role.slot == Slot::Of).map(|role| role.head)
-    };
-    let names = described(index).chain(described(index).flat_map(described));
-    let parties: Vec<EntityId> = names
-        .flat_map(|other| claim.terms[other].entity.into_iter().chain(claim.terms[other].others.iter().copied()))
-        .collect();
-    candidates.iter().enumerate().filter(|(at, _)| *at != but).find_map(|(at, candidate)| {
-        let question = &candidate.prepared.question;
-        (0..candidate.prepared.readings.len())
-            .find(|reading| {
-                let side = &candidate.prepared.readings[*reading];
-                !side.negated
-                    && side.certainty == Certainty::Plain
-                    && question.readings[*reading].value.is_none()
-                    && side.pool.cover(term) >= Cover::Synonym
-                    && parties.iter().any(|party| side.pool.has_entity(*party))
-            })
-            .map(|reading| (at, reading))
-    })
 }
 
 /// Documents have no questions made by hand: a sentence of another document that says the same with another figure or date answers the same
@@ -618,7 +603,9 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                     && !comparison.garbled
                     && firm(claim, candidate, comparison)
             })
-            .filter(|comparison| !(question.running && comparison.time == Time::Other))
+            .filter(|comparison| {
+                !(question.running && comparison.time == Time::Other) || comparison.clash_kinds().any(|kind| kind == PartKind::Date)
+            })
             // A state that has moved on since contradicts nothing that is said of now.
             .filter(|comparison| {
                 !question.running
@@ -650,7 +637,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
 fn misquoted(comparison: &Comparison) -> bool {
     let quoted =
         comparison.parts.iter().any(|part| part.kind == PartKind::Quotation && part.outcome == Outcome::Agrees);
-    quoted && comparison.clash_kinds().eq([PartKind::Attribution])
+    (quoted || comparison.near_quote) && comparison.clash_kinds().eq([PartKind::Attribution])
 }
 
 /// Whether a clash counts: the reading must answer the claim's very question.
@@ -673,6 +660,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
         || open(PartKind::Quantity)
+        || open(PartKind::Role)
         || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
     {
         return false;
@@ -700,7 +688,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if candidate.prepared.question.one && answers {
         !counted && !open(PartKind::Date)
     } else {
-        comparison.uncovered.is_empty() && !open(PartKind::Date)
+        !beside && !open(PartKind::Date)
     }
 }
 

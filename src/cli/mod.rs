@@ -6,6 +6,7 @@ mod parse;
 mod sheet;
 
 use claimcheck::base::author::{AuthoringFile, compile};
+use claimcheck::base::quote;
 use claimcheck::report::{Overall, SourceMeta};
 use claimcheck::{Base, Day, Error, check, disagreements, lexicon};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -44,6 +45,10 @@ enum Command {
         as_of: Option<String>,
         #[arg(long, value_enum, default_value_t = ParseFormat::Text)]
         format: ParseFormat,
+        file: Option<PathBuf>,
+    },
+    /// Print the fingerprint of a quotation, for the field `quoted` of a reading.
+    Fingerprint {
         file: Option<PathBuf>,
     },
     /// Compile authoring files (.toml) and documents (.txt, .md) to a base.
@@ -169,6 +174,11 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
                 }
                 ParseFormat::Jsonl => parse::lines(today, &mut open(file.as_deref())?),
             }
+        }
+        Command::Fingerprint { file } => {
+            let words = read_text(file.as_deref())?;
+            print(&format!("{}\n", quote::to_hex(&quote::fingerprint(&words))))?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Compile { files, output } => {
             let bytes = compile_files(&files)?;

@@ -99,6 +99,12 @@ pub enum Class {
     Ditransitive = 1 << 37,
     /// "company", "minister": people and bodies that act.
     Party = 1 << 38,
+    /// "announce", "report": a date beside it is the day of the telling.
+    Telling = 1 << 39,
+    /// Adds no content as a verb.
+    LightVerb = 1 << 40,
+    /// "figure", "share": it carries a figure and is nothing that is counted.
+    Measure = 1 << 41,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -136,6 +142,9 @@ const SECTIONS: &[(&str, Class)] = &[
     ("symmetric", Class::Symmetric),
     ("ditransitive", Class::Ditransitive),
     ("party", Class::Party),
+    ("telling", Class::Telling),
+    ("light-verb", Class::LightVerb),
+    ("measure", Class::Measure),
 ];
 
 #[derive(Debug, Clone, Default)]

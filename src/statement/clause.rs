@@ -2,6 +2,7 @@
 
 use super::frame::{Link, Structure};
 use super::tag::Tag;
+use super::vocabulary::{Meaning, Vocabulary};
 use super::{Certainty, Frame, Parsed, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
@@ -14,16 +15,20 @@ pub struct Clause {
     pub tokens: Vec<usize>,
     /// What an elliptic figure counts ("eight million in Indonesia" after "53 million users in Thailand").
     pub counted: Option<String>,
+    /// Where among the tokens "is" is to be understood.
+    pub copula: Option<usize>,
 }
 
-/// The assertions of a sentence.
-pub fn split(parsed: &Parsed) -> Vec<Clause> {
+/// The assertions of a sentence. The base's names are never cut in two.
+pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     let mut start = 0;
     let mut previous: Vec<usize> = Vec::new();
     let mut subject: Vec<usize> = Vec::new();
     let mut attribution: Vec<usize> = Vec::new();
-    let ends = boundaries(parsed);
+    // What dates the first of several joined clauses ("In March 2024, LY …") dates the others.
+    let mut opening: Vec<usize> = Vec::new();
+    let ends = boundaries(parsed, vocabulary);
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
         let own: Vec<usize> =
             (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
@@ -49,7 +54,7 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
                 own.iter().filter(|at| parsed.tags[**at] != Tag::Auxiliary).chain(&previous[verb..]).copied().collect();
         } else if !out.is_empty() {
             if verb_first || pronoun_first {
-                tokens = subject.iter().chain(&own).copied().collect();
+                tokens = opening.iter().chain(&subject).chain(&own).copied().collect();
             }
             // "LY said that A and that B": what is said goes on.
             if first_word.is_some_and(|at| parsed.tokens[at].is("that"))
@@ -63,6 +68,10 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
             let before: Vec<usize> = own[..verb].to_vec();
             if !pronoun_first && !before.is_empty() {
                 subject = leading_noun_group(parsed, &before);
+                opening = subject.first().map_or(Vec::new(), |first| before.iter().copied().filter(|at| at < first).collect());
+                if !parsed.dates.iter().any(|date| opening.contains(&date.first)) {
+                    opening.clear();
+                }
             }
             attribution = own
                 .get(verb)
@@ -71,7 +80,7 @@ pub fn split(parsed: &Parsed) -> Vec<Clause> {
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
         previous.clone_from(&own);
-        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None };
+        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, copula: None };
         out.extend(gaps(parsed, clause));
     }
     out
@@ -126,12 +135,13 @@ fn is_finite(parsed: &Parsed, at: usize) -> bool {
 }
 
 /// Where one assertion ends and the next begins: (end of the one, start of the next).
-fn boundaries(parsed: &Parsed) -> Vec<(usize, usize)> {
+fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     let quoted = quoted_tokens(parsed);
+    let named = named_tokens(parsed, vocabulary);
     for (at, token) in parsed.tokens.iter().enumerate() {
-        if quoted[at] {
+        if quoted[at] || named[at] {
             continue;
         }
         let strong = token.is(";") || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
@@ -148,6 +158,32 @@ fn boundaries(parsed: &Parsed) -> Vec<(usize, usize)> {
         if stands_alone(parsed, start, end) && carries_clause(parsed, at + 1, comma || strong) {
             out.push((end, if strong { at + 1 } else { at }));
             start = at;
+        }
+    }
+    out
+}
+
+/// For each token, whether it stands inside a name of the base.
+fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
+    let lexicon = lexicon::get();
+    let words: Vec<(usize, String, String)> = parsed
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| !token.is("-") && !(token.is(".") && token.glued))
+        .map(|(at, token)| {
+            let form = if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() };
+            (at, form.to_owned(), lexicon.lemma(&token.norm))
+        })
+        .collect();
+    let view: Vec<(&str, &str, bool)> =
+        words.iter().map(|(at, form, lemma)| (form.as_str(), lemma.as_str(), parsed.tokens[*at].capital)).collect();
+    let mut out = vec![false; parsed.tokens.len()];
+    for from in 0..view.len() {
+        for (meaning, length) in vocabulary.at(&view[from..]) {
+            if matches!(meaning, Meaning::Entity(_)) {
+                words[from..from + length].iter().for_each(|(at, _, _)| out[*at] = true);
+            }
         }
     }
     out
@@ -316,7 +352,7 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
             // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
-            Clause { span, tokens, counted: counted.clone() }
+            Clause { span, tokens, counted: counted.clone(), copula: None }
         })
         .collect()
 }
@@ -326,8 +362,9 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
     let rest: Vec<usize> = clause.iter().copied().filter(|at| *at > comma).collect();
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
     let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
-    verb > 0
-        && verb <= 7
+    let inverted = rest[..verb].iter().all(|at| parsed.tags[*at] == Tag::Mark);
+    verb <= 7
+        && (!inverted || rest[verb + 1..].iter().any(|at| parsed.tags[*at].is_nominal() || parsed.tags[*at] == Tag::Pronoun))
         && lexicon::get().is(&lemma, Class::Say)
         && rest[..verb]
             .iter()
@@ -417,7 +454,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         statement.without |= token.is("without") && !in_number;
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
-        let verbal_lack = verbal && lexicon.is(&lemmas[plain[index]], Class::Negator);
+        let verbal_lack = verbal
+            && (lexicon.is(&lemmas[plain[index]], Class::Negator) || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
         // "Not until" affirms; "up, not down" denies only what stands after it.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
         let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
@@ -433,8 +471,27 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 .map_or(token.span.end, |last| parsed.tokens[last].span.end);
             statement.contrasts.push(Span::new(token.span.start, end));
         }
-        if !in_number && !not_only && !until && !contrast && (has(Class::Negator) || verbal_lack) {
+        // "A lack of safeguards" denies the safeguards, whatever is said of the lack.
+        let lack = statement.terms.iter().position(|term| term.span.contains(token.span) && matches!(term.lemma.as_str(), "lack" | "absence"))
+            .filter(|_| !verbal);
+        if let Some(lack) = lack {
+            let missing: Vec<usize> =
+                statement.roles.iter().filter(|role| role.head == lack && role.slot == Slot::Of).map(|role| role.filler).collect();
+            let described: Vec<usize> = statement
+                .roles
+                .iter()
+                .filter(|role| missing.contains(&role.head))
+                .map(|role| role.filler)
+                .collect();
+            statement.terms[lack].light = true;
+            missing.iter().chain(&described).for_each(|term| statement.terms[*term].negated = true);
+        }
+        if !in_number && !not_only && !until && !contrast && lack.is_none() && (has(Class::Negator) || verbal_lack) {
             // "Failed to protect" denies the protecting.
+            // The word has said what it says.
+            if verbal_lack {
+                statement.terms.iter_mut().filter(|term| span.overlaps(term.span)).for_each(|term| term.light = true);
+            }
             let children: Vec<usize> = if verbal_lack { below(statement, frame).collect() } else { Vec::new() };
             let targets = if children.is_empty() { vec![frame] } else { children };
             if !(token.is("nor") && neither) {
@@ -493,8 +550,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 weaken(statement, frame, found, span, verbal, has(Class::Conditional));
             }
         }
+        // "First said", "first put at": the verb makes an adverb of it.
+        let first = token.is("first") && parsed.tags.get(at + 1).is_some_and(|tag| tag.is_verb());
         if statement.frame.is_none()
-            && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PastFrame))
+            && (first
+                || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PastFrame))
                 || lexicon.is(&token.norm, Class::PastFrame))
         {
             statement.frame = Some((Frame::First, span));
@@ -611,7 +671,7 @@ fn hand_down(statement: &mut Statement) {
     }
     for term in &mut statement.terms {
         let Some(predication) = term.predication.map(|index| &statement.predications[index]) else { continue };
-        term.negated = !term.modifier && predication.negated();
+        term.negated = !term.modifier && (term.negated != predication.negated());
         if rank(predication.mode) > rank(term.mode) {
             term.mode = predication.mode;
         }
@@ -723,13 +783,29 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
     {
         let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
-        let terms = names(Span::new(from.end, parsed.tokens[*verb].span.start), parsed.tokens[*verb].span.start);
+        let said = parsed.tokens[*verb].span;
+        let mut terms = names(Span::new(from.end, said.start), said.start);
+        let mut span = Span::new(
+            clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start),
+            said.end,
+        );
+        if terms.is_empty() {
+            // "…," said Suzuki after the meeting.
+            let end = clause
+                .tokens
+                .iter()
+                .filter(|at| *at > verb)
+                .take_while(|at| {
+                    !matches!(parsed.tags[**at], Tag::Preposition | Tag::Subordinator | Tag::Verb) && !parsed.tokens[**at].is(",")
+                })
+                .last()
+                .map_or(said.end, |at| parsed.tokens[*at].span.end);
+            terms = names(Span::new(said.end, end), end);
+            span = Span::new(said.start, terms.last().map_or(said.end, |last| statement.terms[*last].span.end));
+        }
         return Some(Speaker {
             terms,
-            span: Span::new(
-                clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start),
-                parsed.tokens[*verb].span.end,
-            ),
+            span,
             verb: lexicon.lemma(&parsed.tokens[*verb].norm),
             introduces: true,
         });

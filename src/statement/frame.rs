@@ -55,6 +55,8 @@ pub struct Piece {
     pub link: Link,
     /// What it describes is named, so that there is no doubt who it is.
     pub named: bool,
+    /// Where among the tokens "is" is to be understood: "Naver, a shareholder of LY".
+    pub copula: Option<usize>,
 }
 
 /// What was found out about the tokens of one clause.
@@ -206,6 +208,8 @@ struct Reader<'a> {
     last: Option<Attached>,
     since_joint: Vec<Attached>,
     appositions: Vec<(Group, Group)>,
+    /// "The leak of 440,000 items": what a noun is said to amount to in passing.
+    measured: Vec<(Group, Group)>,
 }
 
 #[derive(Clone, Copy)]
@@ -230,9 +234,23 @@ fn gives(lemma: &str) -> bool {
     lexicon::get().is(lemma, Class::Ditransitive)
 }
 
-/// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges.
-pub fn read(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usize)], quantities: &[(usize, usize)]) -> Structure {
-    let items = items(parsed, clause, terms, dates, quantities);
+/// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges; at `copula` an "is" is
+/// understood.
+pub fn read(
+    parsed: &Parsed,
+    clause: &[usize],
+    copula: Option<usize>,
+    terms: &[Term],
+    dates: &[(usize, usize)],
+    quantities: &[(usize, usize)],
+) -> Structure {
+    let mut items = items(parsed, clause, terms, dates, quantities);
+    if let Some(place) = copula
+        && let Some(at) = items.iter().position(|item| item.from >= place)
+    {
+        let is = Item { kind: Kind::Auxiliary, term: None, from: place, to: place, norm: "is".to_owned() };
+        items.insert(at, is);
+    }
     let mut reader = Reader {
         parsed,
         clause,
@@ -250,6 +268,7 @@ pub fn read(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, 
         last: None,
         since_joint: Vec::new(),
         appositions: Vec::new(),
+        measured: Vec::new(),
     };
     reader.open(None, Link::Main, "");
     reader.run();
@@ -347,7 +366,7 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             Tag::Number => Kind::Quantity,
             Tag::Possessive => Kind::Possessive,
             Tag::Mark if token.is(",") || token.is("(") || token.is(")") || token.is("—") || token.is("–") => Kind::Comma,
-            Tag::Mark if token.is("-") => Kind::Hyphen,
+            Tag::Mark if token.is("-") || token.is(".") && token.glued && place + 1 < clause.len() => Kind::Hyphen,
             Tag::Mark => Kind::Mark,
         };
         push(&mut out, kind, None, place + 1, token.norm.clone());
@@ -572,6 +591,7 @@ impl Reader<'_> {
         }
         group.head = previous;
         group.to = at;
+        self.note_description(&group);
         for (head, filler, slot) in links {
             self.push(head, filler, slot);
         }
@@ -579,6 +599,26 @@ impl Reader<'_> {
             self.dated[index] = previous.map(Dated::Term);
         }
         Some(group)
+    }
+
+    /// "The messaging app Line", "its group firms Line and Yahoo Japan": what stands before a name says what it is.
+    fn note_description(&mut self, group: &Group) {
+        let Some(head) = group.head.filter(|head| self.terms[*head].kind == TermKind::Name) else { return };
+        let Some(place) = (group.from..group.to).find(|at| self.items[*at].term == Some(head)) else { return };
+        let lexicon = lexicon::get();
+        let from = (group.from..place)
+            .rev()
+            .take_while(|at| match self.items[*at].kind {
+                Kind::Noun => self.items[*at].term.is_some_and(|term| {
+                    self.terms[term].kind != TermKind::Name && !lexicon.is_title(&self.terms[term].lemma)
+                }),
+                Kind::Past | Kind::Gerund => true,
+                _ => false,
+            })
+            .last();
+        let Some(from) = from else { return };
+        let whole = |from: usize, to: usize, head: Option<usize>| Group { head, from, to, ..Group::default() };
+        self.appositions.push((whole(place, group.to, Some(head)), whole(from, place, self.items[place - 1].term)));
     }
 
     /// "No data", "none of the items", "neither company": the word denies a noun rather than a verb.
@@ -656,7 +696,7 @@ impl Reader<'_> {
             && let (Some(named), Some(head)) = (last.group.head, group.head)
             && (self.frames[frame].subjected || self.frames[frame].verbed)
         {
-            self.push(head, named, Slot::Agent);
+            self.push(head, named, Slot::Is);
             self.appositions.push((last.group.clone(), group.clone()));
             self.last = Some(Attached { group, ..last });
             return;
@@ -677,12 +717,26 @@ impl Reader<'_> {
     fn attach_prepositional(&mut self, preposition: &str, group: &Group, adjacent: Option<Attached>, attached: &mut Attached) {
         let frame = self.current;
         let Some(head) = group.head else { return };
+        // Who says it is told by the speaker.
+        if matches!(preposition, "according to") {
+            return;
+        }
         if preposition == "of" {
             match adjacent.as_ref().and_then(|last| last.group.head) {
-                Some(noun) => attached.roles.extend(self.push(noun, head, Slot::Of)),
+                Some(noun) => {
+                    if let Some(last) = adjacent.as_ref().filter(|last| group.figure && !last.group.figure && last.subject) {
+                        self.measured.push((last.group.clone(), group.clone()));
+                    }
+                    attached.roles.extend(self.push(noun, head, Slot::Of));
+                }
                 // "64.5 percent of LY" hangs on the verb; "half of the items" takes the figure's place.
                 None => {
                     let place = adjacent.as_ref().filter(|last| last.group.figure);
+                    let work = &mut self.frames[frame];
+                    if place.is_some() && work.verbed && work.open && work.predicate.is_none() {
+                        work.predicate = Some(head);
+                        return;
+                    }
                     if let Some(last) = place {
                         if last.subject {
                             self.frames[frame].subjects.push(head);
@@ -730,6 +784,14 @@ impl Reader<'_> {
                 }
                 work.subjects.push(head);
             }
+            work.subjected = true;
+            work.subject_items.extend(group.from..group.to);
+            attached.subject = true;
+            return;
+        }
+        // "…," said Suzuki.
+        if !work.subjected && work.link == Link::Main && lexicon::get().is(&work.lemma, Class::Say) {
+            work.subjects.extend(group.head);
             work.subjected = true;
             work.subject_items.extend(group.from..group.to);
             attached.subject = true;
@@ -1160,13 +1222,27 @@ impl Reader<'_> {
                 Slot::Patient
             } else if work.passive && !work.open {
                 if gives(&work.lemma) && acts { Slot::To } else { Slot::Patient }
-            } else if work.open || acts {
+            } else if work.open && work.lemma != "be" {
+                // "Thailand had 53 million users": what one has, or accounts for, is one's own.
+                Slot::Of
+            } else if work.open {
+                Slot::Is
+            } else if acts {
                 Slot::Agent
             } else {
                 Slot::Sole
             };
             let light = self.terms[predicate].light && !work.open;
-            let mut edges: Vec<(usize, Slot)> = work.subjects.iter().map(|subject| (*subject, slot)).collect();
+            // Who is to do what somebody plans or promises is not said: "vowed to take steps", "ruled out punishing".
+            let inferred = work.controlled
+                && work.link == Link::Complement
+                && work.parent.is_some_and(|parent| {
+                    let lemma = &self.frames[parent].lemma;
+                    let wills = [Class::Say, Class::Planned].iter().any(|class| lexicon::get().is(lemma, *class));
+                    wills && self.frames[parent].subjects == work.subjects
+                });
+            let mut edges: Vec<(usize, Slot)> =
+                work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
             let objects = work.objects.clone();
             if work.under {
@@ -1271,7 +1347,9 @@ impl Reader<'_> {
         let mut said_items: Vec<Vec<usize>> = Vec::new();
         for (_, said) in &self.appositions {
             let mut to = said.to;
-            while let Some(item) = self.items.get(to) {
+            // What stands before the name ends there.
+            let before = self.appositions.iter().any(|(named, other)| other.from == said.from && named.from >= said.to);
+            while let Some(item) = self.items.get(to).filter(|_| !before) {
                 if matches!(item.kind, Kind::Comma | Kind::Verb | Kind::Auxiliary | Kind::Relative | Kind::Subordinator) {
                     break;
                 }
@@ -1331,15 +1409,30 @@ impl Reader<'_> {
             while ordered.last().is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction)) {
                 ordered.pop();
             }
-            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named });
+            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named, copula: None });
         }
         for ((named, _), said) in self.appositions.iter().zip(&said_items) {
             let items: Vec<usize> = (named.from..named.to).chain(said.iter().copied()).collect();
+            let copula = Some(tokens_of(&(named.from..named.to).collect::<Vec<_>>()).len());
             let named = named.head.is_some_and(|head| self.terms[head].kind == TermKind::Name);
-            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative, named });
+            out.push(Piece { tokens: tokens_of(&items), joint: "is".to_owned(), link: Link::Relative, named, copula });
+        }
+        for (noun, amount) in &self.measured {
+            if !main.contains(&noun.from) {
+                continue;
+            }
+            let items: Vec<usize> = (noun.from..amount.to).collect();
+            main.retain(|item| !(noun.to..amount.to).contains(item));
+            out.push(Piece {
+                tokens: tokens_of(&items),
+                joint: String::new(),
+                link: Link::Relative,
+                named: true,
+                copula: None,
+            });
         }
         if !out.is_empty() && !dropped {
-            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true });
+            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true, copula: None });
         }
         out
     }

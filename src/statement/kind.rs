@@ -163,7 +163,8 @@ fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Op
     let quoted = quoted_tokens(parsed);
     for at in 0..refs.len() {
         let own = lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::OwnView))
-            || lexicon.is(refs[at].0, Class::OwnView);
+            // A single word ("personally", "sadly") speaks for the writer only where it opens the sentence.
+            || at == 0 && lexicon.is(refs[at].0, Class::OwnView);
         let place = parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0);
         if own && !quoted[place] {
             let future = words

@@ -149,8 +149,10 @@ pub struct Role {
 /// The slots that the comparison tells apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
-    /// Who does it; voice undone. Also of whom or what something is said to be: "X is Y".
+    /// Who does it; voice undone.
     Agent,
+    /// Of whom or what it is said: "X is Y", "X, the Y of Z".
+    Is,
     /// The only party of a verb without an object: "data leaked", which is what "leaked data" did and what was done to it.
     Sole,
     /// To whom or what it is done.
@@ -251,12 +253,12 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
 
 /// The statements of one sentence. `vocabulary` holds the names and words of the base asked.
 pub fn statements(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
-    clause::split(parsed).into_iter().map(|clause| build(text, parsed, &clause, vocabulary).0).collect()
+    clause::split(parsed, vocabulary).into_iter().map(|clause| build(text, parsed, &clause, vocabulary).0).collect()
 }
 
 /// The same, each with its pieces: what a claim must be judged by.
 pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Statement> {
-    clause::split(parsed)
+    clause::split(parsed, vocabulary)
         .into_iter()
         .map(|clause| {
             let (mut statement, pieces) = build(text, parsed, &clause, vocabulary);
@@ -265,7 +267,8 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                 .filter(|piece| !piece.tokens.is_empty())
                 .map(|piece| {
                     let span = piece.tokens.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
-                    let part = clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone() };
+                    let part =
+                        clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone(), copula: piece.copula };
                     Piece {
                         statement: build(text, parsed, &part, vocabulary).0,
                         link: piece.link,
@@ -301,7 +304,7 @@ fn build(
     let ranges = |spans: Vec<(usize, usize)>| spans;
     let dates = ranges(statement.dates.iter().map(|date| (date.first, date.last)).collect());
     let quantities = ranges(statement.quantities.iter().map(|quantity| (quantity.first, quantity.last)).collect());
-    let mut structure = frame::read(parsed, &clause.tokens, &statement.terms, &dates, &quantities);
+    let mut structure = frame::read(parsed, &clause.tokens, clause.copula, &statement.terms, &dates, &quantities);
     statement.roles = std::mem::take(&mut structure.roles);
     statement.predications = std::mem::take(&mut structure.frames);
     for (date, on) in statement.dates.iter_mut().zip(&structure.dated) {
@@ -311,10 +314,36 @@ fn build(
         term.modifier = structure.modifier[index];
         term.predication = structure.frame_of[index];
     }
+    make_known(&mut statement);
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(&mut statement);
     (statement, structure.pieces)
+}
+
+/// "Made the leak known", "made it public": one verb in two places.
+fn make_known(statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let Some(make) = statement.terms.iter().position(|term| term.lemma == "make") else { return };
+    let Some(end) = statement.terms[make + 1..].iter().position(|term| matches!(term.lemma.as_str(), "know" | "public"))
+    else {
+        return;
+    };
+    let end = make + 1 + end;
+    let phrase = if statement.terms[end].lemma == "know" { ["make", "known"] } else { ["make", "public"] };
+    let pairs = [(phrase[0], phrase[0]), (phrase[1], phrase[1])];
+    if let Some(found) = lexicon.phrase_at(&pairs) {
+        let lemma = phrase.join(" ");
+        let term = &mut statement.terms[make];
+        term.key = key(&lemma);
+        term.lemma = lemma;
+        term.concepts = found.concepts;
+        term.light = false;
+        statement.terms[end].light = true;
+        for date in statement.dates.iter_mut().filter(|date| date.on == Some(end)) {
+            date.on = Some(make);
+        }
+    }
 }
 
 /// What a share is a share of: the name after "of", "stake in" and the like.
@@ -605,7 +634,10 @@ fn word_term(
     if lexicon.is(&token.norm, Class::Filler) || lexicon.is(&lemma, Class::Filler) && !name {
         return None;
     }
-    let light = !name && (lexicon.is(&lemma, Class::Light) || lexicon.is(&token.norm, Class::Light));
+    let light = !name
+        && (lexicon.is(&lemma, Class::Light)
+            || lexicon.is(&token.norm, Class::Light)
+            || tag.is_verb() && lexicon.is(&lemma, Class::LightVerb));
     let kind = if name {
         TermKind::Name
     } else if tag.is_verb() {

@@ -36,6 +36,8 @@ pub struct Quantity {
     pub whole: bool,
     /// The words stand for a kind of comparison ("twice", "doubled") rather than a count.
     pub factor: bool,
+    /// What a change starts from: "rose from 440,000".
+    pub origin: bool,
 }
 
 /// What the words around a figure do to it.
@@ -848,6 +850,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             whole_of: None,
             whole: false,
             factor: false,
+            origin: false,
         };
         unit_before(tokens, &mut quantity);
         unit_after(tokens, &mut quantity);
@@ -872,9 +875,11 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
-        quantity.whole = !out.is_empty()
+        let opens = quantity.first <= 2 && numbers.len() > 1;
+        quantity.whole = (!out.is_empty() || opens)
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
             && (before(2) == "of" || before(3) == "of" || before(4) == "of");
+        quantity.origin = quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
         quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
         out.push(quantity);
     }
@@ -948,11 +953,22 @@ fn unit_after(tokens: &[Token], quantity: &mut Quantity) {
     }
 }
 
+/// Whether a word of rising or falling stands among the tokens.
+fn changes(tokens: &[Token]) -> bool {
+    let lexicon = lexicon::get();
+    tokens.iter().any(|token| {
+        let lemma = lexicon.lemma(&token.norm);
+        let revised = matches!(lemma.as_str(), "revise" | "change" | "move" | "go" | "correct" | "adjust");
+        revised || [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| lexicon.is(&lemma, *class))
+    })
+}
+
 fn range_joins(tokens: &[Token], first: &Quantity, second: &Number) -> bool {
     let gap = &tokens[first.last.min(second.first)..second.first];
     match gap {
         [joint] if joint.is("and") => first.first > 0 && tokens[first.first - 1].is("between"),
-        [joint] if joint.is("to") => true,
+        // "Rose from 5 to 10" gives two figures, "5 to 10" a range.
+        [joint] if joint.is("to") => !(first.first > 0 && tokens[..first.first].iter().rev().take(3).any(|t| t.is("from")) && changes(&tokens[..first.first])),
         [joint] if joint.is("-") || joint.is("–") => true,
         [or] if or.is("or") => true,
         _ => false,
@@ -1025,7 +1041,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
     while let Some(token) = tokens.get(at)
         && steps < 6
         && !in_date(at)
-        && (token.is_word() || token.is("-"))
+        && (token.is_word() || token.is("-") || token.kind == TokenKind::Figure && tokens[at - 1].kind == TokenKind::Possessive)
     {
         use lexicon::Class::*;
         let stop = [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun]
@@ -1051,7 +1067,8 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
         if verbal || finite || past || gerund || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
-        if token.is_word() {
+        // "Of Line's 194 million users": the figure of the whole stands before what both count.
+        if token.is_word() && scale(&token.norm).is_none() {
             head = Some(lemma);
         }
         at += 1;
@@ -1121,6 +1138,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
                 whole_of: None,
                 whole: false,
                 factor,
+                origin: false,
             };
             if factor {
                 modify(tokens, &mut quantity);

@@ -119,9 +119,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         .rev()
         .find(|at| {
             let stop = tokens[*at].is(".") && tokens[*at].glued;
-            !stop && !matches!(before[*at], Tag::Adverb | Tag::Negator)
+            !stop && (!matches!(before[*at], Tag::Adverb | Tag::Negator) || tokens[*at].is("no"))
         })
-        .map(|at| before[at]);
+        // "Had no appropriate means": the word denies a noun, which follows it as it follows an article.
+        .map(|at| if before[at] == Tag::Negator { Tag::Determiner } else { before[at] });
     if token.capital && is_name(lexicon, tokens, before, at) {
         return Tag::Name;
     }
@@ -147,6 +148,11 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         {
             return Tag::Subordinator;
         }
+        // "Thailand and Taiwan put together"
+        "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => return Tag::Adverb,
+        "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
+        // "Not yet gone", "has yet to": no conjunction.
+        "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
         "to" => {
             let after = tokens[at + 1..]
                 .iter()
@@ -277,8 +283,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     {
         return match prior {
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
-                if !ambiguous
-                    || starts_object(lexicon, next) && before.last().is_some_and(|tag| *tag != Tag::Possessive) =>
+                if (!ambiguous
+                    || starts_object(lexicon, next) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
+                    && !is_subject(lexicon, tokens, at) =>
             {
                 Tag::Verb
             }
@@ -353,6 +360,25 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
         nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
     }
     false
+}
+
+/// "Proper safeguards against attacks were missing": a form that could be a verb is the subject where a group with a preposition and then an
+/// auxiliary follow it.
+fn is_subject(lexicon: &lexicon::Lexicon, tokens: &[Token], at: usize) -> bool {
+    let rest = &tokens[at + 1..];
+    let Some(next) = rest.first() else { return false };
+    let direct = lexicon.is(&next.norm, Class::Auxiliary);
+    let prepositional = lexicon.is(&next.norm, Class::Preposition) && !lexicon.is(&next.norm, Class::Subordinator);
+    if !(direct || prepositional) {
+        return false;
+    }
+    rest.iter()
+        .take_while(|token| {
+            token.kind != TokenKind::Mark
+                && ![Class::Conjunction, Class::Subordinator, Class::Pronoun].iter().any(|class| lexicon.is(&token.norm, *class))
+        })
+        .take(8)
+        .any(|token| lexicon.is(&token.norm, Class::Auxiliary))
 }
 
 /// What commonly opens an object: "the", "its", a figure, a name, a preposition.
