@@ -43,7 +43,23 @@ mod tests {
 
     #[test]
     fn as_the_standard_library_shows_what_was_rounded() {
-        for value in [0.0, 0.004, 0.005, 0.1, 1.0, 2.5, 64.5, 99.994, 99.996, 440_000.0, 1_234_567.89, 1e15, -0.5, -3.0, 0.3 - 0.1] {
+        for value in [
+            0.0,
+            0.004,
+            0.005,
+            0.1,
+            1.0,
+            2.5,
+            64.5,
+            99.994,
+            99.996,
+            440_000.0,
+            1_234_567.89,
+            1e15,
+            -0.5,
+            -3.0,
+            0.3 - 0.1,
+        ] {
             let rounded: f64 = (value * 100.0f64).round() / 100.0;
             assert_eq!(show(value, 2), format!("{rounded}"), "{value}");
         }

@@ -53,8 +53,7 @@ impl Envelope {
         let expected = u32::from_le_bytes([bytes[12], bytes[13], bytes[14], bytes[15]]);
         let found = crc32fast::hash(content);
         if expected != found {
-            let message =
-                format!("the {name} is damaged or cut short: checksum {found:08x}, expected {expected:08x}");
+            let message = format!("the {name} is damaged or cut short: checksum {found:08x}, expected {expected:08x}");
             return Err(Error::new(codes[2], message));
         }
         Ok((content, found))

@@ -8,7 +8,7 @@ use crate::base::Base;
 use crate::error::Error;
 use crate::report::SourceMeta;
 use crate::{Day, check, disagreements, lexicon, sheets};
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -112,8 +112,8 @@ pub fn install_lexicon(bytes: &[u8]) -> Result<String, JsValue> {
 
 /// The text of a file that a person chose, read where the engine runs. The browser's own promise: an executor for it would only weigh.
 #[wasm_bindgen(js_name = readText, unchecked_return_type = "Promise<string>")]
-pub fn read_text(file: &web_sys::Blob) -> JsValue {
-    file.text().into()
+pub fn read_text(file: &web_sys::Blob) -> Promise {
+    file.text()
 }
 
 fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

@@ -55,22 +55,20 @@ impl File {
 
     /// Hands out the text of each section. It stays for the life of the program, as the words of the lexicon do.
     pub fn into_sections(self) -> Sections {
-        Sections(Box::leak(self.text.into_boxed_str()))
+        let text: &'static str = Box::leak(self.text.into_boxed_str());
+        Sections(text.split("\n=").map(|section| section.split_once('\n').map_or("", |(_, lines)| lines)).collect())
     }
 }
 
-/// The text of a lexicon, by section.
-pub struct Sections(&'static str);
+/// The text of each section of a lexicon, in the order of [`SECTIONS`].
+pub struct Sections(Vec<&'static str>);
 
 impl Sections {
     /// The lines of a section.
-    pub fn lines(&self, name: &'static str) -> impl Iterator<Item = &'static str> + use<> {
-        debug_assert!(SECTIONS.contains(&name), "no section {name}");
-        self.0
-            .lines()
-            .skip_while(move |line| line.strip_prefix('=') != Some(name))
-            .skip(1)
-            .take_while(|line| !line.starts_with('='))
+    pub fn lines(&self, name: &str) -> std::str::Lines<'static> {
+        let at = SECTIONS.iter().position(|section| *section == name);
+        debug_assert!(at.is_some(), "no section {name}");
+        at.and_then(|at| self.0.get(at)).copied().unwrap_or("").lines()
     }
 }
 

@@ -287,7 +287,8 @@ pub fn install(bytes: &[u8]) -> Result<&'static str, Error> {
         }
     };
     if lexicon.version != wanted {
-        let message = format!("the lexicon {} is in use here already, {wanted} cannot be loaded beside it", lexicon.version);
+        let message =
+            format!("the lexicon {} is in use here already, {wanted} cannot be loaded beside it", lexicon.version);
         return Err(Error::new("lexicon", message));
     }
     Ok(&lexicon.version)
@@ -405,7 +406,10 @@ impl Lexicon {
             }
         }
         if lexicon.names.len() > MOST_CONCEPTS {
-            let message = format!("the lexicon has {} groups of words, at most {MOST_CONCEPTS} can be numbered", lexicon.names.len());
+            let message = format!(
+                "the lexicon has {} groups of words, at most {MOST_CONCEPTS} can be numbered",
+                lexicon.names.len()
+            );
             return Err(Error::new("lexicon-format", message));
         }
         lexicon.broader.close();
