@@ -10,7 +10,9 @@ readonly WASM_PACK_VERSION=0.15.1
 # wasm-pack exits 0 even where it skipped every test (a file without `run_in_browser`, a feature that is off): fewer than this is a failure.
 readonly WEB_TESTS_MIN=5
 # Likewise for `node --test`, which is content with files that hold no test.
-readonly E2E_TESTS_MIN=5
+readonly E2E_TESTS_MIN=70
+# The yardstick of ./build.sh bench.
+readonly HARPER_VERSION=2.10.0
 # As `engines` in package.json says.
 readonly NODE_MIN=20
 
@@ -158,6 +160,15 @@ ensure_npm_packages() {
   printf '%s\n' "$wanted" >"$stamp"
 }
 
+# Another checker that runs in the browser, to measure beside ours. No part of the project: without it the bench leaves the row out.
+ensure_yardstick() {
+  [[ -f $1/node_modules/harper.js/package.json ]] && return
+  step "Installing harper.js $HARPER_VERSION into $1 (npm, for comparison only)"
+  mkdir -p "$1"
+  npm install --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error "harper.js@$HARPER_VERSION" ||
+    printf 'harper.js could not be installed: the comparison is left out\n' >&2
+}
+
 ensure_for_build() {
   ensure_system cc node npm
   ensure_node
@@ -302,7 +313,9 @@ command_test() {
 
 # Timings are printed, never judged: a busy machine must not fail a build.
 command_bench() {
+  local yardstick=$TOOLS/yardstick
   ensure_for_bench
+  ensure_yardstick "$yardstick"
   build_site
   # Results of an earlier run must not pass for this one's.
   rm -f "$TARGET/bench/native.json" bench/results-web.json
@@ -310,7 +323,7 @@ command_bench() {
   step "Native benchmark (cargo bench)"
   cargo bench --features cli --bench check
   step "Benchmark in the browser (Chromium)"
-  node tests/e2e/bench.mjs
+  HARPER=$yardstick/node_modules/harper.js/dist node tests/e2e/bench.mjs
 
   step "Results (bench/results.json)"
   node bench/report.mjs merge "$TARGET/bench/native.json" bench/results-web.json dist bench/results.json

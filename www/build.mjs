@@ -9,8 +9,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { en } from "./strings.js";
+import { build, transform } from "esbuild";
+import { en, html as pageWords } from "./strings.js";
 
 const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
@@ -35,8 +35,15 @@ const glue = {
     builder.onResolve({ filter: /^\.\/claimcheck\.js$/ }, () => ({ path: join(out, "claimcheck.js") }));
   },
 };
+/** The element's style travels inside its script. @type {import("esbuild").Plugin} */
+const style = {
+  name: "style",
+  setup(builder) {
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: (await transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: "es2022" })).code, loader: "text" }));
+  },
+};
 /** @type {import("esbuild").BuildOptions} */
-const common = { bundle: true, minify: true, format: "esm", target: "es2022", outdir: dist, plugins: [glue], loader: { ".css": "text" }, legalComments: "none", logLevel: "warning" };
+const common = { bundle: true, minify: true, format: "esm", target: "es2022", outdir: dist, plugins: [glue, style], legalComments: "none", logLevel: "warning" };
 const entry = (/** @type {string} */ name) => join(www, name);
 
 await Promise.all([
@@ -58,7 +65,7 @@ execFileSync(process.execPath, [
 /** The page's HTML with its `{{words}}` from strings.js. @param {string} html */
 function worded(html) {
   return html.replace(/\{\{(\w+)\}\}/g, (_, key) => {
-    const words = /** @type {Record<string, any>} */ (en)[key];
+    const words = /** @type {Record<string, any>} */ ({ ...en, ...pageWords })[key];
     if (words === undefined) throw new Error(`index.html asks for "${key}", which strings.js does not have`);
     const text = Array.isArray(words) ? words.join("\n\n") : words;
     return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");

@@ -14,13 +14,12 @@ import { Dismissed } from "./dismissed.js";
 import { fill, h } from "./dom.js";
 import elementCss from "./element.css";
 import findingsCss from "./findings.css";
-import { VERDICTS } from "./marks.js";
-import { details, list } from "./render.js";
+import { ClaimList, details, filterBar } from "./render.js";
 import { borrow, giveBack } from "./shared.js";
 import { stringsFor } from "./strings.js";
 import { readEditor, readElement, TextMap } from "./walker.js";
 
-/** @import { Claim, Report } from "./claimcheck.js" */
+/** @import { Report } from "./claimcheck.js" */
 /** @import { WorkerChecker } from "./core.js" */
 /** @import { Choice } from "./desk.js" */
 /** @import { Finding } from "./live.js" */
@@ -30,6 +29,9 @@ const PAUSE_MS = 250;
 /** A watched element is read again at most this often, and less often if reading it takes long. */
 const WATCH_MS = 100;
 const WATCH_SHARE = 10;
+
+/** With less room than this below a claim, in pixels, its card opens above it where there is more. */
+const CARD_ROOM = 360;
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -51,17 +53,24 @@ export class ClaimCheckElement extends HTMLElement {
   /** What the desk reads. @type {Element | undefined} */ #target;
   /** Stops watching the target. */ #unwatch = () => {};
   /** Stops looking for the element that `for` names. */ #unseek = () => {};
-  /** The base on loan; null while none is. @type {string | null | undefined} */ #borrowed = null;
+  /** The base asked for; null for none. @type {string | null | undefined} */ #wanted = null;
+  /** The base in use, on loan; null while none is. @type {string | null | undefined} */ #lent = null;
   /** @type {WorkerChecker | undefined} */ #checker;
   /** Counts loads, so that a slow one does not overtake a later one. */ #load = 0;
-  /** Faults already told, so that each is told once. */ #told = new Set();
+  #isLoading = false;
+  /** What is wrong now, each told once. @type {Map<string, {error: ClaimCheckError, retry?: () => void}>} */ #faults = new Map();
+  /** @type {ReturnType<typeof filterBar> | undefined} */ #filter;
+  /** @type {ClaimList | undefined} */ #list;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
   /** @type {Finding | undefined} */ #detailed;
   #asOf = today();
+  /** Stops listening for what puts the card away. */ #leaveCard = () => {};
 
   #editor = h("div", { class: "editor", part: "editor", role: "textbox", "aria-multiline": "true", contenteditable: "plaintext-only", tabindex: "0" });
   #bar = h("div", { class: "bar", part: "bar" });
-  #status = h("p", { class: "status", part: "status", role: "status" });
+  #status = h("div", { class: "status", part: "status", role: "status" });
+  /** Tells screen readers which claim a key led to. */
+  #announcer = h("div", { class: "unseen", role: "status" });
   #panel = h("div", { class: "panel", part: "panel", tabindex: "-1" });
   /** Details beside the claim itself, for a text that may be far from this element. */
   #card = h("div", { class: "card", part: "card", popover: "manual", role: "dialog" });
@@ -119,7 +128,7 @@ export class ClaimCheckElement extends HTMLElement {
         if (this.isConnected) this.#update();
         else this.#tearDown();
       } catch (error) {
-        this.#fail(error); // the host page never breaks
+        this.#fault("internal", error); // the host page never breaks
       }
     });
   }
@@ -136,10 +145,11 @@ export class ClaimCheckElement extends HTMLElement {
     this.#leaveTarget();
     this.#unseek();
     this.#unseek = () => {};
-    if (this.#borrowed !== null) giveBack(this.#borrowed);
-    this.#borrowed = null;
-    this.#checker = undefined;
     this.#load++;
+    if (this.#lent !== null) giveBack(this.#lent);
+    this.#lent = this.#wanted = null;
+    this.#checker = undefined;
+    this.#faults.clear();
   }
 
   // ---- The element's own DOM ----
@@ -161,14 +171,14 @@ export class ClaimCheckElement extends HTMLElement {
     if (this.#editor.contentEditable !== "plaintext-only") this.#editor.contentEditable = "true";
     this.#editor.textContent = fallbackText(this);
     this.#editor.addEventListener("input", () => this.#refresh());
-    this.#shadow.append(h("div", { class: "frame", part: "frame", lang: s.lang }, h("div", { class: "sheet" }, this.#editor), this.#bar, this.#status, this.#panel, this.#card));
+    this.#fillBar();
+    this.#shadow.append(h("div", { class: "frame", part: "frame", lang: s.lang }, h("div", { class: "sheet" }, this.#editor), this.#bar, this.#status, this.#panel, this.#card, this.#announcer));
     this.#shadow.addEventListener("keydown", (event) => this.#onKey(/** @type {KeyboardEvent} */ (event)));
-    this.#showStatus(s.loading);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "F8") this.#step(event.shiftKey ? -1 : 1);
     else if (event.key === "F9") this.#step(event.shiftKey ? -1 : 1, "conflicting");
     else if (event.key === "Escape" && this.#desk?.chosen) this.#desk.choose(undefined, "clear");
@@ -187,7 +197,8 @@ export class ClaimCheckElement extends HTMLElement {
   #readDate() {
     const given = this.getAttribute("as-of");
     const isDay = given !== null && /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given));
-    if (given !== null && given !== "" && !isDay) this.#tell(new ClaimCheckError("date", this.#strings.badDate(given), { field: "as-of" }));
+    if (given && !isDay) this.#fault("date", new ClaimCheckError("date", this.#strings.badDate(given), { field: "as-of" }));
+    else this.#mended("date");
     const day = isDay ? given : today();
     if (day === this.#asOf) return;
     this.#asOf = day;
@@ -199,14 +210,20 @@ export class ClaimCheckElement extends HTMLElement {
     this.#unseek();
     this.#unseek = () => {};
     const id = this.getAttribute("for");
-    if (id === null) return this.#take(this.#editor);
+    if (id === null) {
+      this.#mended("target");
+      return this.#take(this.#editor);
+    }
     const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     const complain = () => {
-      if (!root.getElementById(id) && this.getAttribute("for") === id && this.isConnected) this.#tell(new ClaimCheckError("target", this.#strings.missingTarget(id), { field: "for" }));
+      if (!root.getElementById(id) && this.getAttribute("for") === id && this.isConnected) this.#fault("target", new ClaimCheckError("target", this.#strings.missingTarget(id), { field: "for" }));
     };
     const seek = () => {
       const found = id === "" ? null : root.getElementById(id);
-      if (found) this.#take(found);
+      if (found) {
+        this.#mended("target");
+        this.#take(found);
+      }
       else if (this.#target) {
         this.#leaveTarget();
         complain();
@@ -240,9 +257,13 @@ export class ClaimCheckElement extends HTMLElement {
       overlayHost: isOwn ? /** @type {Element} */ (target.parentElement) : /** @type {Element} */ (this.#shadow.firstElementChild),
       isOneFlow: isOwn,
       dismissed: dismissed ?? new Dismissed(),
-      onUpdate: () => this.#onUpdate(),
+      onUpdate: (isChecked) => this.#onUpdate(isChecked),
       onChoose: (finding, how) => this.#onChoose(finding, how),
-      onError: (error) => this.#fail(error),
+      onError: (error) =>
+        this.#fault("check", error, () => {
+          this.#mended("check");
+          this.#desk?.use(this.#checker);
+        }),
     });
     this.#desk.use(this.#checker);
     const leaving = new AbortController();
@@ -266,8 +287,9 @@ export class ClaimCheckElement extends HTMLElement {
     this.#desk = undefined;
     this.#target = undefined;
     clearTimeout(this.#pause);
+    this.#bar.hidden = true;
+    this.#detailed = undefined;
     fill(this.#panel);
-    fill(this.#bar);
   }
 
   /** Reads the target again when it changes, but never so often that the host page feels it. @param {Element} target @param {AbortSignal} signal */
@@ -291,22 +313,31 @@ export class ClaimCheckElement extends HTMLElement {
 
   async #borrow() {
     const base = this.getAttribute("base") || undefined;
-    if (base === this.#borrowed) return;
-    if (this.#borrowed !== null) giveBack(this.#borrowed);
-    this.#borrowed = base;
+    if (base === this.#wanted) return;
+    this.#wanted = base;
     const load = ++this.#load;
-    this.#showStatus(this.#strings.loading);
+    this.#isLoading = true;
+    this.#mended("load");
+    this.#showStatus();
     try {
       const checker = await borrow(base);
-      if (load !== this.#load) return;
+      if (load !== this.#load) return giveBack(base);
+      if (this.#lent !== null) giveBack(this.#lent);
+      this.#lent = base;
       this.#checker = checker;
-      this.#showStatus(checker.notice ?? "");
+      this.#isLoading = false;
+      this.#mended("check");
+      this.#showStatus();
       this.#desk?.use(checker);
       this.#refresh();
     } catch (error) {
       if (load !== this.#load) return;
-      // What was loaded before stays in use.
-      this.#fail(error);
+      this.#isLoading = false;
+      // What was loaded before stays in use, and stays on loan.
+      this.#fault("load", error, () => {
+        this.#wanted = null;
+        this.#borrow();
+      });
     }
   }
 
@@ -316,13 +347,14 @@ export class ClaimCheckElement extends HTMLElement {
 
   // ---- What the desk tells ----
 
-  #onUpdate() {
+  /** @param {boolean} isChecked */
+  #onUpdate(isChecked) {
     const desk = this.#desk;
     if (!desk) return;
     this.#showBar(desk);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#showPanel(), PAUSE_MS);
-    if (!desk.isSettled || !this.#checker) return;
+    if (!isChecked || !desk.isSettled || !this.#checker) return;
     const report = desk.report;
     if (report) this.#emit("claim-check-report", report);
   }
@@ -333,11 +365,19 @@ export class ClaimCheckElement extends HTMLElement {
     if (!desk) return;
     const range = finding && desk.marks.range(finding);
     this.#emit("claim-check-select", { claim: finding?.placed() ?? null, range: range?.cloneRange() ?? null });
-    const inPlace = finding && range && how === "pointer" && this.#target !== this.#editor;
-    if (inPlace) this.#showCard(finding, range);
+    if (how === "edit") return; // the writer is in the middle of it: the details follow with the list
+    const isInPlace = finding && range && how === "pointer" && this.#target !== this.#editor;
+    if (isInPlace) this.#showCard(finding, range);
     else {
       this.#hideCard();
       this.#showPanel();
+      // The chosen line of the list is gone: its place is taken by the details, and they name themselves.
+      if (how === "list") /** @type {HTMLElement | null} */ (this.#panel.querySelector(".cc-details"))?.focus({ preventScroll: true });
+    }
+    if (finding && how === "keys") {
+      const s = this.#strings;
+      const { claim } = finding;
+      this.#announcer.textContent = s.announce(s.verdict[claim.verdict], s.reason[claim.reason], claim.text, s.claimOf(desk.visible.indexOf(finding) + 1, desk.visible.length));
     }
     if (range && (how === "list" || how === "keys")) {
       const box = range.getBoundingClientRect();
@@ -350,59 +390,67 @@ export class ClaimCheckElement extends HTMLElement {
     const desk = this.#desk;
     if (!desk || event.defaultPrevented || (!isOwn && /** @type {Element} */ (event.target).closest("a, button, input, select, textarea, label, summary"))) return;
     const under = desk.at(event.clientX, event.clientY);
+    // A tap asks what a mark means: the keyboard of the screen would cover the answer. A second tap is for editing.
+    if (isOwn && under && under !== desk.chosen && /** @type {PointerEvent} */ (event).pointerType === "touch") this.#editor.blur();
     if (under || desk.chosen) desk.choose(under, under ? "pointer" : "clear");
   }
 
   // ---- Showing ----
 
+  #fillBar() {
+    const s = this.#strings;
+    this.#filter = filterBar(s, (verdict) => this.#desk?.toggle(verdict));
+    this.#list = new ClaimList(s, (finding) => this.#desk?.choose(finding, "list"));
+    /** @param {string} label @param {string} key @param {string} arrow @param {1 | -1} direction */
+    const step = (label, key, arrow, direction) => h("button", { type: "button", class: "step", part: "step", "aria-label": label, title: `${label} (${key})`, onclick: () => this.#step(direction) }, h("span", { "aria-hidden": "true" }, arrow));
+    fill(
+      this.#bar,
+      h("div", { class: "filter", role: "group", "aria-label": s.filterLabel }, this.#filter.buttons),
+      h("div", { class: "steps" }, step(s.previous, "Shift F8", "↑", -1), step(s.next, "F8", "↓", 1)),
+    );
+    this.#bar.hidden = true;
+  }
+
   /** @param {Desk} desk */
   #showBar(desk) {
-    const s = this.#strings;
-    const counts = desk.counts;
-    if (!this.#bar.childElementCount) {
-      fill(
-        this.#bar,
-        h("div", { class: "filter", role: "group", "aria-label": s.filterLabel }, VERDICTS.map((verdict) => h("button", { type: "button", class: "chip", part: `filter filter-${verdict}`, "data-verdict": verdict, onclick: () => this.#desk?.toggle(verdict) }))),
-        h(
-          "div",
-          { class: "steps" },
-          h("button", { type: "button", class: "step", part: "step", "aria-label": s.previous, title: s.previous, onclick: () => this.#step(-1) }, h("span", { "aria-hidden": "true" }, "↑")),
-          h("button", { type: "button", class: "step", part: "step", "aria-label": s.next, title: s.next, onclick: () => this.#step(1) }, h("span", { "aria-hidden": "true" }, "↓")),
-        ),
-      );
-    }
-    for (const button of this.#bar.querySelectorAll("button[data-verdict]")) {
-      const verdict = /** @type {Claim["verdict"]} */ (button.getAttribute("data-verdict"));
-      button.setAttribute("aria-pressed", String(desk.shown.has(verdict)));
-      fill(button, h("span", { class: `cc-sign cc-${verdict}`, "aria-hidden": "true" }), s.filterCount(s.verdict[verdict], counts[verdict]));
-    }
+    this.#bar.hidden = false;
+    this.#filter?.show(desk.counts, desk.shown);
   }
 
   #showPanel() {
     clearTimeout(this.#pause);
     const desk = this.#desk;
-    if (!desk || !this.#checker) return;
+    const claims = this.#list;
+    if (!desk || !claims || !this.#checker) return;
     const s = this.#strings;
     const { chosen, visible } = desk;
     if (chosen && !this.#card.matches(":popover-open")) {
       if (chosen === this.#detailed) return;
       this.#detailed = chosen;
-      fill(this.#panel, h("p", { class: "place" }, this.#button(s.allClaims, "back", () => desk.choose(undefined, "clear")), h("span", {}, s.claimOf(visible.indexOf(chosen) + 1, visible.length))), this.#details(chosen));
+      const back = () => {
+        desk.choose(undefined, "clear");
+        if (!claims.focus(chosen)) this.#panel.focus();
+      };
+      fill(this.#panel, h("p", { class: "place" }, this.#button(s.allClaims, "back", back), h("span", {}, s.claimOf(visible.indexOf(chosen) + 1, visible.length))), this.#details(chosen));
       return;
     }
     this.#detailed = undefined;
-    if (!desk.isSettled && !visible.length) return fill(this.#panel, h("p", { class: "hint" }, s.checking));
-    fill(
-      this.#panel,
-      visible.length ? list(visible, s, (finding) => desk.choose(finding, "list")) : h("p", { class: "hint" }, desk.report?.claims.length ? s.allHidden : s.noClaims),
+    const isEmpty = !visible.length;
+    const remarks = [
+      isEmpty && h("p", { class: "hint" }, !desk.isSettled ? s.checking : desk.findings.length + desk.dismissedCount ? s.allHidden : s.noClaims),
       desk.dismissedCount > 0 &&
         h("p", { class: "hint" }, s.dismissed(desk.dismissedCount), " ", this.#button(s.restore, "", () => {
           dismissed?.clear();
           desk.draw();
           this.#showPanel();
         })),
-      desk.report?.notices.map((notice) => h("p", { class: "hint" }, notice)),
-    );
+      ...desk.notices.map((notice) => h("p", { class: "hint" }, notice)),
+    ];
+    claims.show(visible);
+    if (this.#panel.firstElementChild !== claims.root) fill(this.#panel, claims.root);
+    // The list stays where it is, with the focus that may be in it.
+    while (claims.root.nextSibling) claims.root.nextSibling.remove();
+    claims.root.after(...remarks.filter((remark) => remark !== false));
   }
 
   /** @param {Finding} finding */
@@ -412,8 +460,12 @@ export class ClaimCheckElement extends HTMLElement {
     return details(finding.placed(), s, {
       heading: s.claimOf(all.indexOf(finding) + 1, all.length),
       onDismiss: () => {
+        const at = all.indexOf(finding);
         this.#desk?.choose(undefined, "clear");
         this.#desk?.dismiss(finding);
+        this.#showPanel();
+        const left = this.#desk?.visible ?? [];
+        if (!this.#list?.focus(left[Math.min(at, left.length - 1)])) this.#panel.focus();
       },
     });
   }
@@ -421,19 +473,40 @@ export class ClaimCheckElement extends HTMLElement {
   /** @param {Finding} finding @param {Range} range */
   #showCard(finding, range) {
     const card = this.#card;
-    fill(card, this.#button(this.#strings.close, "close", () => this.#desk?.choose(undefined, "clear")), this.#details(finding));
+    const close = () => this.#desk?.choose(undefined, "clear");
+    const visible = this.#desk?.visible ?? [];
+    const s = this.#strings;
+    fill(card, h("p", { class: "place" }, h("span", {}, s.claimOf(visible.indexOf(finding) + 1, visible.length)), this.#button(s.close, "close", close)), this.#details(finding));
     if (!card.showPopover) return;
     if (!card.matches(":popover-open")) card.showPopover();
+    // Wherever the focus is: Escape puts the card away, and so does a press outside it and its text.
+    this.#leaveCard();
+    const away = new AbortController();
+    this.#leaveCard = () => away.abort();
+    addEventListener("keydown", (event) => event.key === "Escape" && close(), { signal: away.signal });
+    addEventListener(
+      "pointerdown",
+      (event) => {
+        const path = event.composedPath();
+        if (!path.includes(card) && this.#target && !path.includes(this.#target)) close();
+      },
+      { signal: away.signal },
+    );
+    card.scrollTop = 0;
     const claim = range.getBoundingClientRect();
     const room = document.documentElement.clientWidth;
     const width = Math.min(440, room - 24);
     card.style.width = `${width}px`;
     card.style.left = `${Math.max(12, Math.min(claim.left, room - width - 12)) + scrollX}px`;
-    const isAbove = claim.bottom + 320 > innerHeight && claim.top > innerHeight / 2;
+    // On the roomier side of the claim, and no larger than its room: the claim itself stays in sight.
+    const below = innerHeight - claim.bottom;
+    const isAbove = below < CARD_ROOM && claim.top > below;
+    card.style.maxBlockSize = `min(calc(28 * var(--claimcheck-size, 16px)), ${Math.max(CARD_ROOM / 2, (isAbove ? claim.top : below) - 22)}px)`;
     card.style.top = `${(isAbove ? claim.top - card.offsetHeight - 10 : claim.bottom + 10) + scrollY}px`;
   }
 
   #hideCard() {
+    this.#leaveCard();
     if (this.#card.matches(":popover-open")) this.#card.hidePopover();
   }
 
@@ -442,35 +515,31 @@ export class ClaimCheckElement extends HTMLElement {
     return h("button", { type: "button", class: `cc-quiet ${name}`, onclick }, words);
   }
 
-  /** @param {string} text */
-  #showStatus(text) {
-    fill(this.#status, text);
-  }
-
   // ---- Faults ----
 
-  /** Tells and shows a fault, with a way to try again. @param {unknown} thrown */
-  #fail(thrown) {
+  /** Tells of a fault and shows it as long as it lasts. @param {string} kind @param {unknown} thrown @param {() => void} [retry] */
+  #fault(kind, thrown, retry) {
     const error = ClaimCheckError.from(thrown);
-    this.#tell(error);
-    fill(this.#status, error.message, error.file ? ` (${error.file}) ` : " ", this.#button(this.#strings.retry, "retry", () => {
-      this.#told.clear();
-      if (this.#checker) this.#desk?.use(this.#checker);
-      else {
-        if (this.#borrowed !== null) giveBack(this.#borrowed);
-        this.#borrowed = null;
-        this.#borrow();
-      }
-    }));
+    const known = this.#faults.get(kind)?.error;
+    if (known && known.code === error.code && known.message === error.message) return;
+    this.#faults.set(kind, { error, retry });
+    this.#showStatus();
+    this.#emit("claim-check-error", error);
   }
 
-  /** @param {ClaimCheckError} error */
-  #tell(error) {
-    const words = `${error.code} ${error.message}`;
-    if (this.#told.has(words)) return;
-    this.#told.add(words);
-    this.#showStatus(error.message);
-    this.#emit("claim-check-error", error);
+  /** @param {string} kind */
+  #mended(kind) {
+    if (this.#faults.delete(kind)) this.#showStatus();
+  }
+
+  #showStatus() {
+    const s = this.#strings;
+    fill(
+      this.#status,
+      this.#isLoading && h("p", {}, s.loading),
+      this.#checker?.notice && h("p", {}, this.#checker.notice),
+      [...this.#faults.values()].map(({ error, retry }) => h("p", { class: "fault" }, error.message, error.file ? ` (${error.file}) ` : " ", retry && this.#button(s.retry, "retry", retry))),
+    );
   }
 
   /** @param {string} name @param {unknown} detail */

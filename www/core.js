@@ -114,6 +114,11 @@ export class Checker {
 /** How long a worker may take to start before the page's thread is used. */
 const WORKER_START_MS = 10_000;
 
+/** A worker that was closed, or hangs, says nothing at all. With calls waiting, silence this long counts as its death … */
+const SILENCE_MS = 10_000;
+/** … and longer where it was given long texts: units of text it reads in a millisecond on a slow machine. (A fast one reads 500.) */
+const UNITS_PER_MS = 10;
+
 /**
  * The same checker in a worker. A worker that dies rejects the calls that wait for it; the next call starts a new one,
  * with the same base and documents. Where no worker can be had, the work is done on the calling thread, and `notice`
@@ -127,15 +132,16 @@ export class WorkerChecker {
   /** @type {WorkerLike | undefined} */ #worker;
   /** The stand-in where workers are blocked. @type {EngineHost | undefined} */ #here;
   /** @type {Promise<void> | undefined} */ #started;
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: ClaimCheckError) => void}>} */
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: ClaimCheckError) => void, size: number}>} */
   #pending = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #silence;
   /** @type {Map<string, {text: string | Blob, meta: SourceMeta}>} */
   #added = new Map();
   #lastId = 0;
   #disposed = false;
 
   /**
-   * @param {Parts} parts
+   * @param {Promise<Parts>} parts
    * @param {string} address use `WorkerChecker.load`
    */
   constructor(parts, address) {
@@ -146,7 +152,8 @@ export class WorkerChecker {
   /** @param {LoadOptions} [options] @returns {Promise<WorkerChecker>} */
   static async load(options = {}) {
     const address = typeof options.worker === "string" || options.worker instanceof URL ? String(options.worker) : surroundings.files.worker;
-    const checker = new WorkerChecker(await gather(options), address);
+    // The worker starts while the files are still on their way.
+    const checker = new WorkerChecker(gather(options), address);
     try {
       await checker.#ready();
     } catch (error) {
@@ -232,7 +239,7 @@ export class WorkerChecker {
     if (!(await this.#startWorker())) {
       this.notice = "The checker runs on the page's own thread, because a worker could not be started here.";
       const { EngineHost } = await engineHere();
-      this.#here = await EngineHost.start(this.#parts);
+      this.#here = await EngineHost.start(await this.#parts);
     }
     for (const { text, meta } of this.#added.values()) {
       await (this.#here ? this.#here.addSource(text, meta) : this.#ask("addSource", [text, meta]));
@@ -249,11 +256,14 @@ export class WorkerChecker {
     this.#worker.onmessage = (/** @type {{data: any}} */ { data }) => this.#settle(data);
     this.#worker.onerror = (/** @type {any} */ event) => {
       event.preventDefault?.();
-      this.#stopWorker(new ClaimCheckError("worker", "The checker's worker stopped; it is started again with the next check."));
+      this.#stopWorker(stopped());
     };
-    const timer = setTimeout(() => this.#stopWorker(new ClaimCheckError("worker", "The worker did not start.")), WORKER_START_MS);
+    let timer;
     try {
-      await this.#ask("start", [this.#parts]);
+      const parts = await this.#parts;
+      if (!this.#worker) return false; // it died while it waited
+      timer = setTimeout(() => this.#stopWorker(new ClaimCheckError("worker", "The worker did not start.")), WORKER_START_MS);
+      await this.#ask("start", [parts]);
       return true;
     } catch (error) {
       if (error instanceof ClaimCheckError && error.code === "worker") return false;
@@ -268,7 +278,9 @@ export class WorkerChecker {
   #ask(method, args) {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#pending.set(id, { resolve, reject });
+      const size = typeof args[0] === "string" ? args[0].length : (args[0]?.size ?? 0);
+      this.#pending.set(id, { resolve, reject, size });
+      this.#listen();
       try {
         this.#worker?.postMessage({ id, method, args });
       } catch (fault) {
@@ -282,6 +294,7 @@ export class WorkerChecker {
   #settle({ id, value, error }) {
     const waiting = this.#pending.get(id);
     this.#pending.delete(id);
+    this.#listen();
     if (!error) return waiting?.resolve(value);
     const fault = ClaimCheckError.from(error);
     waiting?.reject(fault);
@@ -289,8 +302,18 @@ export class WorkerChecker {
     if (fault.code === "crashed") this.#stopWorker(fault);
   }
 
+  /** Takes silence for death, from now on. */
+  #listen() {
+    clearTimeout(this.#silence);
+    if (!this.#pending.size) return;
+    let patience = SILENCE_MS;
+    for (const { size } of this.#pending.values()) patience += size / UNITS_PER_MS;
+    this.#silence = setTimeout(() => this.#stopWorker(stopped()), patience);
+  }
+
   /** @param {ClaimCheckError} reason */
   #stopWorker(reason) {
+    clearTimeout(this.#silence);
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#started = undefined;
@@ -307,6 +330,10 @@ async function engineHere() {
   } catch (fault) {
     throw new ClaimCheckError("network", `The file could not be loaded: ${/** @type {Error} */ (fault).message}`, { file: new URL("engine.js", surroundings.files.worker).href });
   }
+}
+
+function stopped() {
+  return new ClaimCheckError("worker", "The checker's worker stopped; it is started again with the next check.");
 }
 
 function disposed() {

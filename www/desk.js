@@ -4,10 +4,10 @@
  */
 import { LiveCheck } from "./live.js";
 import { Marks, VERDICTS } from "./marks.js";
+import { TextMap } from "./walker.js";
 
 /** @import { Verdict } from "./claimcheck.js" */
 /** @import { Finding } from "./live.js" */
-/** @import { TextMap } from "./walker.js" */
 /** @import { Dismissed } from "./dismissed.js" */
 /** @import { Checker, WorkerChecker } from "./core.js" */
 
@@ -22,7 +22,7 @@ const BULK_DISPLAY_MS = 200;
  * @property {Element} overlayHost see `Marks`
  * @property {boolean} [isOneFlow] see `Marks`
  * @property {Dismissed} dismissed
- * @property {() => void} onUpdate findings, counts or marks changed
+ * @property {(isChecked: boolean) => void} onUpdate findings, counts or marks changed; whether because something was checked
  * @property {(finding: Finding | undefined, how: Choice) => void} onChoose
  * @property {(error: unknown) => void} onError
  */
@@ -32,19 +32,23 @@ export class Desk {
   #setting;
   /** @type {Marks} */ marks;
   #live;
-  /** @type {TextMap} */ #map;
+  #map = new TextMap("", [], []);
   #frame = 0;
   #lastDraw = 0;
   /** @type {Finding | undefined} */ chosen;
   /** A chosen claim that hovering over others does not replace. */ isPinned = false;
   /** @type {Set<Verdict>} */ shown = new Set(VERDICTS);
+  // What follows holds as of the last drawing.
+  /** Every claim that is not dismissed, in the order of the text. @type {Finding[]} */ findings = [];
+  /** Those that the filter shows. @type {Finding[]} */ visible = [];
+  /** Of each verdict, filtered or not. @type {Record<Verdict, number>} */ counts = { supported: 0, conflicting: 0, unsupported: 0 };
+  dismissedCount = 0;
 
   /** @param {Setting} setting */
   constructor(setting) {
     this.#setting = setting;
-    this.#map = setting.read();
     this.marks = new Marks(setting.root, setting.overlayHost, setting.isOneFlow ?? false);
-    this.#live = new LiveCheck(() => this.#drawSoon(), setting.onError);
+    this.#live = new LiveCheck(() => (this.#live.isSettled ? this.#draw(true) : this.#drawSoon()), setting.onError);
   }
 
   /** @param {Checker | WorkerChecker | undefined} checker */
@@ -66,24 +70,13 @@ export class Desk {
     return this.#live.isSettled;
   }
 
-  /** Every claim that is not dismissed, in the order of the text. */
-  get findings() {
-    return this.#live.findings.filter((finding) => !this.#setting.dismissed.has(finding.claim.text));
+  /** What the text was checked against; undefined before anything was. */
+  get about() {
+    return this.#live.about;
   }
 
-  /** Those that the filter shows. */
-  get visible() {
-    return this.findings.filter((finding) => this.shown.has(finding.claim.verdict));
-  }
-
-  get counts() {
-    const counts = { supported: 0, conflicting: 0, unsupported: 0 };
-    for (const { claim } of this.findings) counts[claim.verdict]++;
-    return counts;
-  }
-
-  get dismissedCount() {
-    return this.#live.findings.length - this.findings.length;
+  get notices() {
+    return this.#live.notices;
   }
 
   /** @param {Verdict} verdict */
@@ -141,19 +134,34 @@ export class Desk {
     this.marks.dispose();
   }
 
+  /** While more paragraphs wait, one drawing a frame is enough. */
   #drawSoon() {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       const waiting = this.#live.isSettled ? 0 : this.#live.blocks.filter((block) => !block.findings).length;
       if (waiting > MANY && performance.now() - this.#lastDraw < BULK_DISPLAY_MS) return this.#drawSoon();
-      this.draw();
+      this.#draw(true);
     });
   }
 
   /** Puts the marks where the findings are. */
   draw() {
+    this.#draw(false);
+  }
+
+  /** @param {boolean} isChecked whether something was checked since the last time */
+  #draw(isChecked) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#lastDraw = performance.now();
+    const { dismissed } = this.#setting;
+    const all = this.#live.findings;
+    this.findings = dismissed.isEmpty ? all : all.filter(({ claim }) => !dismissed.has(claim.text));
+    this.visible = this.shown.size === VERDICTS.length ? this.findings : this.findings.filter(({ claim }) => this.shown.has(claim.verdict));
+    this.dismissedCount = all.length - this.findings.length;
+    this.counts = { supported: 0, conflicting: 0, unsupported: 0 };
+    for (const { claim } of this.findings) this.counts[claim.verdict]++;
     // The text may have moved on while its paragraphs were checked; what is unchecked keeps its old marks meanwhile.
     const unchecked = this.#live.blocks.filter((block) => !block.findings);
     this.marks.set(
@@ -169,7 +177,7 @@ export class Desk {
       },
     );
     this.#followChosen(unchecked.length > 0);
-    this.#setting.onUpdate();
+    this.#setting.onUpdate(isChecked);
   }
 
   /** An edit makes new findings of a paragraph; the chosen claim goes on as the one that now stands in its place. */

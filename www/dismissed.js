@@ -14,9 +14,13 @@ export class Dismissed {
     this.#sums = new Set(kept ?? []);
   }
 
+  get isEmpty() {
+    return this.#sums.size === 0;
+  }
+
   /** @param {string} sentence */
   has(sentence) {
-    return this.#sums.size > 0 && this.#sums.has(checksum(sentence));
+    return this.#sums.has(checksum(sentence));
   }
 
   /** @param {string} sentence */

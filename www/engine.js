@@ -1,7 +1,7 @@
 /**
  * The engine in this realm, be it the page's thread or the worker: the one place that calls the bindings.
  */
-import init, { Engine, installLexicon, readText } from "./claimcheck.js";
+import { Engine, initSync, installLexicon, readText } from "./claimcheck.js";
 import { ClaimCheckError, isTrap } from "./errors.js";
 
 /** @import { Report, SourceMeta } from "./claimcheck.js" */
@@ -26,7 +26,7 @@ export class EngineHost {
     const host = new EngineHost(parts);
     let file = parts.lexiconName;
     try {
-      await init({ module_or_path: parts.module });
+      initSync({ module: parts.module });
       installLexicon(parts.lexicon);
       file = parts.baseName;
       host.#engine = new Engine(parts.base);

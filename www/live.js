@@ -11,10 +11,16 @@ const IN_FLIGHT = 6;
 /** Longest run of checks on the page's own thread before it may paint again. */
 const SLICE_MS = 8;
 
+/** A worker that dies takes all its paragraphs down, and one of them may be the cause: each is tried again this often, alone. */
+const RETRIES = 2;
+/** Faults of the worker, not of the text: worth another try. */
+const PASSING = ["worker", "crashed"];
+
 /** A paragraph with its place in the text; the same object as long as its words stay the same. */
 export class Block {
   /** @type {Finding[] | undefined} undefined until checked */ findings;
   /** @type {Report | undefined} */ report;
+  /** How often its check has failed. */ failures = 0;
 
   /** @param {string} text @param {number} start */
   constructor(text, start) {
@@ -52,6 +58,7 @@ export class Finding {
 export class LiveCheck {
   /** @type {Block[]} */ blocks = [];
   /** The reference date of the marks. */ asOf = "";
+  #text = "";
   #onChange;
   #onError;
   /** @type {Checker | WorkerChecker | undefined} */ #checker;
@@ -82,18 +89,48 @@ export class LiveCheck {
       this.asOf = asOf;
       this.#forget();
     }
+    if (text !== this.#text) this.#adopt(text);
+    this.#pump();
+    if (this.isSettled) this.#onChange();
+  }
+
+  /**
+   * Cuts the text into paragraphs again where it changed, and only there: what a key press costs must not grow with the text.
+   * @param {string} text
+   */
+  #adopt(text) {
+    const old = this.blocks;
+    const head = commonStart(this.#text, text);
+    const tail = commonEnd(this.#text, text, head);
+    const growth = text.length - this.#text.length;
+    const changeEnd = text.length - tail;
+    this.#text = text;
+    // Everything before the start of a paragraph that the change leaves where it is decides on itself alone.
+    let first = old.findLastIndex((block) => block.start <= head);
+    if (first < 0) first = 0;
+    let next = first;
+    let isJoined = false;
+    /** Whether the old paragraphs go on from here as they were. @param {number} at */
+    const rejoins = (at) => {
+      if (at < changeEnd) return false;
+      while (next < old.length && old[next].start + growth < at) next++;
+      return (isJoined = next < old.length && old[next].start + growth === at);
+    };
+    const cut = paragraphs(text, old[first] && old[first].start <= head ? old[first].start : 0, rejoins);
+    if (!isJoined) next = old.length;
+    const kept = old.slice(next);
+    for (const block of kept) block.start += growth;
     /** @type {Map<string, Block[]>} */
     const known = new Map();
-    for (const block of this.blocks) known.get(block.text)?.push(block) ?? known.set(block.text, [block]);
-    this.blocks = paragraphs(text).map(([start, end]) => {
+    for (const block of old.slice(first, next)) known.get(block.text)?.push(block) ?? known.set(block.text, [block]);
+    const fresh = cut.map(([start, end]) => {
       const words = text.slice(start, end);
       const block = known.get(words)?.shift() ?? new Block(words, start);
       block.start = start;
       return block;
     });
-    this.#next = 0;
-    this.#pump();
-    if (this.isSettled) this.#onChange();
+    this.blocks = [...old.slice(0, first), ...fresh, ...kept];
+    this.#next = Math.min(this.#next, first);
   }
 
   get isSettled() {
@@ -105,17 +142,27 @@ export class LiveCheck {
     return this.blocks.flatMap((block) => block.findings ?? []);
   }
 
+  /** The first report there is: its engine, base and date are those of all. */
+  get about() {
+    return this.blocks.find((block) => block.report)?.report;
+  }
+
+  /** What the reports remark on, each remark once. */
+  get notices() {
+    return [...new Set(this.blocks.flatMap((block) => block.report?.notices ?? []))];
+  }
+
   /** The report of the whole text; undefined before anything was checked. @returns {Report | undefined} */
   get report() {
-    const reports = this.blocks.flatMap((block) => block.report ?? []);
-    if (!reports.length) return undefined;
+    const { about } = this;
+    if (!about) return undefined;
     const claims = this.findings.map((finding) => finding.placed());
     const has = (/** @type {string} */ verdict) => claims.some((claim) => claim.verdict === verdict);
     return {
-      ...reports[0],
+      ...about,
       verdict: has("conflicting") ? "conflicting" : has("unsupported") ? "unsupported" : claims.length ? "supported" : "none",
       claims,
-      notices: [...new Set(reports.flatMap((report) => report.notices))],
+      notices: this.notices,
     };
   }
 
@@ -133,6 +180,9 @@ export class LiveCheck {
       while (this.blocks[this.#next]?.findings || this.#running.has(this.blocks[this.#next])) this.#next++;
       const block = this.blocks[this.#next];
       if (!block) return;
+      // A second try goes alone. And while words that have changed since are still being checked, a newer version waits:
+      // else a long paragraph would pile up its versions, one a key.
+      if (this.#running.size && (block.failures || [...this.#running].some((other) => other.failures || !this.#isCurrent(other)))) return;
       this.#running.add(block);
       const before = performance.now();
       this.#check(block, round);
@@ -155,12 +205,21 @@ export class LiveCheck {
       block.findings = report.claims.map((claim) => new Finding(block, claim));
     } catch (error) {
       if (round !== this.#round) return;
-      block.findings = []; // Not asked again and again: a retry forgets everything.
-      this.#onError(error);
+      block.failures++;
+      if (block.failures <= RETRIES && PASSING.includes(/** @type {any} */ (error)?.code)) this.#next = 0;
+      else {
+        block.findings = []; // Not asked again and again: a retry forgets everything.
+        this.#onError(error);
+      }
     }
     this.#running.delete(block);
-    this.#onChange();
     this.#pump();
+    if (block.findings && this.#isCurrent(block)) this.#onChange();
+  }
+
+  /** @param {Block} block */
+  #isCurrent(block) {
+    return this.blocks[blockAt(this.blocks, block.start)] === block;
   }
 }
 
@@ -169,19 +228,58 @@ function shifted(claim, by) {
   return { ...claim, start: claim.start + by, end: claim.end + by, parts: claim.parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by })) };
 }
 
+/** The last block that starts at or before a place, -1 where none does. @param {Block[]} blocks @param {number} at */
+function blockAt(blocks, at) {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle].start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** How many units two texts begin with in common. Halving compares long stretches at once, which engines do fast. @param {string} a @param {string} b */
+function commonStart(a, b) {
+  let low = 0;
+  let high = Math.min(a.length, b.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many units two texts end with in common, beyond their common start. @param {string} a @param {string} b @param {number} start */
+function commonEnd(a, b, start) {
+  let low = 0;
+  let high = Math.min(a.length, b.length) - start;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** A line this long that stops without a full stop may have been wrapped by hand and go on in the next line. */
 const WRAPPED_LINE = [40, 100];
 
 /**
  * The paragraphs of a text as [start, end]. Every line is one, except where a sentence was wrapped by hand.
  * @param {string} text
+ * @param {number} [from] the start of a paragraph, to begin there
+ * @param {(at: number) => boolean} [isEnough] asked at the start of each paragraph: whether to stop before it
  */
-export function paragraphs(text) {
+export function paragraphs(text, from = 0, isEnough = () => false) {
   /** @type {[number, number][]} */
   const found = [];
   let open = -1;
-  let at = 0;
+  let at = from;
   while (at < text.length) {
+    if (open < 0 && isEnough(at)) return found;
     let end = text.indexOf("\n", at);
     if (end < 0) end = text.length;
     const line = text.slice(at, end).trimEnd();

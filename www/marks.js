@@ -6,6 +6,9 @@
  * names of our own and take away only the ranges that we put there.
  */
 
+import boxCss from "./boxes.css";
+import highlightCss from "./marks.css";
+
 /** @import { Verdict } from "./claimcheck.js" */
 /** @typedef {{verdict: Verdict, range: Range, key: object, isPainted: boolean}} Mark */
 /** @typedef {[Node, number]} Point */
@@ -14,39 +17,11 @@
 /** @type {Verdict[]} */
 export const VERDICTS = ["conflicting", "unsupported", "supported"];
 const SELECTED = "claimcheck-selected";
-const canHighlight = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
+// In forced colours Chromium paints whatever is highlighted as if it were selected; boxes keep their line styles.
+const canHighlight = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS && !matchMedia("(forced-colors: active)").matches;
 
 /** @param {Verdict} verdict */
 const highlightName = (verdict) => `claimcheck-${verdict}`;
-
-// Straight green, wavy red, dotted amber: three shapes as well as three colours. The plain colour before each
-// light-dark() is for browsers that do not know it.
-const RULES = `
-::highlight(claimcheck-supported) {
-  text-decoration: underline solid 2px #2a7d4f;
-  text-decoration-color: var(--claimcheck-supported, light-dark(#2a7d4f, #67c08e));
-}
-::highlight(claimcheck-conflicting) {
-  text-decoration: underline wavy 1.5px #c0321f;
-  text-decoration-color: var(--claimcheck-conflicting, light-dark(#c0321f, #ff8a73));
-  background-color: var(--claimcheck-conflicting-wash, light-dark(#c0321f14, #ff8a7322));
-}
-::highlight(claimcheck-unsupported) {
-  text-decoration: underline dotted 2.5px #8a6a00;
-  text-decoration-color: var(--claimcheck-unsupported, light-dark(#8f6b00, #d9b24c));
-}
-::highlight(claimcheck-selected) {
-  background-color: var(--claimcheck-selected, light-dark(#ffe9a8, #5a4a14));
-}
-`;
-const OVERLAY_RULES = `
-.claimcheck-overlay { position: absolute; inset: 0; pointer-events: none; overflow: visible; }
-.claimcheck-overlay div { position: absolute; box-sizing: border-box; }
-.claimcheck-supported { border-bottom: 2px solid var(--claimcheck-supported, #2a7d4f); }
-.claimcheck-conflicting { border-bottom: 3px double var(--claimcheck-conflicting, #c0321f); }
-.claimcheck-unsupported { border-bottom: 2px dotted var(--claimcheck-unsupported, #8f6b00); }
-.claimcheck-chosen { outline: 2px solid var(--claimcheck-focus, #b58900); outline-offset: 1px; }
-`;
 
 /** One sheet for every root that needs it, with the number of those who asked. @type {WeakMap<Document | ShadowRoot, number>} */
 const users = new WeakMap();
@@ -57,7 +32,7 @@ let sheet;
 function lendStyles(root) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(canHighlight ? RULES : OVERLAY_RULES);
+    sheet.replaceSync(canHighlight ? highlightCss : boxCss);
   }
   const count = users.get(root) ?? 0;
   if (!count) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -74,6 +49,9 @@ function returnStyles(root) {
 /** With more marks than this in one flow of text, only those near the window are painted: the browser's work for a key
  * press grows with the painted ranges of a text (measured at 10,000 words: 27 ms with all, 13 ms with none). */
 const PAINT_ALL = 120;
+/** An edit that brings more new marks than this is a paste: where they lie is asked at once. */
+const EDIT_MOST = 20;
+const PAINT_PAUSE_MS = 300;
 
 /** The marks of one checked text. */
 export class Marks {
@@ -83,6 +61,7 @@ export class Marks {
   /** @type {Overlay | undefined} */ #overlay;
   #isOneFlow;
   #scrollFrame = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
 
   /**
    * @param {Document | ShadowRoot} root the tree the text is in
@@ -107,21 +86,36 @@ export class Marks {
    */
   set(wanted, keep = () => false) {
     const old = this.#marks;
-    this.#marks = new Map();
-    for (const { key, verdict, start, end } of wanted) {
-      const mark = old.get(key) ?? { key, verdict, range: new Range(), isPainted: false };
+    const known = wanted.map(({ key }) => {
+      const mark = old.get(key);
       old.delete(key);
+      return mark;
+    });
+    // A paragraph that was checked again mostly gets the marks it had: their ranges have followed the edit, and as long
+    // as they stay the browser has nothing to paint.
+    const leftBehind = known.includes(undefined) ? new Leftovers(old.values()) : undefined;
+    this.#marks = new Map();
+    /** @type {Mark[]} */
+    const fresh = [];
+    for (const [i, { key, verdict, start, end }] of wanted.entries()) {
+      const same = known[i] ?? leftBehind?.take(verdict, start);
+      const mark = same ?? { key, verdict, range: new Range(), isPainted: false };
+      if (!same) fresh.push(mark);
+      old.delete(mark.key);
+      mark.key = key;
       const { range } = mark;
       // Ranges follow edits by themselves; only a node that was replaced leaves one astray.
       if (range.startContainer !== start[0] || range.startOffset !== start[1]) range.setStart(...start);
       if (range.endContainer !== end[0] || range.endOffset !== end[1]) range.setEnd(...end);
       this.#marks.set(key, mark);
     }
+    const asked = this.#marks.size;
     for (const mark of old.values()) {
       if (!mark.range.collapsed && mark.range.startContainer.isConnected && keep(mark)) this.#marks.set(mark.key, mark);
       else this.#wipe(mark);
     }
-    this.#paint();
+    if (this.#marks.size > asked) this.#marks = new Map([...this.#marks].sort(([, { range: a }], [, { range: b }]) => a.compareBoundaryPoints(Range.START_TO_START, b)));
+    this.#paintEdit(fresh);
   }
 
   /** @param {object | undefined} key */
@@ -152,6 +146,7 @@ export class Marks {
   dispose() {
     removeEventListener("scroll", this.#onScroll, { capture: true });
     cancelAnimationFrame(this.#scrollFrame);
+    clearTimeout(this.#pause);
     this.choose(undefined);
     for (const mark of this.#marks.values()) this.#wipe(mark);
     this.#marks.clear();
@@ -179,14 +174,39 @@ export class Marks {
   #paint() {
     const marks = [...this.#marks.values()];
     const [from, to] = this.#isOneFlow && marks.length > PAINT_ALL ? nearWindow(marks) : [0, marks.length];
+    this.#paintFrom(marks, from, to);
+  }
+
+  /**
+   * After an edit: what is new beside painted marks is painted, too. Asking where the marks lie would lay out the text
+   * within the key press; that is put off until the writer pauses.
+   */
+  #paintEdit(/** @type {Mark[]} */ fresh) {
+    const marks = [...this.#marks.values()];
+    if (!this.#isOneFlow || marks.length <= PAINT_ALL) return this.#paintFrom(marks, 0, marks.length);
+    if (fresh.length > EDIT_MOST || !marks.some(({ isPainted }) => isPainted)) return this.#paint();
+    const isFresh = new Set(fresh);
     marks.forEach((mark, i) => {
-      if (i < from || i >= to) this.#unpaint(mark);
-      else if (!mark.isPainted) {
-        put(highlightName(mark.verdict), mark.range);
-        mark.isPainted = true;
-      }
+      if (isFresh.has(mark) && (marks[i - 1]?.isPainted || marks.slice(i + 1).find((next) => !isFresh.has(next))?.isPainted)) this.#put(mark);
     });
     this.#overlay?.draw();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#paint(), PAINT_PAUSE_MS);
+  }
+
+  /** @param {Mark[]} marks @param {number} from @param {number} to */
+  #paintFrom(marks, from, to) {
+    marks.forEach((mark, i) => {
+      if (i < from || i >= to) this.#unpaint(mark);
+      else this.#put(mark);
+    });
+    this.#overlay?.draw();
+  }
+
+  /** @param {Mark} mark */
+  #put(mark) {
+    if (!mark.isPainted) put(highlightName(mark.verdict), mark.range);
+    mark.isPainted = true;
   }
 
   /** @param {Mark} mark */
@@ -199,6 +219,26 @@ export class Marks {
   #wipe(mark) {
     if (mark === this.#chosen) this.choose(undefined);
     this.#unpaint(mark);
+  }
+}
+
+/** Marks that nobody asked for again, by the place where they start. */
+class Leftovers {
+  /** @type {Map<number, Mark[]>} */ #byOffset = new Map();
+
+  /** @param {Iterable<Mark>} marks */
+  constructor(marks) {
+    for (const mark of marks) {
+      const at = mark.range.startOffset;
+      this.#byOffset.get(at)?.push(mark) ?? this.#byOffset.set(at, [mark]);
+    }
+  }
+
+  /** @param {Verdict} verdict @param {Point} start */
+  take(verdict, [node, at]) {
+    const here = this.#byOffset.get(at) ?? [];
+    const i = here.findIndex(({ verdict: other, range }) => other === verdict && range.startContainer === node && !range.collapsed);
+    return i < 0 ? undefined : here.splice(i, 1)[0];
   }
 }
 

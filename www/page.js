@@ -11,8 +11,7 @@ import { today } from "./core.js";
 import { Desk } from "./desk.js";
 import { Dismissed } from "./dismissed.js";
 import { fill, h } from "./dom.js";
-import { VERDICTS } from "./marks.js";
-import { details, disagreementsView, list, sourcesView } from "./render.js";
+import { ClaimList, details, disagreementsView, filterBar, sourcesView } from "./render.js";
 import { en as s } from "./strings.js";
 import { readEditor } from "./walker.js";
 
@@ -34,6 +33,8 @@ const draft = byId("draft");
 const dated = /** @type {HTMLInputElement} */ (byId("dated"));
 const findings = byId("findings");
 const announcer = byId("announcer");
+/** What the page came with. */
+const sample = draft.textContent ?? "";
 
 /** @type {WorkerChecker | undefined} */
 let checker;
@@ -64,9 +65,9 @@ async function load() {
   } catch (error) {
     fill(findings, h("p", { class: "hint" }, s.failed));
     alarm(s.failed, error, load);
+    showView();
     return;
   }
-  if (checker.notice) notice(checker.notice);
   // The icon comes after what the first verdict waits for. Its empty address until then keeps the browser from asking for another.
   setTimeout(() => byId("icon").setAttribute("href", "icon.svg"), ICON_MS);
   desk.use(checker);
@@ -77,7 +78,7 @@ async function load() {
 /** @param {string} what @param {unknown} error @param {() => void} again */
 function alarm(what, error, again) {
   const fault = ClaimCheckError.from(error);
-  const where = [fault.file, fault.line && `line ${fault.line}`, fault.field].filter(Boolean).join(", ");
+  const where = [fault.file, fault.line && s.line(fault.line), fault.field].filter(Boolean).join(", ");
   const retry = h("button", { type: "button" }, s.retry);
   retry.addEventListener("click", () => {
     byId("alarm").hidden = true;
@@ -87,17 +88,12 @@ function alarm(what, error, again) {
   byId("alarm").hidden = false;
 }
 
-/** @param {string} text */
-function notice(text) {
-  byId("colophon").before(h("p", {}, text));
-}
-
 // ---- The editor ----
 
 draft.addEventListener("input", () => desk.refresh(asOf));
 
 draft.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
     event.preventDefault();
     findings.focus();
   }
@@ -117,7 +113,7 @@ function replaceDraft(text) {
   if (text) document.execCommand("insertText", false, text);
   else document.execCommand("delete");
 }
-byId("sample").addEventListener("click", () => replaceDraft(s.draft.join("\n\n")));
+byId("sample").addEventListener("click", () => replaceDraft(sample));
 byId("clear").addEventListener("click", () => replaceDraft(""));
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -133,6 +129,8 @@ draft.addEventListener("pointermove", (event) => {
 draft.addEventListener("pointerleave", () => clearTimeout(resting));
 draft.addEventListener("click", (event) => {
   const under = desk.at(event.clientX, event.clientY);
+  // A tap asks what a mark means: the keyboard of the screen would cover the answer. A second tap is for editing.
+  if (under && under !== desk.chosen && /** @type {PointerEvent} */ (event).pointerType === "touch") draft.blur();
   if (under || desk.chosen) desk.choose(under, under ? "pointer" : "clear");
 });
 
@@ -173,7 +171,7 @@ byId("next").addEventListener("click", () => step(1));
 byId("next-conflict").addEventListener("click", () => step(1, "conflicting"));
 
 addEventListener("keydown", (event) => {
-  if (currentView() !== "check" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (currentView() !== "check" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "F8") step(event.shiftKey ? -1 : 1);
   else if (event.key === "F9") step(event.shiftKey ? -1 : 1, "conflicting");
   else if (event.key === "Escape" && desk.chosen) {
@@ -186,14 +184,23 @@ addEventListener("keydown", (event) => {
 /** @param {Finding | undefined} finding @param {import("./desk.js").Choice} how */
 function showChosen(finding, how) {
   byId("panel").classList.toggle("has-chosen", finding !== undefined);
+  showPlace();
+  if (how === "edit") return; // the writer is in the middle of it: the details follow with the list
   showFindings();
   if (!finding) return;
   const { claim } = finding;
-  if (how !== "hover" && how !== "edit") reveal(finding, how);
-  if (how === "keys" || how === "list") {
+  if (how !== "hover") reveal(finding, how);
+  // The chosen line of the list is gone: its place is taken by the details, and they name themselves.
+  if (how === "list") /** @type {HTMLElement | null} */ (findings.querySelector(".cc-details"))?.focus({ preventScroll: true });
+  if (how === "keys") {
     const all = desk.visible;
     say(s.announce(s.verdict[claim.verdict], s.reason[claim.reason], claim.text, s.claimOf(all.indexOf(finding) + 1, all.length)));
   }
+}
+
+/** Whether details lie over the lower part of the window, as they do on narrow screens. */
+function isOverlaid() {
+  return getComputedStyle(byId("tray")).position === "fixed";
 }
 
 /** Brings the claim into view and, where the writer steps through the text, the caret to it. @param {Finding} finding @param {import("./desk.js").Choice} how */
@@ -201,9 +208,7 @@ function reveal(finding, how) {
   const range = desk.marks.range(finding);
   if (!range) return;
   if (how === "keys" && document.activeElement === draft) getSelection()?.collapse(range.startContainer, range.startOffset);
-  // On narrow screens the details lie over the lower part of the window.
-  const cover = findings.getBoundingClientRect();
-  const room = getComputedStyle(findings).position === "fixed" ? cover.top : innerHeight;
+  const room = isOverlaid() ? byId("tray").getBoundingClientRect().top : innerHeight;
   const box = range.getBoundingClientRect();
   const isInView = box.top >= 24 && box.bottom <= room - 24;
   if (!isInView) scrollBy({ top: box.top - Math.max(24, (room - box.height) / 3), behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
@@ -228,67 +233,73 @@ function showState() {
   }, ANNOUNCE_MS);
 }
 
-/** @type {Map<string, HTMLButtonElement>} */
-const filterButtons = new Map();
-for (const verdict of VERDICTS) {
-  const button = h("button", { type: "button", class: "chip" });
-  button.addEventListener("click", () => desk.toggle(verdict));
-  filterButtons.set(verdict, button);
-  byId("filter").append(button);
-}
+const filter = filterBar(s, (verdict) => desk.toggle(verdict));
+byId("filter").append(...filter.buttons);
 
+// Runs with every key press: it writes what differs, and nothing else.
 function showCounts() {
-  const counts = desk.counts;
-  for (const verdict of VERDICTS) {
-    const button = filterButtons.get(verdict);
-    if (!button) continue;
-    button.setAttribute("aria-pressed", String(desk.shown.has(verdict)));
-    fill(button, h("span", { class: `cc-sign cc-${verdict}`, "aria-hidden": "true" }), s.filterCount(s.verdict[verdict], counts[verdict]));
-  }
+  filter.show(desk.counts, desk.shown);
   const none = desk.visible.length === 0;
   for (const id of ["previous", "next"]) byId(id).toggleAttribute("disabled", none);
-  byId("next-conflict").toggleAttribute("disabled", !desk.shown.has("conflicting") || counts.conflicting === 0);
-  const report = desk.report;
-  if (report) byId("colophon").textContent = [s.against(report.base, report.engine), ...report.notices].join(" ");
+  byId("next-conflict").toggleAttribute("disabled", !desk.shown.has("conflicting") || desk.counts.conflicting === 0);
+  showPlace();
+  if (desk.about && !byId("colophon").textContent) byId("colophon").textContent = s.against(desk.about.base, desk.about.engine);
 }
 
+function showPlace() {
+  const { chosen, visible } = desk;
+  write(byId("place"), chosen ? s.claimOf(visible.indexOf(chosen) + 1, visible.length) : desk.about ? s.counts(visible.length) : "");
+  byId("all").toggleAttribute("hidden", !chosen);
+}
+
+/** @param {HTMLElement} element @param {string} text */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+const claims = new ClaimList(s, (finding) => desk.choose(finding, "list"));
 /** @type {Finding | undefined} what the panel shows in detail */
 let detailed;
 
+byId("all").addEventListener("click", () => {
+  const left = desk.chosen;
+  // Where the details lay over the text, the text stays where it is.
+  const how = { preventScroll: isOverlaid() };
+  desk.choose(undefined, "clear");
+  if (!claims.focus(left, how)) findings.focus(how);
+});
+
+/** Claims and their details, once the writer pauses. */
 function showFindings() {
   clearTimeout(listing);
+  if (!checker) return;
   showDismissed();
-  const { chosen } = desk;
+  const { notices, chosen, visible } = desk;
+  const told = [checker.notice, ...notices].filter(Boolean).join(" ");
+  write(byId("notices"), told);
+  byId("notices").hidden = !told;
   if (chosen) {
     if (chosen === detailed) return;
+    // While a claim is being edited, its details change under the reader's eyes and stay where they are.
+    const isSame = detailed && detailed.claim.text === chosen.claim.text;
     detailed = chosen;
-    const all = desk.visible;
-    const back = h("button", { type: "button", class: "cc-quiet back" }, s.allClaims);
-    back.addEventListener("click", () => {
+    const { scrollTop } = findings;
+    const dismiss = () => {
+      const at = desk.visible.indexOf(chosen);
       desk.choose(undefined, "clear");
-      findings.focus();
-    });
-    const place = s.claimOf(all.indexOf(chosen) + 1, all.length);
-    fill(
-      findings,
-      h("p", { class: "place" }, back, h("span", {}, place)),
-      details(chosen.placed(), s, {
-        heading: place,
-        onDismiss: () => {
-          desk.choose(undefined, "clear");
-          desk.dismiss(chosen);
-          findings.focus();
-        },
-      }),
-    );
-    findings.scrollTop = 0;
+      desk.dismiss(chosen);
+      showFindings();
+      if (!claims.focus(desk.visible[Math.min(at, desk.visible.length - 1)])) findings.focus();
+    };
+    fill(findings, details(chosen.placed(), s, { heading: s.claimOf(visible.indexOf(chosen) + 1, visible.length), onDismiss: dismiss }));
+    findings.scrollTop = isSame ? scrollTop : 0;
     return;
   }
+  if (visible.length) {
+    if (detailed || !claims.root.isConnected) fill(findings, h("p", { class: "hint" }, s.pickOne), claims.root);
+    claims.show(visible);
+  } else fill(findings, h("p", { class: "hint" }, !desk.isSettled ? s.checking : desk.dismissedCount + desk.findings.length ? s.allHidden : s.noClaims));
   detailed = undefined;
-  const visible = desk.visible;
-  if (!checker) return;
-  if (visible.length) fill(findings, h("p", { class: "hint" }, s.pickOne), list(visible, s, (finding) => desk.choose(finding, "list")));
-  else fill(findings, h("p", { class: "hint" }, !desk.isSettled ? s.checking : desk.report?.claims.length ? s.allHidden : s.noClaims));
 }
 
 function showDismissed() {
@@ -331,6 +342,9 @@ function readAddress() {
   }
 }
 
+/** Views that hold what they are to show. @type {Set<string>} */
+const filled = new Set();
+
 async function showView() {
   const view = currentView();
   for (const name of VIEWS) byId(`view-${name}`).hidden = name !== view;
@@ -340,9 +354,15 @@ async function showView() {
     else link.removeAttribute("aria-current");
   }
   const body = byId(`${view}-body`);
-  if (!checker || !body || body.childElementCount) return;
-  if (view === "disagree") fill(body, disagreementsView(await checker.disagreements(), s));
-  else fill(body, sourcesView(await checker.sources(), s, ({ source }, anchor) => `sources/${encodeURIComponent(source.id)}.html${anchor && `#${anchor}`}`));
+  if (!body || filled.has(view)) return;
+  if (!checker) return fill(body, h("p", { class: "hint" }, byId("alarm").hidden ? s.loading : s.failed));
+  try {
+    if (view === "disagree") fill(body, disagreementsView(await checker.disagreements(), s));
+    else fill(body, sourcesView(await checker.sources(), s, ({ source }, anchor) => `sources/${encodeURIComponent(source.id)}.html${anchor && `#${anchor}`}`));
+    filled.add(view);
+  } catch (error) {
+    alarm(s.failed, error, showView);
+  }
 }
 
 addEventListener("hashchange", () => {

@@ -3,9 +3,10 @@
  * element; styled by `findings.css`.
  */
 import { copyText, h, webLink } from "./dom.js";
+import { VERDICTS } from "./marks.js";
 import { formatDay } from "./strings.js";
 
-/** @import { Claim, Disagreement, Evidence, Part, SourceRef, SourceSheet } from "./claimcheck.js" */
+/** @import { Claim, Disagreement, Evidence, Part, SourceRef, SourceSheet, Verdict } from "./claimcheck.js" */
 /** @import { Finding } from "./live.js" */
 /** @import { Strings } from "./strings.js" */
 
@@ -17,7 +18,7 @@ const sign = (verdict) => h("span", { class: `cc-sign cc-${verdict}`, "aria-hidd
 
 /** @param {Claim} claim @param {Strings} s */
 export function verdictLine(claim, s) {
-  return h("p", { class: "cc-verdict", part: "verdict" }, sign(claim.verdict), h("strong", {}, s.verdict[claim.verdict]), " ", h("span", {}, s.reason[claim.reason]));
+  return h("p", { class: "cc-verdict", part: "verdict" }, sign(claim.verdict), h("strong", {}, s.verdict[claim.verdict]), h("span", { class: "cc-why" }, s.reason[claim.reason]));
 }
 
 /**
@@ -33,7 +34,7 @@ export function details(claim, s, { heading, onDismiss }) {
   const compared = claim.parts.filter((part) => part.expected || part.outcome !== "agrees");
   return h(
     "article",
-    { class: "cc-details", part: "details", "aria-label": heading },
+    { class: `cc-details cc-is-${claim.verdict}`, part: "details", "aria-label": heading, tabindex: "-1" },
     verdictLine(claim, s),
     h("blockquote", { class: "cc-claim" }, sentence(claim, s)),
     compared.length > 0 && h("ul", { class: "cc-parts", "aria-label": s.partsTitle }, compared.map((part) => partLine(claim, part, s))),
@@ -43,17 +44,34 @@ export function details(claim, s, { heading, onDismiss }) {
       h(
         "div",
         { class: "cc-sides" },
-        side(s.evidenceFor, supporting, supporting.length ? s.support(claim.support.sources, claim.support.origins) : s.noneFor, s),
-        side(s.evidenceAgainst, against, against.length ? "" : s.noneAgainst, s),
+        side(s.evidenceFor, supporting, supporting.length ? s.support(claim.support.sources, claim.support.origins) : s.noneFor, claim.evidence, s),
+        side(s.evidenceAgainst, against, against.length ? s.opposed(...countOrigins(against)) : s.noneAgainst, claim.evidence, s),
       ),
-    related.length > 0 && h("section", {}, h("h2", {}, s.evidenceRelated), cards(related, s)),
+    related.length > 0 && h("section", {}, h("h2", {}, s.evidenceRelated), cards(related, claim.evidence, s)),
     h("p", { class: "cc-actions" }, h("button", { type: "button", class: "cc-quiet", onclick: onDismiss }, s.dismiss)),
   );
 }
 
-/** What speaks for a claim, or against it. @param {string} title @param {Evidence[]} evidence @param {string} remark @param {Strings} s */
-function side(title, evidence, remark, s) {
-  return h("section", { class: evidence.length ? "" : "cc-empty" }, h("h2", {}, title), remark && h("p", { class: "cc-count" }, remark), cards(evidence, s));
+/** What speaks for a claim, or against it. @param {string} title @param {Evidence[]} evidence @param {string} remark @param {Evidence[]} all @param {Strings} s */
+function side(title, evidence, remark, all, s) {
+  return h("section", { class: evidence.length ? "" : "cc-empty" }, h("h2", {}, title), h("p", { class: "cc-count" }, remark), cards(evidence, all, s));
+}
+
+/** How many sources there are, and how many origins they go back to. @param {Evidence[]} evidence @returns {[number, number]} */
+function countOrigins(evidence) {
+  const sources = new Map(evidence.map(({ source }) => [source.id, source.origin ?? source.id]));
+  return [sources.size, new Set(sources.values()).size];
+}
+
+/**
+ * Which other sources tell the same party's story. The origin itself may be a mere id, which says nothing to a reader.
+ * @param {SourceRef} source
+ * @param {SourceRef[]} among
+ * @param {Strings} s
+ */
+function originNote(source, among, s) {
+  const others = new Set(among.filter(({ id, origin }) => origin !== undefined && origin === source.origin && id !== source.id).map(({ label }) => label));
+  return others.size > 0 && s.sameOrigin([...others].join(", "));
 }
 
 /** The claim with its compared parts underlined by outcome. @param {Claim} claim @param {Strings} s */
@@ -86,20 +104,21 @@ function partLine(claim, part, s) {
   );
 }
 
-/** @param {Evidence[]} evidence @param {Strings} s */
-function cards(evidence, s) {
-  return evidence.length > 0 && h("ul", { class: "cc-cards" }, evidence.map((reading) => h("li", {}, card(reading, s))));
+/** @param {Evidence[]} evidence @param {Evidence[]} all of the claim @param {Strings} s */
+function cards(evidence, all, s) {
+  const sources = all.map(({ source }) => source);
+  return evidence.length > 0 && h("ul", { class: "cc-cards" }, evidence.map((reading) => h("li", {}, card(reading, originNote(reading.source, sources, s), s))));
 }
 
-/** @param {Evidence} reading @param {Strings} s */
-function card(reading, s) {
+/** @param {Evidence} reading @param {string | false} origin @param {Strings} s */
+function card(reading, origin, s) {
   const href = webLink(reading.link);
   const label = sourceName(reading.source, s);
   const copy = h("button", { type: "button", class: "cc-quiet", "aria-label": s.copyOf(label) }, s.copy);
+  const copied = h("span", { role: "status" });
   copy.addEventListener("click", async () => {
-    const done = await copyText(citation(reading, s));
-    copy.textContent = done ? s.copied : s.copyFailed;
-    setTimeout(() => (copy.textContent = s.copy), 2000);
+    copied.textContent = (await copyText(citation(reading, s))) ? s.copied : s.copyFailed;
+    setTimeout(() => (copied.textContent = ""), 4000);
   });
   return h(
     "div",
@@ -113,8 +132,8 @@ function card(reading, s) {
       reading.printed && [h("dt", {}, s.printed), h("dd", {}, h("q", {}, reading.printed))],
       reading.asOf && [h("dt", {}, s.asOf), h("dd", {}, formatDay(reading.asOf, s))],
     ),
-    h("p", { class: "cc-source" }, h("cite", {}, label), reading.source.origin && [", ", s.origin(reading.source.origin)], h("span", { class: "cc-locator" }, reading.locator)),
-    h("p", { class: "cc-actions" }, href && h("a", { href, rel: "noreferrer", target: "_blank", "aria-label": s.openSourceOf(label, reading.locator) }, s.openSource), copy),
+    h("p", { class: "cc-source" }, h("cite", {}, label), h("span", { class: "cc-locator" }, reading.locator), origin && h("span", { class: "cc-origin" }, origin)),
+    h("p", { class: "cc-actions" }, href && h("a", { href, rel: "noreferrer", target: "_blank", "aria-label": s.openSourceOf(label, reading.locator) }, s.openSource), copy, copied),
   );
 }
 
@@ -130,7 +149,7 @@ export function citation(reading, s) {
     reading.source.title && `“${reading.source.title}”`,
     sourceName(reading.source, s),
     reading.locator,
-    reading.printed && `prints “${reading.printed}”`,
+    reading.printed && s.prints(reading.printed),
     webLink(reading.link),
   ].filter(Boolean).join(", ");
 }
@@ -138,63 +157,135 @@ export function citation(reading, s) {
 /** Longest list shown at once. */
 const LIST_STEP = 100;
 
-/**
- * All claims, each a button that chooses it.
- * @param {Finding[]} findings
- * @param {Strings} s
- * @param {(finding: Finding) => void} onChoose
- */
-export function list(findings, s, onChoose) {
-  const items = h("ol", { class: "cc-list", part: "list" });
-  const more = h("button", { type: "button", class: "cc-quiet" });
-  let shown = 0;
-  const show = () => {
-    for (const finding of findings.slice(shown, (shown += LIST_STEP))) {
-      const { claim } = finding;
-      items.append(
-        h("li", {}, h("button", { type: "button", class: "cc-item", part: "item", onclick: () => onChoose(finding) },
-          sign(claim.verdict),
-          h("span", { class: "cc-item-text" }, claim.text),
-          h("span", { class: "cc-item-why" }, h("b", {}, s.verdict[claim.verdict]), `: ${s.reason[claim.reason]}`))),
-      );
+/** All claims, each a button that chooses it. Shown again, it touches only what changed: the focus stays where it was. */
+export class ClaimList {
+  #strings;
+  #onChoose;
+  #shown = LIST_STEP;
+  /** @type {WeakMap<Finding, HTMLElement>} */ #lines = new WeakMap();
+  #items = h("ol", { class: "cc-list", part: "list" });
+  #more = h("button", { type: "button", class: "cc-quiet" });
+  root = h("div", {}, this.#items, this.#more);
+
+  /** @param {Strings} strings @param {(finding: Finding) => void} onChoose */
+  constructor(strings, onChoose) {
+    this.#strings = strings;
+    this.#onChoose = onChoose;
+  }
+
+  /** @param {Finding[]} findings */
+  show(findings) {
+    const lines = findings.slice(0, this.#shown).map((finding) => this.#line(finding));
+    const wanted = new Set(lines);
+    for (const line of [...this.#items.children]) if (!wanted.has(/** @type {HTMLElement} */ (line))) line.remove();
+    let next = this.#items.firstChild;
+    for (const line of lines) {
+      if (line === next) next = next.nextSibling;
+      else this.#items.insertBefore(line, next);
     }
-    more.textContent = s.moreClaims(Math.max(0, findings.length - shown));
-    more.hidden = shown >= findings.length;
-  };
-  more.addEventListener("click", show);
-  show();
-  return h("div", {}, items, more);
+    this.#more.hidden = findings.length <= this.#shown;
+    this.#more.textContent = this.#strings.moreClaims(Math.max(0, findings.length - this.#shown));
+    this.#more.onclick = () => {
+      const first = this.#shown;
+      this.#shown += LIST_STEP;
+      this.show(findings);
+      this.focus(findings[first]);
+    };
+  }
+
+  /** @param {Finding | undefined} finding @param {FocusOptions} [how] @returns {boolean} whether it is in the list */
+  focus(finding, how) {
+    const line = finding && this.#lines.get(finding);
+    if (!line?.isConnected) return false;
+    /** @type {HTMLElement} */ (line.firstElementChild).focus(how);
+    return true;
+  }
+
+  /** @param {Finding} finding */
+  #line(finding) {
+    let line = this.#lines.get(finding);
+    if (!line) {
+      const { claim } = finding;
+      const s = this.#strings;
+      line = h("li", {}, h("button", { type: "button", class: "cc-item", part: "item", onclick: () => this.#onChoose(finding) },
+        sign(claim.verdict),
+        h("span", { class: "cc-item-text" }, claim.text),
+        h("span", { class: "cc-item-why" }, h("b", {}, s.verdict[claim.verdict]), `: ${s.reason[claim.reason]}`)));
+      this.#lines.set(finding, line);
+    }
+    return line;
+  }
 }
+
+/**
+ * The verdicts with their counts, each a button that shows or hides its marks.
+ * @param {Strings} s
+ * @param {(verdict: Verdict) => void} onToggle
+ */
+export function filterBar(s, onToggle) {
+  const chips = VERDICTS.map((verdict) => {
+    const words = h("span", {});
+    const button = h("button", { type: "button", class: "chip", part: `filter filter-${verdict}`, "data-verdict": verdict, "aria-pressed": "true", onclick: () => onToggle(verdict) }, sign(verdict), words);
+    return { verdict, words, button };
+  });
+  return {
+    buttons: chips.map(({ button }) => button),
+    /** Writes only what differs: a key press mostly changes no count. @param {Record<Verdict, number>} counts @param {Set<Verdict>} shown */
+    show(counts, shown) {
+      for (const { verdict, words, button } of chips) {
+        const text = s.filterCount(s.verdict[verdict], counts[verdict]);
+        if (words.textContent !== text) words.textContent = text;
+        const pressed = String(shown.has(verdict));
+        if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+      }
+    },
+  };
+}
+
+/** The kinds of disagreement, the gravest first. @type {Disagreement["kind"][]} */
+const KINDS = ["clash", "updated", "garbled"];
 
 /** @param {Disagreement[]} questions @param {Strings} s */
 export function disagreementsView(questions, s) {
   if (!questions.length) return [h("p", {}, s.noDisagreement)];
-  return questions.map(({ question, kind, readings }) =>
-    h(
-      "section",
-      { class: "cc-question" },
-      h("h2", {}, question),
-      h("p", { class: `cc-kind-line cc-kind-${kind}` }, h("b", {}, s.disagreeKind[kind]), ` ${s.disagreeMeaning[kind]}`),
-      h(
-        "ol",
-        { class: "cc-timeline" },
-        readings.map((reading) => {
-          const href = webLink(reading.link);
-          return h(
-            "li",
-            {},
-            h("p", { class: "cc-when" }, reading.asOf ? formatDay(reading.asOf, s) : ""),
-            h(
-              "div",
-              {},
-              h("p", { class: "cc-value" }, reading.value, reading.printed && reading.printed !== reading.value && h("span", { class: "cc-printed" }, s.printed.toLowerCase(), " ", h("q", {}, reading.printed))),
-              h("p", { class: "cc-statement" }, reading.statement),
-              h("p", { class: "cc-source" }, href ? h("a", { href, rel: "noreferrer", target: "_blank" }, reading.label) : reading.label, h("span", { class: "cc-locator" }, reading.locator)),
-            ),
-          );
-        }),
-      ),
-    ),
+  const sections = questions.map((question) => ({ kind: question.kind, section: questionSection(question, s) }));
+  /** @type {Set<string>} */
+  const hidden = new Set();
+  const chips = KINDS.map((kind) => {
+    const count = questions.filter((question) => question.kind === kind).length;
+    const chip = h("button", { type: "button", class: "chip", "aria-pressed": "true" }, `${count} ${s.disagreeKind[kind].toLowerCase()}`);
+    chip.addEventListener("click", () => {
+      if (!hidden.delete(kind)) hidden.add(kind);
+      chip.setAttribute("aria-pressed", String(!hidden.has(kind)));
+      for (const one of sections) one.section.hidden = hidden.has(one.kind);
+    });
+    return count > 0 && chip;
+  });
+  return [h("div", { class: "filter", role: "group", "aria-label": s.disagreeFilter }, chips), sections.map(({ section }) => section)].flat();
+}
+
+/** @param {Disagreement} question @param {Strings} s */
+function questionSection({ question, kind, readings }, s) {
+  return h(
+    "section",
+    { class: "cc-question" },
+    h("h2", {}, question),
+    h("p", { class: `cc-kind-line cc-kind-${kind}` }, h("b", {}, s.disagreeKind[kind]), `: ${s.disagreeMeaning[kind]}`),
+    h("ol", { class: "cc-timeline" }, readings.map((reading) => {
+      const href = webLink(reading.link);
+      return h(
+        "li",
+        {},
+        h("p", { class: "cc-when" }, reading.asOf ? formatDay(reading.asOf, s) : s.undated),
+        h(
+          "div",
+          {},
+          h("p", { class: "cc-value" }, reading.value, reading.printed && reading.printed !== reading.value && h("span", { class: "cc-printed" }, s.printed.toLowerCase(), " ", h("q", {}, reading.printed))),
+          h("p", { class: "cc-statement" }, reading.statement),
+          h("p", { class: "cc-source" }, href ? h("a", { href, rel: "noreferrer", target: "_blank" }, reading.label) : reading.label, h("span", { class: "cc-locator" }, reading.locator)),
+        ),
+      );
+    })),
   );
 }
 
@@ -214,7 +305,7 @@ export function sourcesView(sheets, s, sheetLink) {
       h(
         "p",
         { class: "cc-source" },
-        [source.title && `“${source.title}”`, source.publisher !== source.label && source.publisher, source.date && formatDay(source.date, s), source.origin && s.origin(source.origin)].filter(Boolean).join(" · "),
+        [source.title && `“${source.title}”`, source.publisher !== source.label && source.publisher, source.date && formatDay(source.date, s), originNote(source, sheets.map((other) => other.source), s)].filter(Boolean).join(" · "),
       ),
       sheet.dateNote && h("p", { class: "cc-caveat" }, s.inferredDate(sheet.dateNote)),
       h("p", { class: "cc-actions" }, original && h("a", { href: original, rel: "noreferrer", target: "_blank" }, s.original), h("a", { href: sheetLink(sheet, ""), rel: "noreferrer", target: "_blank" }, s.sheet)),

@@ -5,33 +5,42 @@
 
 const plural = (/** @type {number} */ n, /** @type {string} */ one, /** @type {string} */ many = one + "s") => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
-export const en = {
-  lang: "en",
-
-  // The page's HTML
+/** Words that stand in the page's HTML only: the build writes them there, and no script carries them. */
+export const html = {
   title: "claimcheck: check a draft about the LY / Line data breach",
   brand: "claimcheck",
   headline: "Check what you write about the LY / Line data breach against five press reports.",
   promise: "Your text stays in this browser.",
   promiseMore: "It is checked on this device. Nothing you type is sent or stored.",
   noScript: "This page checks your text on your own device, and needs JavaScript and WebAssembly for that. Both seem to be off.",
+  late: "This is taking long. A file may not have arrived.",
+  again: "Load the page again",
   viewsLabel: "Views",
   viewCheck: "Your draft",
   viewDisagree: "Where the sources disagree",
   viewSources: "Sources",
   skip: "Skip to your draft",
-  editorLabel: "Your draft",
   editorHint: "F8 next claim, F9 next conflict, Shift for previous; Ctrl Enter goes to the details, Escape comes back.",
   dated: "Draft dated",
-  datedHint: "Words like “last month” count from this day.",
   clear: "Clear",
   sample: "Sample",
+  footer: "“Supported” means that these sources say so. It never means that something is true.",
+  disagreeTitle: "Where the sources disagree",
+  disagreeLede: "Question by question, what each report says. Not every difference is a contradiction: figures get updated, and print gets damaged.",
+  sourcesTitle: "What each source says",
+  sourcesLede: "Readings in our own words, with the place they come from. No copy of the articles is kept.",
   draft: [
     "In November 2023 LY said that up to 440,000 items of personal data had leaked. By February 2024 the count stood at 519,000. Credit card numbers were among the leaked data. Passwords leaked as well.",
     "The way in was an infected computer at a subcontractor of Naver Cloud. The intruders first got in on 9 October 2023. In all, 440,000 items of personal data leaked from LY.",
     "SoftBank and Naver each own half of A Holdings, and A Holdings owns 64.5% of LY. In March 2024 communications minister Suzuki handed LY its administrative guidance. What will the ministry do next?",
   ],
-  footer: "“Supported” means that these sources say so. It never means that something is true.",
+};
+
+export const en = {
+  lang: "en",
+
+  editorLabel: "Your draft",
+  datedHint: "Words like “last month” count from this day.",
   panelLabel: "Claims and evidence",
 
   // Verdicts and reasons
@@ -67,9 +76,11 @@ export const en = {
   moreClaims: (/** @type {number} */ n) => `Show ${plural(n, "more claim")}`,
   claimOf: (/** @type {number} */ i, /** @type {number} */ n) => `Claim ${i} of ${n}`,
   partsTitle: "What was compared",
-  sourcesSay: (/** @type {string} */ expected) => `in the sources: ${expected}`,
+  sourcesSay: (/** @type {string} */ expected) => `the sources say: ${expected}`,
   support: (/** @type {number} */ sources, /** @type {number} */ origins) =>
     sources === 0 ? "No source says this." : sources === 1 ? "One source says this." : `${sources} sources say this, ${origins === sources ? "independently of one another" : origins === 1 ? "all going back to one origin" : `going back to ${origins} origins`}.`,
+  opposed: (/** @type {number} */ sources, /** @type {number} */ origins) =>
+    `${sources === 1 ? "One source speaks" : `${sources} sources speak`} against it${sources === 1 || origins === sources ? "" : origins === 1 ? ", all going back to one origin" : `, going back to ${origins} origins`}.`,
   caveat: "Note",
   evidenceFor: "For",
   evidenceAgainst: "Against",
@@ -77,8 +88,9 @@ export const en = {
   noneFor: "No source says this.",
   noneAgainst: "No source says otherwise.",
   printed: "Printed",
+  prints: (/** @type {string} */ words) => `prints “${words}”`,
   asOf: "As of",
-  origin: (/** @type {string} */ origin) => `repeats ${origin}`,
+  sameOrigin: (/** @type {string} */ others) => `same origin as ${others}`,
   openSource: "Open the source",
   openSourceOf: (/** @type {string} */ label, /** @type {string} */ locator) => `Open the source: ${label}, ${locator}`,
   copy: "Copy citation",
@@ -100,6 +112,7 @@ export const en = {
   announce: (/** @type {string} */ verdict, /** @type {string} */ reason, /** @type {string} */ text, /** @type {string} */ place) => `${verdict}, ${reason}: ${text}. ${place}.`,
   against: (/** @type {{title: string, version: string, sources: number, facts: number}} */ base, /** @type {string} */ engine) =>
     `Checked against “${base.title}”, version ${base.version}: ${plural(base.sources, "source")}, ${plural(base.facts, "reading")}. Engine ${engine}.`,
+  line: (/** @type {number} */ line) => `line ${line}`,
   failed: "The checker could not be loaded.",
   failedCheck: "The text could not be checked.",
   retry: "Try again",
@@ -108,15 +121,12 @@ export const en = {
   noDate: "Give the day as YYYY-MM-DD. Until then the last valid day is used.",
 
   // The other views
-  disagreeTitle: "Where the sources disagree",
-  disagreeLede: "Question by question, what each report says. Not every difference is a contradiction: figures get updated, and print gets damaged.",
   disagreeKind: { clash: "Clash", updated: "Updated", garbled: "Garbled" },
   disagreeMeaning: { clash: "answers differ for the same time", updated: "a later report replaces an earlier one", garbled: "damaged in print" },
+  disagreeFilter: "Show questions that are",
+  undated: "no date",
   noDisagreement: "The sources agree on every question.",
-  sourcesTitle: "What each source says",
-  sourcesLede: "Readings in our own words, with the place they come from. No copy of the articles is kept.",
   readings: (/** @type {number} */ n) => plural(n, "reading"),
-  column: { asOf: "As of", says: "Says", source: "Source" },
   original: "Original report",
   sheet: "Source sheet",
   inferredDate: (/** @type {string} */ note) => `Date: ${note}`,

@@ -75,11 +75,11 @@ export function readEditor(root) {
 /** What a reader sees of an element of somebody else's page. @param {Element} root */
 export function readElement(root) {
   const gathered = new Gathering();
-  /** @param {Element} element @param {boolean} keepsSpace */
-  const walk = (element, keepsSpace) => {
+  /** @param {Element} element @param {boolean} keepsSpace @param {boolean} isSeen */
+  const walk = (element, keepsSpace, isSeen) => {
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node instanceof Text) gathered.add(node, keepsSpace ? node.data : node.data.replace(/[\t\n\r\f]/g, " "));
-      else if (node instanceof Element) enter(node);
+      if (node instanceof Element) enter(node);
+      else if (node instanceof Text && isSeen) gathered.add(node, keepsSpace ? node.data : node.data.replace(/[\t\n\r\f]/g, " "));
     }
   };
   /** @param {Element} element */
@@ -91,7 +91,8 @@ export function readElement(root) {
     // A note number right behind a figure ("519,000²") would spoil the figure.
     if (name === "SUP" && (element.querySelector("a") || element.matches("[role=doc-noteref]"))) return;
     const style = getComputedStyle(element);
-    if (style.display === "none" || style.visibility === "hidden" || style.visibility === "collapse") return;
+    if (style.display === "none") return;
+    const isSeen = style.visibility === "visible"; // children may be seen in a parent that is not
     if (style.position === "absolute" && (style.clipPath === "inset(50%)" || /^rect\([01](px)?,/.test(style.clip))) return; // for screen readers only
     const keepsSpace = style.whiteSpace.startsWith("pre") || style.whiteSpace.startsWith("break-spaces");
     const isInline = style.display.startsWith("inline") || style.display === "contents" || style.display.startsWith("ruby");
@@ -100,7 +101,7 @@ export function readElement(root) {
       const summary = element.querySelector(":scope > summary");
       if (summary) enter(summary);
     } else {
-      walk(element, keepsSpace);
+      walk(element, keepsSpace, isSeen);
     }
     if (!isInline) gathered.blockBreak();
   };

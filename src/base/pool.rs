@@ -34,7 +34,11 @@ impl Pool {
         statement
             .terms
             .iter()
-            .filter(|term| !(introduces && term.kind == TermKind::Verb && term.lemma == speech))
+            .filter(|term| {
+                // "Hinted", "vowed" and "denied" say more than that somebody spoke.
+                let tells = lexicon::get().is(&term.lemma, lexicon::Class::Telling);
+                !(introduces && tells && term.kind == TermKind::Verb && term.lemma == speech)
+            })
             .for_each(|term| self.add_term(term));
         for quantity in &statement.quantities {
             if let Some(of) = &quantity.of {

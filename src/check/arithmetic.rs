@@ -410,7 +410,12 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
     } else if has(Class::Sum) {
         let sum = total(&left)?;
+        let operand = |quantity: &Quantity| left.iter().any(|operand| fit(quantity, &operand.value) == Fit::Same);
+        let several = claim.quantities.len() > 1;
         for quantity in claim.quantities.iter().filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity)) {
+            if several && operand(quantity) {
+                continue;
+            }
             used = true;
             agrees &= holds(quantity, &exact(sum, quantity))?;
         }
@@ -525,6 +530,7 @@ fn next_day(text: &str, claim: &Statement) -> Option<Quantity> {
         whole_of: None,
         whole: false,
         factor: false,
+        part: false,
         origin: false,
     })
 }

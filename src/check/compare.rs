@@ -319,8 +319,11 @@ impl Context<'_> {
             Some(id) => self.base.place_key(id),
             None => Some(term.key),
         };
+        let parties = self.beside_place(term);
         if let Some(place) = place
-            && self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(place))
+            && self.side.pool.entities().iter().any(|id| {
+                self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id))
+            })
             && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
         {
             return Cover::Synonym;
@@ -349,7 +352,7 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         // "The Line leak", "its surveillance of LY": the affair's own names, where the reading puts no other name in that place.
-        if term.kind == TermKind::Name && self.base.is_topic(term) && self.is_passing(term) {
+        if term.kind == TermKind::Name && place.is_none_or(|_| term.entity.is_none_or(|id| self.base.place_key(id).is_none())) && self.base.is_topic(term) && self.is_passing(term) {
             return Cover::Synonym;
         }
         // An entity's kind by another word: an entity whose own name or description holds the word.
@@ -360,6 +363,28 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         Cover::None
+    }
+
+    /// The parties of the claim that a place is said of: "South Korean Naver", "Naver is a firm from South Korea".
+    fn beside_place(&self, term: &Term) -> Vec<EntityId> {
+        let roles = &self.claim.roles;
+        let terms = &self.claim.terms;
+        let heads: Vec<usize> =
+            roles.iter().filter(|role| terms[role.filler].span == term.span).map(|role| role.head).collect();
+        let linked = heads.iter().flat_map(|head| {
+            roles.iter().filter_map(move |role| match role.slot {
+                Slot::Is | Slot::Of if role.head == *head => Some(role.filler),
+                Slot::Is | Slot::Of if role.filler == *head => Some(role.head),
+                _ => None,
+            })
+        });
+        heads
+            .iter()
+            .copied()
+            .chain(linked)
+            .filter_map(|index| terms[index].entity)
+            .filter(|id| self.base.place_key(*id).is_none())
+            .collect()
     }
 
     /// Whether a name only says whose or of whom something is, in a place that the reading leaves empty.
@@ -467,6 +492,10 @@ impl Context<'_> {
                 _ => (quantity.clone(), other.clone()),
             };
             let found = fit(&left, &right);
+            // "86,000 of the items" is a part, of which the total says nothing.
+            if found == Fit::Clash && quantity.part && !other.part {
+                continue;
+            }
             if best.as_ref().is_none_or(|(known, _)| order(found) < order(*known)) {
                 best = Some((found, other.clone()));
             }
@@ -604,7 +633,9 @@ impl Context<'_> {
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
-        let says = |term: &Term| crate::lexicon::get().is(&term.lemma, crate::lexicon::Class::Telling);
+        let says = |term: &Term| {
+            [Class::Telling, Class::SpeechAct].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
+        };
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
         let telling = dated.is_some_and(says);
         // When a figure rose is not when it stood.
@@ -640,6 +671,8 @@ impl Context<'_> {
         let outlet = self.claim.speaker.as_ref().is_some_and(|speaker| {
             speaker.terms.iter().any(|index| self.names_outlet(&self.claim.terms[*index]))
         });
+        // The day of a report is, to a month or so, the day of what it tells that somebody said.
+        let wide = date.period.is_some_and(|period| period.to.since(period.from) >= 27);
         let dateless = own.is_empty() && value.is_none();
         let mut best: Option<(Time, Period)> = None;
         let rank = |time: Time| match time {
@@ -655,7 +688,7 @@ impl Context<'_> {
             fits.then_some((*period, true))
         }));
         let tellings = spoken
-            .filter(|_| telling && self.reading.own_as_of || running && !moves)
+            .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves)
             .into_iter()
             .chain(published.filter(|_| outlet))
             .map(|period| (period, false));
@@ -705,10 +738,31 @@ impl Context<'_> {
 
 
 
+    /// Whether one party speaks for the other: a person and the body whose office the base gives them.
+    fn related(&self, one: EntityId, other: EntityId) -> bool {
+        let names = |id: EntityId, of: EntityId| {
+            self.base.entities.get(usize::from(of)).is_some_and(|entity| {
+                entity.name.split_whitespace().any(|word| {
+                    word.len() > 1 && self.base.is_described_by(id, crate::statement::key(&word.to_lowercase()))
+                })
+            })
+        };
+        let person = |id: EntityId| self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person);
+        person(one) != person(other) && (names(one, other) || names(other, one))
+    }
+
+    fn announces(&self, verb: &str) -> bool {
+        matches!(verb, "announce" | "reveal" | "disclose" | "confirm" | "admit" | "declare" | "acknowledge")
+    }
+
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
     fn speaker_fits(&self, term: &Term) -> bool {
+        // "The minister said" what the minister, by name, said.
+        let title = term.words.last().map_or(term.key, |word| word.key);
+        let office = term.kind != TermKind::Name || term.described || term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Office);
         term.entity.is_some()
             && (self.side.by == term.entity || term.others.iter().any(|other| self.side.by == Some(*other)))
+            || office && self.side.by.is_some_and(|by| self.base.is_described_by(by, title))
             || self.names_outlet(term)
     }
 
@@ -763,8 +817,12 @@ impl Context<'_> {
             (Some(id), _) if self.is_outlet(id) && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
-            (_, None) if covered => {
-                self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)
+            // An announcement has one author.
+            (Some(id), Some(by)) if id != by && !self.related(id, by) && self.announces(&speaker.verb) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
+            }
+            (Some(id), Some(by)) if id != by && !self.related(id, by) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, holder(by), false)
             }
             _ if covered => self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false),
             (_, by) => {

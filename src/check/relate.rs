@@ -28,6 +28,15 @@ fn is_party(term: &Term) -> bool {
         || term.words.last().is_some_and(|word| noun(&word.lemma))
 }
 
+/// "Before the meeting" is not after it.
+fn opposed_time(slot: Slot) -> Option<Slot> {
+    match slot {
+        Slot::Before => Some(Slot::After),
+        Slot::After => Some(Slot::Before),
+        _ => None,
+    }
+}
+
 /// Whether two slots can hold the same relation: "the leak of data", "data leaked", "LY leaked data".
 fn compatible(one: Slot, other: Slot) -> bool {
     use Slot::*;
@@ -36,10 +45,10 @@ fn compatible(one: Slot, other: Slot) -> bool {
             (one, other),
             (Sole, Agent | Patient | Of)
                 | (Agent | Patient | Of, Sole)
-                | (Of, Agent | Patient | From | In | To | Other)
-                | (Agent | Patient | From | In | To | Other, Of)
-                | (In | From | To, Other)
-                | (Other, In | From | To)
+                | (Of, Agent | Patient | From | In | To | Other | Before | After)
+                | (Agent | Patient | From | In | To | Other | Before | After, Of)
+                | (In | From | To | Before | After, Other)
+                | (Other, In | From | To | Before | After)
                 | (Is, Agent | Sole)
                 | (Agent | Sole, Is)
                 | (To, Patient)
@@ -55,6 +64,11 @@ impl Context<'_> {
         match (one.entity, other.entity) {
             (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
             (None, None) => self.narrower(other, one),
+            // "A ministry official" where the reading has one that the base describes so.
+            (None, Some(id)) => {
+                let noun = one.words.last().map_or(one.key, |word| word.key);
+                one.kind == TermKind::Noun && self.base.is_described_by(id, noun)
+            }
             _ => false,
         }
     }
@@ -84,6 +98,16 @@ impl Context<'_> {
                     }
                 }
                 out
+            })
+            .collect()
+    }
+
+    /// The slots that some terms of the reading fill.
+    fn slots_of(&self, fillers: &[(usize, usize)]) -> Vec<Slot> {
+        fillers
+            .iter()
+            .flat_map(|(wording, filler)| {
+                self.side.statements[*wording].roles.iter().filter(move |role| role.filler == *filler).map(|role| role.slot)
             })
             .collect()
     }
@@ -123,6 +147,15 @@ impl Context<'_> {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) {
                 continue;
+            }
+            if let Some(other) = opposed_time(role.slot)
+                && !counterparts[role.filler].is_empty()
+            {
+                let slots: Vec<Slot> = self.slots_of(&counterparts[role.filler]);
+                if slots.contains(&other) && !slots.contains(&role.slot) {
+                    self.part(result, PartKind::Polarity, filler.span, Outcome::Disagrees, None, false);
+                    continue;
+                }
             }
             // An opposite turns its parties' places as well.
             if flips.contains(&role.head) {
@@ -173,6 +206,10 @@ impl Context<'_> {
             let core = matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Is | Slot::Sole);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
+                // "The intrusion began" is not said by "the investigation began after the intrusion".
+                if core && !filler.light && !head.light && self.elsewhere(role, counterparts) {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             if !matches!(role.slot, Slot::Agent | Slot::Is) && self.linked(heads, fillers) {
@@ -215,7 +252,7 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
-            if !entity {
+            if !entity || head.light && !fillers.is_empty() {
                 continue;
             }
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
@@ -291,7 +328,7 @@ impl Context<'_> {
         if kind(one) == kind(other) && matches!(kind(one), Some(EntityKind::Person | EntityKind::Organisation)) {
             let name = self.base.entities.get(usize::from(described)).map(|entity| entity.name.clone());
             self.role_clash(result, named, name);
-        } else {
+        } else if !matches!(self.side.value, Value::Entity(_)) {
             self.part(result, PartKind::Role, self.claim.terms[named].span, Outcome::Unknown, None, false);
         }
         true
@@ -356,6 +393,24 @@ impl Context<'_> {
                 Some((theirs.entity, name))
             })
         })
+    }
+
+    /// Whether, in every wording that has both words, something else of which the claim does not speak stands where the claim has its noun.
+    fn elsewhere(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+        let both: Vec<&(usize, usize)> =
+            heads.iter().filter(|(wording, _)| fillers.iter().any(|(other, _)| other == wording)).collect();
+        let core = |slot: Slot| matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is);
+        !both.is_empty()
+            && !self.linked(heads, fillers)
+            && both.iter().all(|(wording, head)| {
+                let statement = &self.side.statements[*wording];
+                let own = |other: &&Role| other.head == *head && core(other.slot);
+                let told = |other: &&Role| counterparts.iter().any(|found| found.contains(&(*wording, other.filler)));
+                statement.roles.iter().filter(own).any(|other| {
+                    statement.terms[other.filler].kind == TermKind::Noun && !statement.terms[other.filler].light && !told(&other)
+                })
+            })
     }
 
     /// Whether something of which the claim does not speak stands in the place of the role in every wording.
@@ -472,15 +527,14 @@ impl Context<'_> {
     }
 
     /// The terms by which a predication is recognised in the reading: its predicate, or else what stands in it.
-    fn keys(&self, predication: usize, counterparts: &Counterparts, flips: &[usize]) -> Vec<usize> {
+    fn keys(&self, predication: usize, counterparts: &Counterparts) -> Vec<usize> {
         let claim = self.claim;
         let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
         let usable = |index: usize| {
             let term = &claim.terms[index];
             !term.modifier
                 && !speaker.contains(&index)
-                && (flips.contains(&index)
-                    || counterparts[index].iter().any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier))
+                && counterparts[index].iter().any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier)
         };
         if let Some(predicate) = claim.predications[predication].predicate
             && !claim.terms[predicate].light
@@ -558,31 +612,28 @@ impl Context<'_> {
     pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let quoted = |span: Span| claim.quotes.iter().any(|quote| quote.contains(span));
+        // Where only the opposite of a word stands, it stands against the claim; denied on either side it leaves it open: "did not rise" is not
+        // "fell".
+        for index in flips {
+            let term = &claim.terms[*index];
+            let denied = term.negated || self.opposites(term).iter().any(|other| other.negated);
+            let outcome = if denied { Outcome::Unknown } else { Outcome::Disagrees };
+            self.part(result, PartKind::Polarity, term.span, outcome, None, false);
+        }
         for (index, predication) in claim.predications.iter().enumerate() {
             // What is quoted is compared word by word.
             if predication.negations.iter().any(|span| quoted(*span)) {
                 continue;
             }
-            let keys = self.keys(index, counterparts, flips);
+            let keys = self.keys(index, counterparts);
+            if claim.predications[index].predicate.is_some_and(|predicate| flips.contains(&predicate)) {
+                continue;
+            }
             let denied = predication.negated();
             let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
             if keys.is_empty() {
                 if denied && !predication.evidential {
                     self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
-                }
-                continue;
-            }
-            let flipped: Vec<usize> = keys.iter().copied().filter(|key| flips.contains(key)).collect();
-            if let Some(key) = flipped.first() {
-                // Where only opposites of the word stand, the denial of one side is the other, but "did not rise" is not "fell".
-                let opposites = self.opposites(&claim.terms[*key]);
-                let theirs = opposites.iter().any(|term| term.negated);
-                let span = claim.terms[*key].span;
-                if denied || theirs {
-                    let outcome = if denied != theirs && theirs { Outcome::Agrees } else { Outcome::Unknown };
-                    self.part(result, PartKind::Polarity, span, outcome, None, true);
-                } else {
-                    self.part(result, PartKind::Polarity, span, Outcome::Disagrees, None, false);
                 }
                 continue;
             }
@@ -620,7 +671,11 @@ impl Context<'_> {
                 continue;
             }
             // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
-            let open = theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
+            // What is only planned or wanted is not denied by saying that it did not happen.
+            let unreal = |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
+            let pending = unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode));
+            let open = denied && !unreal(predication.mode) && pending
+                || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || self.shared_back() < DENIAL_SHARE;
             if open {
@@ -676,7 +731,8 @@ impl Context<'_> {
     pub(super) fn certainty(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         for (index, predication) in claim.predications.iter().enumerate() {
-            let mut keys = self.keys(index, counterparts, &[]);
+            let mut keys = self.keys(index, counterparts);
+            keys.retain(|key| claim.terms[*key].kind != TermKind::Name);
             // What is wanted or planned may be a noun of its own.
             keys.extend((0..claim.terms.len()).filter(|term| {
                 claim.terms[*term].predication == Some(index) && claim.terms[*term].mode != predication.mode && !counterparts[*term].is_empty()
@@ -688,22 +744,26 @@ impl Context<'_> {
                     continue;
                 }
                 let mine = claim.terms[key].mode;
-                let says = |term: &Term| lexicon::get().is(&term.lemma, Class::Say);
+                let governs = |term: &Term| {
+                    lexicon::get().is(&term.lemma, Class::Say)
+                        || self.side.certainty == Certainty::Demanded
+                            && [Class::Demanded, Class::Planned].iter().any(|class| lexicon::get().is(&term.lemma, *class))
+                };
                 let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
                     .iter()
                     .filter(|(wording, _)| best.contains(wording))
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
-                        // A base's author may say how sure a reading is where its words alone do not.
-                        if term.mode == Certainty::Plain && !says(term) && self.side.statements[*wording].certainty == Certainty::Plain {
-                            self.side.certainty
-                        } else {
+                        // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
+                        if governs(term) || rank_of(term.mode) >= rank_of(self.side.certainty) {
                             term.mode
+                        } else {
+                            self.side.certainty
                         }
                     })
                     .collect();
-                let outcomes = modes.iter().map(|mode| (beside(mine, *mode, claim.speaker.is_some()), *mode));
+                let outcomes = modes.iter().map(|mode| (beside(mine, *mode), *mode));
                 let Some((outcome, mode)) = outcomes.min_by_key(|(outcome, _)| rank(*outcome)) else { continue };
                 if mode == Certainty::Possible && mine == Certainty::Plain && outcome == Outcome::Agrees {
                     let caveat = "The source says this only as a possibility (\"may have been\").".to_owned();
@@ -724,6 +784,19 @@ impl Context<'_> {
     }
 }
 
+/// How far a certainty is from the plain fact.
+fn rank_of(certainty: Certainty) -> u8 {
+    match certainty {
+        Certainty::Plain => 0,
+        Certainty::Possible => 1,
+        Certainty::Opinion => 2,
+        Certainty::Planned => 3,
+        Certainty::Suggested => 4,
+        Certainty::Demanded => 5,
+        Certainty::Denied => 6,
+    }
+}
+
 fn rank(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Agrees => 0,
@@ -734,10 +807,12 @@ fn rank(outcome: Outcome) -> u8 {
 
 /// How a claim of one certainty fares against a reading of another (docs/verdicts.md §4): a possibility bears out a plain claim with a caveat,
 /// a plan, demand, condition or forecast never bears out the act.
-fn beside(claim: Certainty, reading: Certainty, spoken: bool) -> Outcome {
+fn beside(claim: Certainty, reading: Certainty) -> Outcome {
     use Certainty::*;
     match (claim, reading) {
         (Plain | Possible, Plain | Possible) => Outcome::Agrees,
+        // "May punish" says no more than "is considering punishing".
+        (Possible, Planned | Suggested) => Outcome::Agrees,
         (Plain | Possible, Planned | Demanded | Suggested) => Outcome::Unknown,
         (Plain | Possible, Opinion) => Outcome::Agrees,
         (Denied, Denied) => Outcome::Agrees,
@@ -746,8 +821,6 @@ fn beside(claim: Certainty, reading: Certainty, spoken: bool) -> Outcome {
         (Opinion, _) => Outcome::Agrees,
         (Planned, Planned) | (Demanded, Demanded) | (Suggested, Suggested | Planned) => Outcome::Agrees,
         (Demanded, Planned) | (Planned, Demanded) => Outcome::Unknown,
-        // "He suggested that it will": how the words are hedged differs; the act is no nearer.
-        (Planned, Suggested) if spoken => Outcome::Agrees,
         (Planned, Suggested) => Outcome::Unknown,
         (Demanded, Suggested) | (Suggested, Demanded) => Outcome::Agrees,
         (Planned | Demanded | Suggested, Opinion) => Outcome::Agrees,

@@ -91,6 +91,14 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     if claim.pieces.is_empty() || decided {
         return report(text, claim, base, utf16, &[whole]);
     }
+    let mut whole = whole;
+    // What was so before or after something is no answer to what is so.
+    let shifted = claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)));
+    let runs = whole.decision.stances.first().is_some_and(|(at, _, _)| whole.candidates[*at].prepared.question.running);
+    if shifted && runs && whole.decision.reason == Reason::Contradicted {
+        whole.decision.verdict = Verdict::Unsupported;
+        whole.decision.reason = Reason::NotStated;
+    }
     match piecewise(text, claim, base) {
         Some(pieces) => report(text, claim, base, utf16, &pieces),
         None => report(text, claim, base, utf16, &[whole]),
@@ -162,7 +170,8 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
                 Bound::Before => outer.to <= inner.to,
                 _ => outer.meets(inner) || beside,
             },
-            _ => beside,
+            // Which came first is not told where one of them has no date.
+            _ => bound == Bound::At && beside,
         },
         _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
         _ => beside,
@@ -651,6 +660,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         return true;
     }
     let polarity = kinds.contains(&PartKind::Polarity);
+    // Another figure for another day is another matter.
+    if kinds.contains(&PartKind::Quantity) && kinds.contains(&PartKind::Date) {
+        return false;
+    }
     // A denial for another time, or of another figure, denies nothing here.
     if polarity && kinds.iter().any(|kind| *kind != PartKind::Polarity) {
         return false;
@@ -660,7 +673,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
         || open(PartKind::Quantity)
-        || open(PartKind::Role)
+        || open(PartKind::Role) && !kinds.contains(&PartKind::Role)
         || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
     {
         return false;

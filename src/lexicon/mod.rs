@@ -105,6 +105,8 @@ pub enum Class {
     LightVerb = 1 << 40,
     /// "figure", "share": it carries a figure and is nothing that is counted.
     Measure = 1 << 41,
+    /// "apologize", "vow": done by speaking.
+    SpeechAct = 1 << 42,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -145,6 +147,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("telling", Class::Telling),
     ("light-verb", Class::LightVerb),
     ("measure", Class::Measure),
+    ("speech-act", Class::SpeechAct),
 ];
 
 #[derive(Debug, Clone, Default)]

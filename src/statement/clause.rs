@@ -531,6 +531,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
+            } else if verbal && matches!(lemma, "consider" | "mull" | "weigh" | "ponder" | "contemplate" | "study") {
+                Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)
             } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
@@ -568,7 +570,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         if !in_number && has(Class::Only) && !not_only && parsed.tags[at] != Tag::Noun {
             statement.only.get_or_insert(span);
         }
-        if !in_number && has(Class::Universal) && parsed.tags[at] != Tag::Noun && !token.is("none") {
+        let universal = if multi { phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Universal)) } else { has(Class::Universal) };
+        if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") {
             statement.universal.get_or_insert(span);
         }
         index += if multi { length } else { 1 };
@@ -659,7 +662,9 @@ fn hand_down(statement: &mut Statement) {
         }
         let (link, above) = (statement.predications[index].link, statement.predications[parent].clone());
         let says = above.predicate.is_some_and(|term| lexicon.is(&statement.terms[term].lemma, Class::Say));
-        if link == Link::Complement && !says && rank(above.mode) > rank(statement.predications[index].mode) {
+        // "Told LY to improve by reviewing …": the means is wanted as well.
+        let means = link == Link::Adverbial && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
+        if (link == Link::Complement && !says || means) && rank(above.mode) > rank(statement.predications[index].mode) {
             statement.predications[index].mode = above.mode;
             statement.predications[index].mode_span = above.mode_span;
         }
@@ -852,9 +857,14 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             .reduce(Span::join)
             .map_or(token.span, |span| span.join(token.span));
         // A clause or a quotation after it is what is said; a noun alone ("announced the breach") makes the verb the assertion itself.
-        let introduces = clause.tokens[place + 1..].iter().any(|later| {
-            is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To
-        }) || !statement.quotes.is_empty();
+        let frame = verb_term.and_then(|verb| statement.terms[verb].predication);
+        let introduces = !statement.quotes.is_empty()
+            || match frame {
+                Some(frame) => below(statement, frame).next().is_some(),
+                None => clause.tokens[place + 1..].iter().any(|later| {
+                    is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To
+                }),
+            };
         return Some(Speaker { terms, span, verb: lemma, introduces });
     }
     None

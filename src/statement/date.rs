@@ -400,7 +400,9 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     if index > 0 && scan.is(index - 1, &["a"]) {
         return None;
     }
-    let date_at = scan.skip(scan.skip_stop(at + 1), &[","]);
+    // "Tuesday morning, 5 March 2024"
+    let after = scan.skip(scan.skip_stop(at + 1), &["morning", "afternoon", "evening", "night"]);
+    let date_at = scan.skip(after, &[","]);
     let date_at = scan.skip(date_at, &["the"]);
     if lead == 0
         && let Some((period, yearless, after)) = scan.calendar(date_at)

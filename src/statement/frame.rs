@@ -225,6 +225,8 @@ pub fn slot_of(preposition: &str) -> Slot {
         "to" | "into" | "toward" | "towards" | "for" | "onto" => Slot::To,
         "from" | "out of" => Slot::From,
         "in" | "at" | "on" | "within" | "near" | "inside" | "off" | "across" | "throughout" => Slot::In,
+        "before" | "prior to" | "ahead of" => Slot::Before,
+        "after" | "following" => Slot::After,
         _ => Slot::Other,
     }
 }
@@ -535,6 +537,14 @@ impl Reader<'_> {
     /// The noun group that begins here.
     fn noun_group(&mut self, from: usize) -> Option<Group> {
         let mut group = Group { from, ..Group::default() };
+        // "Part of what leaked": the clause stands for the thing, and asserts nothing.
+        if self.items[from].norm == "what"
+            && let Some(verb) = self.verb_group(from + 1).filter(|verb| verb.form == Form::Finite)
+            && let Some(term) = verb.term
+        {
+            self.modifier[term] = true;
+            return Some(Group { head: Some(term), from, to: verb.to, definite: true, ..Group::default() });
+        }
         let mut at = from;
         let mut previous: Option<usize> = None;
         let mut owner = false;
@@ -1271,6 +1281,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.two_sides();
         let pieces = self.pieces();
         let dated = self
             .dated
@@ -1304,6 +1315,28 @@ impl Reader<'_> {
         Structure { roles: self.roles, frames, frame_of: self.frame_of, modifier: self.modifier, dated, tokens, pieces }
     }
 
+    /// "The influence of Naver on LY": whose it is has it, and on whom it is, it is done to.
+    fn two_sides(&mut self) {
+        let on = |slot: Slot| matches!(slot, Slot::Other | Slot::To | Slot::In);
+        let name = |term: usize| self.terms[term].kind == TermKind::Name;
+        let heads: Vec<usize> = (0..self.terms.len()).filter(|term| self.terms[*term].kind == TermKind::Noun && self.terms[*term].entity.is_none()).collect();
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        for head in heads {
+            let of = self.roles.iter().find(|role| role.head == head && role.slot == Slot::Of && name(role.filler));
+            let aim = self.roles.iter().find(|role| role.head == head && on(role.slot) && name(role.filler));
+            if let (Some(of), Some(aim)) = (of, aim)
+                && aim.slot == Slot::Other
+            {
+                found.push((head, of.filler, aim.filler));
+            }
+        }
+        for (head, has, under) in found {
+            self.roles.retain(|role| !(role.head == head && (role.filler == has && role.slot == Slot::Of || role.filler == under)));
+            self.push(head, has, Slot::Agent);
+            self.push(head, under, Slot::Patient);
+        }
+    }
+
     /// "The company that was given guidance was Line", "it was Suzuki who spoke": the items of what the sentence is really about.
     fn cleft(&self) -> Option<Vec<usize>> {
         let main = &self.frames[0];
@@ -1317,7 +1350,16 @@ impl Reader<'_> {
 
     /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
     fn pieces(&self) -> Vec<Piece> {
-        let apart = |index: usize| matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed;
+        // "No case in which data were misused" tells of no misuse: what is denied stays with its denial.
+        let denied = |index: usize| {
+            self.frames[index].antecedent.as_ref().is_some_and(|group| {
+                self.items[group.from].kind == Kind::Negator
+                    || group.head.is_some_and(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence))
+            })
+        };
+        let apart = |index: usize| {
+            matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed && !denied(index)
+        };
         // The frame that an item is told with: the nearest one that is taken apart, else the main clause.
         let owner = |mut frame: usize| loop {
             if apart(frame) {

@@ -165,6 +165,10 @@ pub enum Slot {
     From,
     /// "in Y", "at Y", "on Y": a place or a field.
     In,
+    /// "before Y"
+    Before,
+    /// "after Y"
+    After,
     /// any other preposition
     Other,
 }

@@ -36,6 +36,8 @@ pub struct Quantity {
     pub whole: bool,
     /// The words stand for a kind of comparison ("twice", "doubled") rather than a count.
     pub factor: bool,
+    /// So many of a whole: "86,000 of the items".
+    pub part: bool,
     /// What a change starts from: "rose from 440,000".
     pub origin: bool,
 }
@@ -850,6 +852,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             whole_of: None,
             whole: false,
             factor: false,
+            part: false,
             origin: false,
         };
         unit_before(tokens, &mut quantity);
@@ -875,11 +878,14 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
-        let opens = quantity.first <= 2 && numbers.len() > 1;
+        // "Of Line's 194 million users, 93 million …"
+        let opens = numbers.len() > 1 && tokens[..quantity.first.min(2)].iter().any(|t| t.is("of"));
         quantity.whole = (!out.is_empty() || opens)
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
             && (before(2) == "of" || before(3) == "of" || before(4) == "of");
         quantity.origin = quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
+        let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
+        quantity.part = quantity.unit.is_none() && after(0) == "of" && matches!(after(1), "the" | "those" | "these" | "them" | "its" | "their");
         quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
         out.push(quantity);
     }
@@ -1138,6 +1144,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
                 whole_of: None,
                 whole: false,
                 factor,
+                part: false,
                 origin: false,
             };
             if factor {

@@ -64,7 +64,7 @@ pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec
         } else if token.kind == TokenKind::Mark {
             Tag::Mark
         } else {
-            word_tag(lexicon, tokens, &out, at)
+            word_tag(lexicon, tokens, &out, at, quantities.iter().any(|q| q.first == at + 1))
         };
         out.push(tag);
     }
@@ -109,7 +109,7 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
     }
 }
 
-fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize) -> Tag {
+fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize, figure_next: bool) -> Tag {
     let token = &tokens[at];
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
@@ -147,6 +147,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             if next.is_some_and(|t| matches!(t.norm.as_str(), "there" | "it" | "they" | "the" | "this" | "that")) =>
         {
             return Tag::Subordinator;
+        }
+        "better" | "best" if next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb)) && matches!(prior, Some(Tag::To | Tag::Preposition | Tag::Auxiliary)) => {
+            return Tag::Adverb;
         }
         // "Thailand and Taiwan put together"
         "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => return Tag::Adverb,
@@ -267,6 +270,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Name | Tag::Noun) if ambiguous && starts_object(lexicon, next) && plural_before(tokens, at) => {
                 Tag::Verb
             }
+            // "SoftBank and Naver each hold half".
+            Some(Tag::Determiner)
+                if at > 0
+                    && matches!(tokens[at - 1].norm.as_str(), "each" | "both" | "all")
+                    && (figure_next || starts_object(lexicon, next)) =>
+            {
+                Tag::Verb
+            }
+            Some(Tag::Name | Tag::Noun) if figure_next && plural_before(tokens, at) => Tag::Verb,
             Some(Tag::Conjunction) if !ambiguous => Tag::Infinitive,
             _ => Tag::Noun,
         };
@@ -284,8 +296,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return match prior {
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
-                    || starts_object(lexicon, next) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
-                    && !is_subject(lexicon, tokens, at) =>
+                    || (figure_next || starts_object(lexicon, next)) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
+                    && !is_subject(lexicon, tokens, at)
+                    && !(prior == Some(Tag::Noun) && has_verb(lexicon, tokens, before)) =>
             {
                 Tag::Verb
             }
@@ -358,6 +371,20 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
             return true;
         }
         nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
+    }
+    false
+}
+
+/// Whether the clause so far has its verb, so that another form needs a conjunction before it: "did not have adequate safeguards".
+fn has_verb(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+    for at in (0..before.len()).rev() {
+        match before[at] {
+            Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::To | Tag::Pronoun => return false,
+            Tag::Mark if !tokens[at].is("-") => return false,
+            Tag::Verb | Tag::Infinitive => return !lexicon.is(&lexicon.lemma(&tokens[at].norm), Class::Say),
+            Tag::Auxiliary => return true,
+            _ => {}
+        }
     }
     false
 }

@@ -42,6 +42,11 @@ describe("in Node", () => {
     assert.throws(() => checker.check(TEXT), { code: "disposed" });
   });
 
+  it("is what the package's own name leads to", async () => {
+    const words = execFileSync(process.execPath, ["--input-type=module", "--eval", `import { Checker } from "claimcheck"; const checker = await Checker.load(); console.log(checker.check("LY runs the Line app.", { asOf: "2024-03-10" }).verdict);`], { cwd: root, encoding: "utf8" });
+    assert.equal(words.trim(), "supported");
+  });
+
   it("takes documents as sources, as text and as files, and lets them go", async () => {
     for (const worker of [false, true]) {
       const checker = await Checker.load({ base: null, worker });

@@ -1,7 +1,10 @@
 /** `<claim-check>` on host pages: the examples, other origins, strict policies, careless hosts, broken files. */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { accessibilityFaults, closeAll, dist, launch, marked, marks, open, root, serve, shots } from "./lib.mjs";
 
@@ -223,8 +226,17 @@ describe("the element", () => {
     await page.waitForFunction(() => /** @type {any} */ (window).told.filter((/** @type {any} */ one) => one.name === "error").length >= 2);
     const errors = (await page.evaluate(() => /** @type {any} */ (window).told)).filter((/** @type {any} */ one) => one.name === "error");
     assert.deepEqual(errors.map((/** @type {any} */ one) => one.code).sort(), ["date", "target"]);
+    const status = () => page.evaluate(() => document.querySelector("claim-check")?.shadowRoot?.querySelector(".status")?.textContent ?? "");
+    await page.waitForFunction(() => !/Loading/.test(document.querySelector("claim-check")?.shadowRoot?.querySelector(".status")?.textContent ?? "Loading"));
+    assert.match(await status(), /“nothing”[\s\S]*|next Tuesday[\s\S]*“nothing”/, "what is wrong stays in sight after loading");
+    assert.match(await status(), /next Tuesday/);
     await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<p id="nothing">LY said that 519,000 items leaked.</p>'));
     await marked(page, 1);
+    assert.doesNotMatch(await status(), /“nothing”/);
+    await page.evaluate(() => document.querySelector("claim-check")?.setAttribute("as-of", "2024-03-10"));
+    await page.waitForFunction(() => document.querySelector("claim-check")?.shadowRoot?.querySelector(".status")?.textContent === "");
+    await page.evaluate(() => document.querySelector("claim-check")?.setAttribute("as-of", "2024-02-31"));
+    await page.waitForFunction(() => /2024-02-31/.test(document.querySelector("claim-check")?.shadowRoot?.querySelector(".status")?.textContent ?? ""));
     assert.deepEqual(faults, []);
     await close();
     await site.close();
@@ -258,6 +270,168 @@ describe("the element", () => {
       await site.close();
     });
   }
+
+  it("gives up a base that never comes, and says so", async () => {
+    const site = await host(`${STORY}<claim-check for="story" base="silent.base"></claim-check>`, { "/silent.base": () => {} });
+    const { page, close } = await open(browser);
+    // Nobody wants a test to wait the half minute that a reader would.
+    await page.addInitScript(() => {
+      const real = AbortSignal.timeout;
+      AbortSignal.timeout = (wait) => real.call(AbortSignal, wait / 60);
+    });
+    await page.goto(`${site.url}host.html`);
+    const error = await told(page, "error");
+    assert.equal(error.code, "network");
+    assert.match(error.message, /in time/);
+    assert.ok(error.file.endsWith("silent.base"));
+    assert.ok(await page.locator("claim-check >> text=Try again").isVisible());
+    await close();
+    await site.close();
+  });
+
+  it("keeps what was loaded before in use where another base fails", async () => {
+    const site = await host(`${STORY}<claim-check for="story" as-of="2024-03-10"></claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await marked(page, 2);
+    await page.evaluate(() => document.querySelector("claim-check")?.setAttribute("base", "missing.base"));
+    await told(page, "error");
+    await page.waitForTimeout(1500); // longer than a checker lingers that nobody uses
+    await page.evaluate(() => document.querySelector("#story")?.append("LY runs the Line app."));
+    await page.waitForFunction(() => ["supported"].some((verdict) => [...(CSS.highlights.get(`claimcheck-${verdict}`) ?? [])].some((range) => String(range).includes("Line app"))));
+    const errors = (await page.evaluate(() => /** @type {any} */ (window).told)).filter((/** @type {any} */ one) => one.name === "error");
+    assert.equal(errors.length, 1);
+    await close();
+    await site.close();
+  });
+
+  it("shows the texts of a base as text, whatever they look like", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "claimcheck-"));
+    const said = 'Acme said that 12,345 widgets broke <img src=x onerror="window.hacked=1"> on 3 May 2024.';
+    writeFileSync(join(folder, "<b>memo.txt"), said);
+    execFileSync(resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "release/claimcheck"), ["compile", join(folder, "<b>memo.txt"), "-o", join(folder, "hostile.base")]);
+    const base = readFileSync(join(folder, "hostile.base"));
+    rmSync(folder, { recursive: true });
+    const site = await host(`<article id="story"><p>Acme said that 99 widgets broke.</p></article><claim-check for="story" as-of="2024-06-10" base="hostile.base"></claim-check>`, { "/hostile.base": (response) => void response.writeHead(200).end(base) });
+    const { page, requests, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await page.locator("claim-check .cc-item").click();
+    const shown = await page.evaluate(() => {
+      const root = document.querySelector("claim-check")?.shadowRoot;
+      return { words: root?.querySelector(".cc-details")?.textContent ?? "", images: root?.querySelectorAll("img, b:not(.cc-item-why b)").length, hacked: /** @type {any} */ (window).hacked };
+    });
+    assert.match(shown.words, /onerror="window\.hacked=1"/);
+    assert.equal(shown.images, 0);
+    assert.equal(shown.hacked, undefined);
+    assert.ok(requests.every(({ url }) => !url.endsWith("/x")));
+    await close();
+    await site.close();
+  });
+
+  it("puts its card away on Escape and on a press elsewhere, wherever the focus is", async () => {
+    const site = await host(`<main style="min-height: 60vh">${STORY}</main><p id="else">Elsewhere</p><claim-check for="story" as-of="2024-03-10"></claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await marked(page, 2);
+    const isOpen = () => page.evaluate(() => Boolean(document.querySelector("claim-check")?.shadowRoot?.querySelector(".card:popover-open")));
+    for (const leave of [() => page.keyboard.press("Escape"), () => page.click("#else")]) {
+      const box = /** @type {{x: number, y: number, height: number}} */ (await page.locator("#story p").last().boundingBox());
+      await page.mouse.click(box.x + 20, box.y + box.height / 2);
+      assert.ok(await isOpen());
+      await leave();
+      assert.equal(await isOpen(), false);
+      assert.equal(await page.evaluate(() => CSS.highlights.has("claimcheck-selected")), false);
+    }
+    await close();
+    await site.close();
+  });
+
+  it("is complete by keyboard, and says where a key led", async () => {
+    const site = await host(`<button id="before">Before</button><claim-check as-of="2024-03-10">LY said that 519,000 items leaked. Credit card numbers were among the leaked data.</claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await page.locator("claim-check .cc-item").first().waitFor();
+    const inside = () => page.evaluate(() => {
+      const active = document.querySelector("claim-check")?.shadowRoot?.activeElement;
+      return active?.getAttribute("aria-label") ?? active?.textContent ?? "";
+    });
+    await page.focus("#before");
+    await page.keyboard.press("Tab");
+    assert.equal(await inside(), "Your draft");
+    await page.keyboard.press("F9");
+    await page.waitForFunction(() => /^Conflicting.*Credit card.*Claim 2 of 2/.test(document.querySelector("claim-check")?.shadowRoot?.querySelector(".unseen")?.textContent ?? ""));
+    await page.keyboard.press("Escape");
+    for (let i = 0; i < 6; i++) await page.keyboard.press("Tab");
+    assert.match(await inside(), /^LY said/);
+    await page.keyboard.press("Enter");
+    assert.equal(await inside(), "Claim 1 of 2");
+    await page.keyboard.press("Shift+Tab");
+    assert.equal(await inside(), "All claims");
+    await page.keyboard.press("Enter");
+    assert.match(await inside(), /^LY said/);
+    await close();
+    await site.close();
+  });
+
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    it(`is clean for axe-core where things lie over others or go wrong, ${colorScheme}`, async () => {
+      const { page, close } = await open(browser, { colorScheme, viewport: { width: 390, height: 844 } });
+      await page.goto(server.url);
+      await marked(page, 5);
+      await page.keyboard.press("F9");
+      await page.waitForSelector("#findings .cc-details");
+      assert.deepEqual(await accessibilityFaults(page), [], "details over the text");
+      await page.click("text=Dismiss this mark");
+      await page.waitForSelector("#dismissed:not([hidden])");
+      assert.deepEqual(await accessibilityFaults(page), [], "a dismissed mark");
+      await page.goto(`${server.url}examples/two.html`);
+      await marked(page, 2);
+      const place = await page.evaluate(() => {
+        const box = [...(CSS.highlights.get("claimcheck-conflicting") ?? [])][0].getClientRects()[0];
+        return { x: box.left + 20, y: box.top + 8 };
+      });
+      await page.mouse.click(place.x, place.y);
+      await page.locator("claim-check .card .cc-details").waitFor();
+      assert.deepEqual(await accessibilityFaults(page), [], "the card");
+      await page.route("**/*.base", (route) => route.fulfill({ status: 404 }));
+      await page.goto(`${server.url}examples/plain.html`);
+      await page.locator("claim-check .fault").waitFor();
+      assert.deepEqual(await accessibilityFaults(page), [], "a fault of the element");
+      await page.goto(`${server.url}index.html`);
+      await page.waitForSelector("#alarm:not([hidden])");
+      assert.deepEqual(await accessibilityFaults(page), [], "a fault of the page");
+      await close();
+    });
+  }
+
+  it("tells a report once a check, not for a filter or a dismissed mark", async () => {
+    const site = await host(`${STORY}<claim-check for="story" as-of="2024-03-10"></claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await page.locator("claim-check .cc-item").first().waitFor();
+    const reports = () => page.evaluate(() => /** @type {any} */ (window).told.filter((/** @type {any} */ one) => one.name === "report").length);
+    const before = await reports();
+    await page.locator("claim-check .chip").first().click();
+    await page.locator("claim-check .chip").first().click();
+    await page.waitForTimeout(100);
+    assert.equal(await reports(), before);
+    await close();
+    await site.close();
+  });
+
+  it("works in a fresh HTML file written as the README says", async () => {
+    const readme = await readFile(join(root, "README.md"), "utf8");
+    const html = /** @type {RegExpMatchArray} */ (readme.match(/```html\n([\s\S]*?)```/))[1];
+    const site = await serve(dist, 0, (request, response) => request.url === "/article.html" && Boolean(response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html)));
+    const { page, faults, requests, close } = await open(browser);
+    await page.goto(`${site.url}article.html`);
+    await marked(page, 2);
+    await page.locator("claim-check .cc-item").first().waitFor();
+    assert.deepEqual(faults, []);
+    assert.ok(requests.length <= 7, `${requests.length} requests`);
+    await close();
+    await site.close();
+  });
 
   it("takes only http and https addresses of a base", async () => {
     for (const base of ["javascript:alert(1)", "data:,x", "file:///etc/passwd", "blob:x"]) {
@@ -306,6 +480,31 @@ describe("the element", () => {
     await site.close();
   });
 
+  it("the page says what is missing: WebAssembly, or its own script", async () => {
+    const { page, close } = await open(browser);
+    await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+    await page.goto(server.url);
+    await page.waitForSelector("#alarm:not([hidden])");
+    assert.match(await page.innerText("#alarm"), /WebAssembly[\s\S]*Try again/);
+    await page.route("**/page.js", (route) => route.abort());
+    await page.goto(`${server.url}?2`);
+    const late = page.locator(".late");
+    assert.equal(await late.evaluate((element) => getComputedStyle(element).visibility), "hidden");
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    assert.equal(await late.evaluate((element) => getComputedStyle(element).visibility), "visible");
+    await close();
+  });
+
+  it("reads what is seen: visible children of an invisible parent, and no more", async () => {
+    const site = await host(`<article id="story"><div style="visibility: hidden"><p>LY said that 1 item leaked.</p><p style="visibility: visible">LY said that 519,000 items leaked.</p></div></article><claim-check for="story" as-of="2024-03-10"></claim-check>`);
+    const { page, close } = await open(browser);
+    await page.goto(`${site.url}host.html`);
+    await marked(page, 1);
+    assert.deepEqual((await marks(page)).map(([, text]) => text), ["LY said that 519,000 items leaked"]);
+    await close();
+    await site.close();
+  });
+
   it("the page offers a retry where a file does not load, and it works", async () => {
     const { page, close } = await open(browser);
     let isDown = true;
@@ -314,8 +513,13 @@ describe("the element", () => {
     await page.waitForSelector("#alarm:not([hidden])");
     assert.match(await page.innerText("#alarm"), /503[\s\S]*ly-data-breach\.base/);
     await page.screenshot({ path: join(shots, "alarm.png") });
+    await page.goto(`${server.url}#disagree`);
+    assert.ok(await page.isVisible("#alarm"), "in every view");
+    assert.match(await page.innerText("#disagree-body"), /could not be loaded/);
     isDown = false;
     await page.click("#alarm button");
+    await page.waitForSelector(".cc-question");
+    await page.click('nav a[href="#check"]');
     await marked(page, 5);
     assert.ok(await page.isHidden("#alarm"));
     await close();
