@@ -16,7 +16,7 @@ pub struct Envelope {
     pub magic: &'static str,
     /// The layout of the content; a file of another one is refused.
     pub version: u8,
-    /// For messages: "fact base".
+    /// For messages: "base".
     pub name: &'static str,
     /// The codes of the errors for a wrong magic, another version and a wrong checksum.
     pub codes: [&'static str; 3],
@@ -41,7 +41,7 @@ impl Envelope {
             let shown: String =
                 start.map(|b| if b.is_ascii_graphic() || *b == b' ' { char::from(*b) } else { '.' }).collect();
             let message = format!(
-                "this is no {name}: expected it to begin with \"{magic}\", found \"{shown}\" ({} bytes)",
+                "this is no compiled {name}: expected it to begin with \"{magic}\", found \"{shown}\" ({} bytes)",
                 bytes.len()
             );
             return Err(Error::new(codes[0], message));

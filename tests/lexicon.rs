@@ -5,7 +5,7 @@
 mod common;
 
 use claimcheck::{check, lexicon};
-use common::{ly, today};
+use common::{ly, ly_bytes, today};
 use std::path::Path;
 use std::process::Command;
 
@@ -28,6 +28,8 @@ fn a_loaded_lexicon_answers_as_the_embedded_one() {
     assert_eq!(lexicon::install(b"<!doctype html>").expect_err("no lexicon").code, "lexicon-format");
 
     // What was loaded stays loaded.
+    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lexicon-test.base");
+    std::fs::write(&base, ly_bytes()).expect("the folder for tests takes files");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     for entry in std::fs::read_dir(folder).expect("the folder of cases") {
         let path = entry.expect("a case file").path();
@@ -37,7 +39,8 @@ fn a_loaded_lexicon_answers_as_the_embedded_one() {
         let text = std::fs::read_to_string(&path).expect("a case file is text");
         let output = Command::new(env!("CARGO_BIN_EXE_claimcheck"))
             .args(["check", "--format", "json", "--as-of", &today().to_string()])
-            .arg(&path)
+            .arg("--base")
+            .args([&base, &path])
             .output()
             .expect("the command line runs");
         let embedded: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a report");

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 const ENVELOPE: Envelope = Envelope {
     magic: "claimchk",
     version: 2,
-    name: "compiled fact base",
+    name: "base",
     codes: ["base-format", "base-version", "base-checksum"],
 };
 
