@@ -10,11 +10,8 @@ use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
-use crate::statement::{Bound, DateRef, Frame, Quantity, Statement, Term, TermKind};
+use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
-
-/// Two questions whose words fit a claim's within this share fit it alike.
-const NEAR: f32 = 0.05;
 
 /// A sourced figure or date that takes part in a calculation.
 struct Operand<T> {
@@ -494,6 +491,8 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
     }
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
+    let within = tokens(text, claim.span).windows(2).any(|pair| pair[0].is("within") && pair[1].span.start == quantity.span.start);
+    let claimed = if within { Quantity { modifier: Modifier::AtMost, ..claimed } } else { claimed };
     // Weeks and months are counted roughly in speech; a count of days is exact.
     let claimed = if quantity.unit == Some("day") {
         claimed
@@ -558,7 +557,7 @@ fn events(
             |term| {
                 !term.light
                     && !is_lapse_word(term)
-                    && !names(term, Class::Evidence)
+                    && !matches!(term.lemma.as_str(), "sign" | "hint" | "indication" | "trace")
                     && !names(term, Class::Measure)
                     && term.span.start >= from
                     && term.span.end <= to
@@ -604,6 +603,8 @@ fn events(
         }
     }
     let timing = timing?;
+    // "After detecting it, LY concluded within ten days": what the clause of time leaves is the other event.
+    let claim = claim.pieces.first().filter(|piece| piece.link == Link::Main).map_or(claim, |piece| &piece.statement);
     let main = about(claim, |term| !term.light && !is_lapse_word(term) && !quantity.span.contains(term.span), Vec::new());
     Some((main, Statement { quantities: Vec::new(), ..timing.clone() }))
 }
@@ -641,11 +642,11 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
         };
         let disputed = (0..candidate.prepared.readings.len()).filter_map(day).any(|other| !other.meets(period));
         let strength = candidate.comparisons[reading].strength;
-        // Where two questions fit alike, the one that gives a day is the one that is asked.
+        // Days can only be counted from days: a question that gives a month is not the one that is asked.
         let exact = period.from == period.to;
         let better = best.as_ref().is_none_or(|(known, operand)| match (exact, operand.value.from == operand.value.to) {
-            (true, false) => strength > *known - NEAR,
-            (false, true) => strength > *known + NEAR,
+            (true, false) => true,
+            (false, true) => false,
             _ => strength > *known,
         });
         if better {

@@ -538,6 +538,11 @@ impl Context<'_> {
         if one == other {
             return true;
         }
+        // "96 million people use it" counts its users.
+        let uses = self.claim.terms.iter().any(|term| term.lemma == "use");
+        if uses && matches!(one.as_str(), "person" | "people") && matches!(other.as_str(), "user" | "person" | "people") {
+            return true;
+        }
         // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
         let term = Term::word(one.clone(), self.concepts(one));
         let twin = Term::word(other.clone(), self.concepts(other));
@@ -751,6 +756,12 @@ impl Context<'_> {
         person(one) != person(other) && (names(one, other) || names(other, one))
     }
 
+    /// Two persons, or two bodies: a minister and a ministry may say the same.
+    fn one_sort(&self, one: EntityId, other: EntityId) -> bool {
+        let person = |id: EntityId| self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person);
+        person(one) == person(other)
+    }
+
     fn announces(&self, verb: &str) -> bool {
         matches!(verb, "announce" | "reveal" | "disclose" | "confirm" | "admit" | "declare" | "acknowledge")
     }
@@ -809,13 +820,13 @@ impl Context<'_> {
         let claimed = named.iter().find_map(|term| term.entity);
         let covered = named.iter().all(|term| self.cover(term) > Cover::None);
         match (claimed, self.side.by) {
-            // Words of one party put in another's mouth.
-            (Some(_), Some(by)) if self.is_speech() => {
-                self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
-            }
             // A messenger of what somebody else tells; what an outlet is said to have found or confirmed itself, it must have.
             (Some(id), _) if self.is_outlet(id) && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
+            }
+            // Words of one party put in another's mouth.
+            (Some(id), Some(by)) if id != by && self.is_speech() && self.one_sort(id, by) && !self.related(id, by) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
             }
             // An announcement has one author.
             (Some(id), Some(by)) if id != by && !self.related(id, by) && self.announces(&speaker.verb) => {

@@ -744,10 +744,14 @@ impl Context<'_> {
                     continue;
                 }
                 let mine = claim.terms[key].mode;
+                // The verb that plans or demands is itself no plan: the considering is done, the punishing is not.
                 let governs = |term: &Term| {
-                    lexicon::get().is(&term.lemma, Class::Say)
-                        || self.side.certainty == Certainty::Demanded
-                            && [Class::Demanded, Class::Planned].iter().any(|class| lexicon::get().is(&term.lemma, *class))
+                    let verb = term.lemma.split(' ').next().unwrap_or_default();
+                    let is = |class| lexicon::get().is(verb, class);
+                    is(Class::Say)
+                        || is(Class::Weighed)
+                        || is(Class::Planned)
+                        || self.side.certainty == Certainty::Demanded && is(Class::Demanded)
                 };
                 let best = self.best_wordings(&counterparts[key], counterparts);
                 let modes: Vec<Certainty> = counterparts[key]
@@ -820,7 +824,9 @@ fn beside(claim: Certainty, reading: Certainty) -> Outcome {
         (Denied, _) => Outcome::Disagrees,
         (Opinion, _) => Outcome::Agrees,
         (Planned, Planned) | (Demanded, Demanded) | (Suggested, Suggested | Planned) => Outcome::Agrees,
-        (Demanded, Planned) | (Planned, Demanded) => Outcome::Unknown,
+        // "Will request LY to" plans a demand.
+        (Demanded, Planned) => Outcome::Agrees,
+        (Planned, Demanded) => Outcome::Unknown,
         (Planned, Suggested) => Outcome::Unknown,
         (Demanded, Suggested) | (Suggested, Demanded) => Outcome::Agrees,
         (Planned | Demanded | Suggested, Opinion) => Outcome::Agrees,

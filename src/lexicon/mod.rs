@@ -107,6 +107,8 @@ pub enum Class {
     Measure = 1 << 41,
     /// "apologize", "vow": done by speaking.
     SpeechAct = 1 << 42,
+    /// "consider", "mull": only thought about.
+    Weighed = 1 << 43,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -148,6 +150,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("light-verb", Class::LightVerb),
     ("measure", Class::Measure),
     ("speech-act", Class::SpeechAct),
+    ("weighed", Class::Weighed),
 ];
 
 #[derive(Debug, Clone, Default)]

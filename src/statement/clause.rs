@@ -22,13 +22,18 @@ pub struct Clause {
 /// The assertions of a sentence. The base's names are never cut in two.
 pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
-    let mut start = 0;
+    // "Fun fact: …": what stands before a colon without a verb of its own is no part of what is claimed.
+    let colon = parsed.tokens.iter().position(|token| token.is(":")).filter(|colon| {
+        *colon <= 6 && !(0..*colon).any(|at| is_finite(parsed, at)) && (*colon..parsed.tokens.len()).any(|at| is_finite(parsed, at))
+            && !parsed.tokens.get(colon + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
+    });
+    let mut start = colon.map_or(0, |colon| colon + 1);
     let mut previous: Vec<usize> = Vec::new();
     let mut subject: Vec<usize> = Vec::new();
     let mut attribution: Vec<usize> = Vec::new();
     // What dates the first of several joined clauses ("In March 2024, LY …") dates the others.
     let mut opening: Vec<usize> = Vec::new();
-    let ends = boundaries(parsed, vocabulary);
+    let ends = boundaries(parsed, vocabulary, start);
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
         let own: Vec<usize> =
             (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
@@ -135,13 +140,13 @@ fn is_finite(parsed: &Parsed, at: usize) -> bool {
 }
 
 /// Where one assertion ends and the next begins: (end of the one, start of the next).
-fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<(usize, usize)> {
+fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = Vec::new();
-    let mut start = 0;
+    let mut start = from;
     let quoted = quoted_tokens(parsed);
     let named = named_tokens(parsed, vocabulary);
     for (at, token) in parsed.tokens.iter().enumerate() {
-        if quoted[at] || named[at] {
+        if at < from || quoted[at] || named[at] {
             continue;
         }
         let strong = token.is(";") || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
@@ -151,6 +156,10 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<(usize, usize)> {
                 && at > 0
                 && parsed.tokens[at - 1].is(",");
         if !(strong || joint) || at == start {
+            continue;
+        }
+        // "So that" gives a purpose.
+        if token.is("so") && parsed.tokens.get(at + 1).is_some_and(|next| next.is("that")) {
             continue;
         }
         let comma = parsed.tokens[at - 1].is(",");
@@ -531,7 +540,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
-            } else if verbal && matches!(lemma, "consider" | "mull" | "weigh" | "ponder" | "contemplate" | "study") {
+            } else if verbal && lexicon.is(lemma, Class::Weighed) {
                 Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)

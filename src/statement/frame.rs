@@ -312,12 +312,19 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
                 .count()
                 .max(1)
                 + place;
+            let first = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| *tag != Tag::Adverb);
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
             let kind = match (terms[index].kind, verbal) {
                 (TermKind::Name, _) => Kind::Noun,
                 // "data leak", "personal data": a phrase that ends in a noun is one, whatever stands in it.
-                (_, Some(_)) if to > place + 1 && matches!(parsed.tags[clause[to - 1]], Tag::Noun | Tag::Name) => Kind::Noun,
+                (_, Some(_))
+                    if to > place + 1
+                        && matches!(parsed.tags[clause[to - 1]], Tag::Noun | Tag::Name)
+                        && !first.is_some_and(Tag::is_verb) =>
+                {
+                    Kind::Noun
+                }
                 (_, Some(Tag::Verb)) => Kind::Verb,
                 (_, Some(Tag::Infinitive)) => Kind::Infinitive,
                 (_, Some(_)) if token.norm.ends_with("ing") || to > place + 1 && last.norm.ends_with("ing") => Kind::Gerund,
@@ -873,7 +880,11 @@ impl Reader<'_> {
                 }
                 Kind::Adverb | Kind::Negator | Kind::Mark => {}
                 Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive => {
-                    if last.is_some() && at > from && item.kind == Kind::Past && self.is_prenominal(at) && !self.directly(last, at) {
+                    // "Did outsourced work": after "do" a participle belongs to a noun.
+                    let does = last.is_some_and(|last: usize| matches!(self.items[last].norm.as_str(), "do" | "does" | "did"));
+                    if item.kind == Kind::Past
+                        && (does || last.is_some() && at > from && self.is_prenominal(at) && !self.directly(last, at))
+                    {
                         break;
                     }
                     let got = matches!(last.map(|at: usize| self.items[at].norm.as_str()), Some("get" | "got"));

@@ -134,7 +134,10 @@ fn surely_finite(lexicon: &lexicon::Lexicon, parsed: &Parsed) -> bool {
         Tag::Auxiliary => true,
         Tag::Verb => {
             let lemma = lexicon.lemma(&parsed.tokens[at].norm);
-            !lexicon.is(&lemma, Class::AmbiguousVerb) || !parsed.tokens[at].norm.ends_with('s')
+            // "Naver owns two-thirds of LY" needs no full stop: the verb has a subject before it and an object behind.
+            let subject = at > 0 && matches!(parsed.tags[at - 1], Tag::Name | Tag::Noun | Tag::Number);
+            let object = matches!(parsed.tags.get(at + 1), Some(Tag::Number | Tag::Determiner | Tag::Name | Tag::Pronoun));
+            !lexicon.is(&lemma, Class::AmbiguousVerb) || !parsed.tokens[at].norm.ends_with('s') || subject && object
         }
         _ => false,
     })

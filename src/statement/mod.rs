@@ -385,8 +385,12 @@ fn lighten(statement: &mut Statement) {
     let lexicon = lexicon::get();
     let frame = statement.frame.map(|(_, span)| span);
     let certainty = statement.certainty_span;
+    let latest = statement.frame.is_some_and(|(frame, _)| frame == Frame::Latest);
     for term in &mut statement.terms {
-        if [frame, certainty].iter().flatten().chain(&statement.contrasts).any(|span| span.contains(term.span))
+        // What is planned or demanded is a predication of its own, and its verb says something; "first" says something of what only happens once.
+        let framed = frame.filter(|_| latest || !statement.quantities.is_empty());
+        let hedged = certainty.filter(|_| term.kind != TermKind::Verb);
+        if [framed, hedged].iter().flatten().chain(&statement.contrasts).any(|span| span.contains(term.span))
             && term.kind != TermKind::Name
         {
             term.light = true;

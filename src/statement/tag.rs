@@ -96,11 +96,13 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
             && follows
     };
     let found: Vec<usize> = (0..tags.len()).filter(candidate).collect();
-    // A changed form is a likelier verb than a bare one.
+    // A changed form is a likelier verb than a bare one, and a form before an adjective as good as one before an article.
     let best = found
         .iter()
         .find(|at| {
-            lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm && starts_object(lexicon, tokens.get(**at + 1))
+            let next = tokens.get(**at + 1);
+            lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm
+                && (starts_object(lexicon, next) || next.is_some_and(|next| adjectival(lexicon, next)))
         })
         .or_else(|| found.iter().find(|at| starts_object(lexicon, tokens.get(**at + 1))))
         .or(found.first());
@@ -167,6 +169,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             });
             return if verb { Tag::To } else { Tag::Preposition };
         }
+        "that" if introduces_speech(lexicon, tokens, before) => return Tag::Subordinator,
         "that" => {
             return match prior {
                 Some(Tag::Noun | Tag::Name | Tag::Number)
@@ -294,6 +297,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         || norm.ends_with("ies")
     {
         return match prior {
+            Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
                     || (figure_next || starts_object(lexicon, next)) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
@@ -373,6 +377,39 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
         nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
     }
     false
+}
+
+/// Whether "that" opens what somebody says: "told reporters that", "said on Monday that", "said in a statement that", but not "announced a plan
+/// that".
+fn introduces_speech(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+    let Some(verb) = (0..before.len()).rev().find(|at| before[*at].is_verb() || before[*at] == Tag::Auxiliary) else {
+        return false;
+    };
+    let lemma = lexicon.lemma(&tokens[verb].norm);
+    if !before[verb].is_verb() || !lexicon.is(&lemma, Class::Say) {
+        return false;
+    }
+    let told = matches!(lemma.as_str(), "tell" | "inform" | "assure" | "warn" | "notify" | "remind" | "convince");
+    let between = &before[verb + 1..];
+    let clear = !between.iter().any(|tag| matches!(tag, Tag::Subordinator | Tag::Relative));
+    let opens = match between.first() {
+        None => true,
+        Some(Tag::Preposition | Tag::Number | Tag::Adverb | Tag::Mark) => true,
+        _ => told,
+    };
+    clear && opens
+}
+
+/// Whether a word looks like an adjective: "tougher measures", "appropriate safeguards".
+fn adjectival(lexicon: &lexicon::Lexicon, token: &Token) -> bool {
+    let norm = token.norm.as_str();
+    let ending = ["ous", "ful", "less", "able", "ible", "ive", "ical", "ary", "ate", "ish"].iter().any(|end| norm.ends_with(end));
+    let comparative = norm.strip_suffix("er").is_some_and(|stem| {
+        let stems = [stem.to_owned(), format!("{stem}e"), format!("{}y", stem.trim_end_matches('i'))];
+        norm.len() > 5 && !stems.iter().any(|stem| lexicon.is(stem, Class::Verb)) && !lexicon.is(norm, Class::Party) && !lexicon.is(norm, Class::Title)
+            && stem.len() > 3 && !norm.ends_with("ster") && !lexicon.knows(norm)
+    });
+    !token.capital && norm.len() > 4 && (ending || comparative)
 }
 
 /// Whether the clause so far has its verb, so that another form needs a conjunction before it: "did not have adequate safeguards".
