@@ -18,6 +18,8 @@
 
 pub mod base;
 pub mod check;
+mod decimal;
+mod envelope;
 mod error;
 pub mod lexicon;
 mod order;

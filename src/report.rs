@@ -20,7 +20,7 @@ pub struct Report {
     pub engine: String,
     /// The reference date of relative dates in the text, ISO 8601.
     pub as_of: String,
-    /// Version of the word knowledge in use; null where only the built-in words were.
+    /// Version of the word knowledge in use; null where a report does not say.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub lexicon: Option<String>,
     /// The fact base that was asked.

@@ -7,8 +7,10 @@
 use crate::base::Base;
 use crate::error::Error;
 use crate::report::SourceMeta;
-use crate::{Day, check, disagreements, sheets};
+use crate::{Day, check, disagreements, lexicon, sheets};
+use js_sys::{Object, Promise, Reflect};
 use serde::Serialize;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 /// A loaded fact base and the documents added to it.
@@ -19,9 +21,12 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Reads a compiled base; without bytes, an empty one to which documents can be added.
+    /// Reads a compiled base; without bytes, an empty one to which documents can be added. The lexicon comes first.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Option<Vec<u8>>) -> Result<Engine, JsValue> {
+        if !lexicon::is_ready() {
+            return Err(thrown(Error::new("lexicon", "no lexicon is loaded, and nothing is checked without one")));
+        }
         let base = match bytes {
             Some(bytes) => Base::from_bytes(bytes).map_err(thrown)?,
             None => Base::empty(),
@@ -43,12 +48,7 @@ impl Engine {
         text: &str,
         #[wasm_bindgen(unchecked_param_type = "SourceMeta")] meta: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let meta: SourceMeta = if meta.is_undefined() || meta.is_null() {
-            SourceMeta::default()
-        } else {
-            serde_wasm_bindgen::from_value(meta)
-                .map_err(|fault| thrown(Error::new("source", fault.to_string()).in_field("meta")))?
-        };
+        let meta = source_meta(&meta).map_err(thrown)?;
         let source = self.base.add_document(text, &meta).map_err(thrown)?;
         plain(&source)
     }
@@ -78,10 +78,42 @@ impl Engine {
     }
 }
 
-/// The text of a file that a person chose, read where the engine runs.
-#[wasm_bindgen(js_name = readText)]
-pub async fn read_text(file: web_sys::Blob) -> Result<JsValue, JsValue> {
-    wasm_bindgen_futures::JsFuture::from(file.text()).await
+/// Reads what a caller says about a document. By hand, because serde's deserializer for JavaScript values would bring the printing of
+/// floating-point numbers along for its error messages, and with it 10 kB of brotli.
+fn source_meta(given: &JsValue) -> Result<SourceMeta, Error> {
+    let mut meta = SourceMeta::default();
+    if given.is_undefined() || given.is_null() {
+        return Ok(meta);
+    }
+    let fault = |field: &str, message: &str| Error::new("source", message).in_field(field);
+    let given = given.dyn_ref::<Object>().ok_or_else(|| fault("meta", "expected an object"))?;
+    for key in Object::keys(given).iter().filter_map(|key| key.as_string()) {
+        let slot = match key.as_str() {
+            "id" => &mut meta.id,
+            "date" => &mut meta.date,
+            "publisher" => &mut meta.publisher,
+            "title" => &mut meta.title,
+            "url" => &mut meta.url,
+            _ => return Err(fault(&key, "unknown field, expected one of id, date, publisher, title, url")),
+        };
+        let value = Reflect::get(given, &key.as_str().into()).unwrap_or(JsValue::UNDEFINED);
+        if !value.is_undefined() && !value.is_null() {
+            *slot = Some(value.as_string().ok_or_else(|| fault(&key, "expected a string"))?);
+        }
+    }
+    Ok(meta)
+}
+
+/// Loads the words that every engine of this instance works with, and returns their version. The same lexicon again changes nothing.
+#[wasm_bindgen(js_name = installLexicon)]
+pub fn install_lexicon(bytes: &[u8]) -> Result<String, JsValue> {
+    lexicon::install(bytes).map(str::to_owned).map_err(thrown)
+}
+
+/// The text of a file that a person chose, read where the engine runs. The browser's own promise: an executor for it would only weigh.
+#[wasm_bindgen(js_name = readText, unchecked_return_type = "Promise<string>")]
+pub fn read_text(file: &web_sys::Blob) -> Promise {
+    file.text()
 }
 
 fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

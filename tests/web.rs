@@ -6,7 +6,7 @@ mod case_files;
 mod common;
 
 use case_files::{CASE_FILES, DIGEST, FALSELY_SUPPORTED, digest, run};
-use claimcheck::wasm::Engine;
+use claimcheck::wasm::{Engine, install_lexicon};
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -44,7 +44,7 @@ fn a_report_is_a_plain_object() {
     let report = engine().check("Credit card numbers were among the leaked data.", "2026-11-22").expect("a report");
     assert_eq!(text_field(&report, "verdict"), "conflicting");
     assert_eq!(field(&report, "schema").as_f64(), Some(1.0));
-    assert!(field(&report, "lexicon").is_null());
+    assert_eq!(text_field(&report, "lexicon"), claimcheck::lexicon::get().version());
     assert_eq!(text_field(&report, "asOf"), "2026-11-22");
     let claims: Array = field(&report, "claims").unchecked_into();
     let claim = claims.get(0);
@@ -63,6 +63,12 @@ fn errors_are_plain_objects_with_a_code() {
     damaged[middle] ^= 1;
     let fault = Engine::new(Some(damaged)).err().expect("a damaged base");
     assert_eq!(text_field(&fault, "code"), "base-checksum");
+    let fault = install_lexicon(b"<!doctype html>").expect_err("no lexicon");
+    assert_eq!(text_field(&fault, "code"), "lexicon-format");
+    let meta = Object::new();
+    Reflect::set(&meta, &"colour".into(), &"red".into()).expect("a plain object");
+    let fault = engine().add_source("LY was formed in October 2023.", meta.into()).expect_err("no such field");
+    assert_eq!((text_field(&fault, "code").as_str(), text_field(&fault, "field").as_str()), ("source", "colour"));
     let fault = engine().check("x", "2026-02-30").expect_err("no such day");
     assert_eq!(text_field(&fault, "code"), "date");
     assert!(text_field(&fault, "message").contains("2026-02-30"));
@@ -128,6 +134,6 @@ fn a_claim_is_found_again_in_the_page() {
 async fn a_file_is_read_where_the_engine_runs() {
     let parts = Array::of1(&"LY was formed in October 2023.".into());
     let file = web_sys::File::new_with_str_sequence(&parts, "note.txt").expect("a file");
-    let text = claimcheck::wasm::read_text(file.into()).await.expect("its text");
+    let text = claimcheck::wasm::read_text(&file).await.expect("its text");
     assert_eq!(text.as_string().as_deref(), Some("LY was formed in October 2023."));
 }

@@ -13,6 +13,7 @@ import { spawnWorker } from "./spawn.js";
 configure({
   files: {
     wasm: new URL("claimcheck_bg.wasm", import.meta.url).href,
+    lexicon: new URL("english.lexicon", import.meta.url).href,
     base: new URL("ly-data-breach.base", import.meta.url).href,
     worker: new URL("worker.js", import.meta.url).href,
   },

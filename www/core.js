@@ -13,7 +13,7 @@ import { ClaimCheckError } from "./errors.js";
  * @typedef {object} LoadOptions
  * @property {Address | Bytes | null} [base] a compiled fact base; null for none, to check against added documents alone
  * @property {Address | Bytes | WebAssembly.Module} [wasm]
- * @property {Address | Bytes} [lexicon] word knowledge beside the base
+ * @property {Address | Bytes} [lexicon] the words to check with; a thread has one, so another one beside it needs a worker of its own
  * @property {Address | boolean} [worker] true or the worker's address: run there, and let every method return a promise
  * @property {number} [timeout] milliseconds until a file that does not arrive is an error; 30,000 by default
  */
@@ -28,7 +28,7 @@ import { ClaimCheckError } from "./errors.js";
  */
 /**
  * @typedef {object} Surroundings
- * @property {{wasm: string, base: string, worker: string}} files where our own files lie
+ * @property {{wasm: string, lexicon: string, base: string, worker: string}} files where our own files lie
  * @property {(url: string, timeout: number) => Promise<Uint8Array>} readBytes
  * @property {(url: string, timeout: number) => Promise<WebAssembly.Module>} compile
  * @property {(url: string) => WorkerLike} spawnWorker
@@ -347,16 +347,17 @@ export function today() {
 }
 
 /** Everything an engine needs, fetched side by side. @param {LoadOptions} options @returns {Promise<Parts>} */
-async function gather({ base = surroundings.files.base, wasm = surroundings.files.wasm, lexicon, timeout = 30_000 }) {
+async function gather({ base = surroundings.files.base, wasm = surroundings.files.wasm, lexicon = surroundings.files.lexicon, timeout = 30_000 }) {
   if (typeof WebAssembly !== "object") {
     throw new ClaimCheckError("wasm", "This browser cannot run WebAssembly, or has it switched off.");
   }
-  if (lexicon !== undefined) {
-    throw new ClaimCheckError("lexicon", "This version of the engine has its words built in and takes no lexicon.", { field: "lexicon" });
-  }
-  const [module, bytes] = await Promise.all([compile(wasm, timeout), base === null ? undefined : bytesOf(base, timeout)]);
+  const [module, words, bytes] = await Promise.all([
+    compile(wasm, timeout),
+    bytesOf(lexicon, timeout),
+    base === null ? undefined : bytesOf(base, timeout),
+  ]);
   const baseUrl = isAddress(base) ? absolute(base) : undefined;
-  return { module, base: bytes, baseUrl, baseName: baseUrl };
+  return { module, lexicon: words, lexiconName: isAddress(lexicon) ? absolute(lexicon) : undefined, base: bytes, baseUrl, baseName: baseUrl };
 }
 
 /** @param {unknown} given @returns {given is Address} */

@@ -1,13 +1,13 @@
 /**
  * The engine in this realm, be it the page's thread or the worker: the one place that calls the bindings.
  */
-import { Engine, initSync, readText } from "./claimcheck.js";
+import { Engine, initSync, installLexicon, readText } from "./claimcheck.js";
 import { ClaimCheckError, isTrap } from "./errors.js";
 
 /** @import { Report, SourceMeta } from "./claimcheck.js" */
 /**
  * What an engine is made of: everything is fetched before, so that the worker itself never asks the network.
- * @typedef {{module: WebAssembly.Module, base?: Uint8Array, baseName?: string, baseUrl?: string}} Parts
+ * @typedef {{module: WebAssembly.Module, lexicon: Uint8Array, lexiconName?: string, base?: Uint8Array, baseName?: string, baseUrl?: string}} Parts
  */
 
 export class EngineHost {
@@ -24,11 +24,14 @@ export class EngineHost {
   /** @param {Parts} parts */
   static async start(parts) {
     const host = new EngineHost(parts);
+    let file = parts.lexiconName;
     try {
       initSync({ module: parts.module });
+      installLexicon(parts.lexicon);
+      file = parts.baseName;
       host.#engine = new Engine(parts.base);
     } catch (thrown) {
-      throw ClaimCheckError.from(thrown, parts.baseName);
+      throw ClaimCheckError.from(thrown, file);
     }
     return host;
   }

@@ -10,6 +10,7 @@ import { ClaimCheckError } from "./errors.js";
 configure({
   files: {
     wasm: new URL("claimcheck_bg.wasm", import.meta.url).href,
+    lexicon: new URL("english.lexicon", import.meta.url).href,
     base: new URL("ly-data-breach.base", import.meta.url).href,
     worker: new URL("worker.js", import.meta.url).href,
   },

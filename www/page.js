@@ -24,6 +24,8 @@ const HOVER_MS = 250;
 /** The list and the announcements follow when the writer pauses. */
 const PAUSE_MS = 250;
 const ANNOUNCE_MS = 1500;
+/** How long after loading the icon is asked for. */
+const ICON_MS = 1000;
 
 /** @param {string} id @returns {HTMLElement} */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -66,6 +68,8 @@ async function load() {
     showView();
     return;
   }
+  // The icon comes after what the first verdict waits for. Its empty address until then keeps the browser from asking for another.
+  setTimeout(() => byId("icon").setAttribute("href", "icon.svg"), ICON_MS);
   desk.use(checker);
   desk.refresh(asOf);
   showView();

@@ -1,6 +1,6 @@
 /**
- * The worker: one self-contained file. It receives the compiled module and the base by message and asks the network
- * for nothing. Calls come as `{id, method, args}` and are answered, in order, as `{id, value}` or `{id, error}`.
+ * The worker: one self-contained file. It receives the compiled module, the lexicon and the base by message and asks
+ * the network for nothing. Calls come as `{id, method, args}` and are answered, in order, as `{id, value}` or `{id, error}`.
  */
 import { EngineHost } from "./engine.js";
 import { ClaimCheckError } from "./errors.js";

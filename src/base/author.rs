@@ -9,9 +9,11 @@ use crate::error::Error;
 use crate::report::SourceMeta;
 use crate::statement::day::Period;
 use crate::statement::{Certainty, quantity};
+use regex::Regex;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 use toml::Spanned;
 
 /// One authoring file: its name for messages, and its text.
@@ -278,6 +280,12 @@ fn read(files: &[AuthoringFile]) -> Result<(Head, Vec<Question>), Error> {
     Ok((head, questions))
 }
 
+/// A place in a source: a paragraph, or a sentence of it.
+fn locator() -> &'static Regex {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    PATTERN.get_or_init(|| Regex::new("^p([0-9]+)(?:s([0-9]+))?$").expect("the pattern is a constant"))
+}
+
 fn read_reading(
     place: &Place,
     head: &Head,
@@ -302,9 +310,12 @@ fn read_reading(
         })?,
     };
     let at = table.at.get_ref();
-    let numbers = at.strip_prefix('p').map(|rest| rest.split_once('s').unwrap_or((rest, "0")));
-    let (paragraph, sentence) = numbers
-        .and_then(|(paragraph, sentence)| paragraph.parse().ok().zip(sentence.parse().ok()))
+    let (paragraph, sentence) = locator()
+        .captures(at)
+        .and_then(|found| {
+            let sentence = found.get(2).map_or(Some(0), |number| number.as_str().parse().ok());
+            found[1].parse().ok().zip(sentence)
+        })
         .ok_or_else(|| {
             place.fault(
                 table.at.span(),

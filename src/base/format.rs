@@ -2,10 +2,7 @@
 //!
 //! | bytes | what |
 //! | --- | --- |
-//! | 8 | magic `claimchk` |
-//! | 1 | version of this layout, [`VERSION`] |
-//! | 3 | zero |
-//! | 4 | CRC-32 (IEEE) of everything after these sixteen bytes |
+//! | 16 | [envelope](crate::envelope): magic `claimchk`, version, checksum |
 //! | 4 × 4 | lengths: head in bytes, number of questions, number of index terms, number of postings |
 //! | … | head: sources, entities, word groups, documents (postcard) |
 //! | 4 × (questions + 1) | where each question's record begins, from the first one |
@@ -19,14 +16,17 @@
 //! fetched in parts; nothing but the head is decoded when a base is opened.
 
 use super::{Entity, Question, Source};
+use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::report::SourceMeta;
 use serde::{Deserialize, Serialize};
 
-const MAGIC: &[u8; 8] = b"claimchk";
-/// The layout described above.
-pub const VERSION: u8 = 2;
-const HEADER: usize = 16;
+const ENVELOPE: Envelope = Envelope {
+    magic: "claimchk",
+    version: 2,
+    name: "base",
+    codes: ["base-format", "base-version", "base-checksum"],
+};
 
 /// What every reader of a base needs at once.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -73,16 +73,13 @@ pub fn write(head: &Head, questions: &[Question], index: &[(String, Vec<u32>)]) 
     body.extend(terms);
     put(&mut body, &posting_starts);
     put(&mut body, &postings);
-    let mut out = MAGIC.to_vec();
-    out.extend([VERSION, 0, 0, 0]);
-    out.extend(crc32fast::hash(&body).to_le_bytes());
-    out.extend(body);
-    Ok(out)
+    Ok(ENVELOPE.seal(&body))
 }
 
 /// An opened base: its bytes and where its parts lie.
 pub struct File {
     bytes: Vec<u8>,
+    checksum: u32,
     head: (usize, usize),
     question_starts: usize,
     questions: usize,
@@ -101,33 +98,10 @@ fn fault(message: impl Into<String>) -> Error {
 impl File {
     /// Checks magic, version, checksum and that every part lies inside the file.
     pub fn open(bytes: Vec<u8>) -> Result<File, Error> {
-        if bytes.len() < HEADER || &bytes[..8] != MAGIC {
-            let shown: String = bytes
-                .iter()
-                .take(12)
-                .map(|b| if b.is_ascii_graphic() || *b == b' ' { char::from(*b) } else { '.' })
-                .collect();
-            return Err(fault(format!(
-                "this is no compiled fact base: expected it to begin with \"claimchk\", found \"{shown}\" ({} bytes)",
-                bytes.len()
-            )));
-        }
-        if bytes[8] != VERSION {
-            return Err(Error::new(
-                "base-version",
-                format!("the base has format version {}, this engine reads version {VERSION}", bytes[8]),
-            ));
-        }
-        let expected = u32::from_le_bytes([bytes[12], bytes[13], bytes[14], bytes[15]]);
-        let found = crc32fast::hash(&bytes[HEADER..]);
-        if expected != found {
-            return Err(Error::new(
-                "base-checksum",
-                format!("the base is damaged or cut short: checksum {found:08x}, expected {expected:08x}"),
-            ));
-        }
+        let (content, checksum) = ENVELOPE.open(&bytes)?;
+        let start = bytes.len() - content.len();
         let short = || fault("the base is cut short");
-        let mut at = HEADER;
+        let mut at = start;
         let mut number = || -> Result<usize, Error> {
             let found = bytes.get(at..at + 4).ok_or_else(short)?;
             at += 4;
@@ -148,6 +122,7 @@ impl File {
             term_text: 0,
             posting_starts: 0,
             postings: 0,
+            checksum,
             bytes,
         };
         file.records = file.question_starts + 4 * (questions + 1);
@@ -170,7 +145,7 @@ impl File {
 
     /// The checksum as reports show it.
     pub fn checksum(&self) -> String {
-        format!("{:08x}", u32::from_le_bytes([self.bytes[12], self.bytes[13], self.bytes[14], self.bytes[15]]))
+        format!("{:08x}", self.checksum)
     }
 
     pub fn head(&self) -> Result<Head, Error> {

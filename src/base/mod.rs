@@ -618,7 +618,7 @@ pub fn value_term(quantity: &Quantity) -> Option<String> {
     let value = quantity.value()?;
     (value != 0.0).then(|| {
         let exponent = value.abs().log10().floor();
-        format!("#{}e{exponent}", (value / 10f64.powf(exponent - 1.0)).round())
+        format!("#{}e{}", (value / 10f64.powf(exponent - 1.0)).round() as i64, exponent as i64)
     })
 }
 

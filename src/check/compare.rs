@@ -5,6 +5,7 @@
 
 use crate::base::pool::{Cover, Pool};
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
+use crate::decimal;
 use crate::lexicon::Class;
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
@@ -969,13 +970,12 @@ pub fn plain_quantity(quantity: &Quantity) -> String {
     let number = |value: f64| {
         if value.abs() >= 1e6 && (value / 1e4).fract() == 0.0 {
             return if value.abs() >= 1e9 {
-                format!("{} billion", value / 1e9)
+                decimal::show(value / 1e9, 5) + " billion"
             } else {
-                format!("{} million", value / 1e6)
+                decimal::show(value / 1e6, 5) + " million"
             };
         }
-        let rounded = (value * 100.0).round() / 100.0;
-        let text = format!("{rounded}");
+        let text = decimal::show(value, 2);
         let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
         let mut grouped = String::new();
         for (at, digit) in whole.chars().enumerate() {

@@ -9,6 +9,7 @@ mod survey;
 mod verdict;
 
 use crate::base::Base;
+use crate::lexicon;
 use crate::order;
 use crate::report::{Claim, Overall, Report, Verdict};
 use crate::statement::day::Day;
@@ -51,7 +52,7 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
         schema: 1,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         as_of: today.to_string(),
-        lexicon: None,
+        lexicon: Some(lexicon::get().version().to_owned()),
         base: base.info().clone(),
         verdict: Overall::worst(claims.iter().map(|claim| claim.verdict)),
         claims,

@@ -1,4 +1,4 @@
-//! `claimcheck check | parse | compile | sources | sheets`.
+//! `claimcheck check | parse | compile | sources | sheets | lexicon`.
 
 mod batch;
 mod output;
@@ -8,7 +8,7 @@ mod sheet;
 use claimcheck::base::author::{AuthoringFile, compile};
 use claimcheck::base::quote;
 use claimcheck::report::{Overall, SourceMeta};
-use claimcheck::{Base, Day, Error, check, disagreements};
+use claimcheck::{Base, Day, Error, check, disagreements, lexicon};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -64,6 +64,11 @@ enum Command {
         evidence: EvidenceArguments,
         #[arg(long, value_enum, default_value_t = ListFormat::Text)]
         format: ListFormat,
+    },
+    /// Write the lexicon file that the JavaScript side loads.
+    Lexicon {
+        #[arg(short, long)]
+        output: PathBuf,
     },
     /// Write one HTML sheet for each source of a base.
     Sheets {
@@ -196,6 +201,12 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
                 ListFormat::Json => print(&(output::to_json(&list)? + "\n"))?,
                 ListFormat::Text => print(&output::disagreements(&list))?,
             }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Lexicon { output } => {
+            let bytes = lexicon::embedded_file();
+            std::fs::write(&output, &bytes).map_err(|fault| file_error(&output, &fault))?;
+            eprintln!("{}: {}, {} bytes", output.display(), lexicon::get().version(), bytes.len());
             Ok(ExitCode::SUCCESS)
         }
         Command::Sheets { base, output } => {

@@ -29,7 +29,7 @@ impl Lexicon {
                     .map_or_else(|| candidate.clone(), |lemma| (*lemma).to_owned());
             }
         }
-        if self.words.contains_key(form) {
+        if self.words.get(form).is_some() {
             return form.to_owned();
         }
         candidates.into_iter().next_back().unwrap_or_else(|| form.to_owned())

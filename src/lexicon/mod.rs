@@ -1,12 +1,16 @@
-//! Knowledge of English words, compiled in from small data files.
+//! Knowledge of English words.
 //!
 //! The engine holds no word lists: closed classes, inflection, synonyms, antonyms, broader terms, demonyms and the rest
-//! are text files under `data/`, each with its format at its top. A larger, general lexicon would be merged here, behind
-//! the same questions.
+//! are text files under `data/`, each with its format at its top. They travel as one lexicon file ([`mod@file`]), which the shipped
+//! WebAssembly module is given before it checks anything; with the feature `embedded-lexicon` (on by default) the same file is compiled in.
+//!
+//! There is one lexicon a process, installed once: two checkers that know different words could not share a thread's parser.
 
+mod file;
 mod lemma;
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::error::Error;
+use file::{File, Sections};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
@@ -37,6 +41,9 @@ impl Hasher for Fnv {
 
 /// A notion that several words stand for. An index into the lexicon's groups.
 pub type ConceptId = u16;
+
+/// The other numbers are left to the groups of a base.
+const MOST_CONCEPTS: usize = 60_000;
 
 /// A closed class of `closed.txt`, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,32 +183,132 @@ impl PhraseMatch {
     }
 }
 
-/// All word knowledge that is compiled in.
+/// Entries by word. The map holds numbers, so that its code is in the module once and not once for each type of entry.
+struct Table<T> {
+    numbers: HashMap<&'static str, u32>,
+    entries: Vec<T>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table { numbers: HashMap::default(), entries: Vec::new() }
+    }
+}
+
+impl<T: Default> Table<T> {
+    fn get(&self, word: &str) -> Option<&T> {
+        self.numbers.get(word).map(|number| &self.entries[*number as usize])
+    }
+
+    /// The word's entry, made where there is none yet.
+    fn entry(&mut self, word: &'static str) -> &mut T {
+        let number = *self.numbers.entry(word).or_insert(self.entries.len() as u32) as usize;
+        if number == self.entries.len() {
+            self.entries.push(T::default());
+        }
+        &mut self.entries[number]
+    }
+}
+
+/// To each concept others, in ascending order.
+#[derive(Default)]
+struct Relation(Vec<Vec<ConceptId>>);
+
+impl Relation {
+    fn of(&self, concept: ConceptId) -> &[ConceptId] {
+        self.0.get(usize::from(concept)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether this was not known before.
+    fn insert(&mut self, from: ConceptId, to: ConceptId) -> bool {
+        if self.0.len() <= usize::from(from) {
+            self.0.resize(usize::from(from) + 1, Vec::new());
+        }
+        let list = &mut self.0[usize::from(from)];
+        let missing = list.binary_search(&to).err();
+        missing.inspect(|at| list.insert(*at, to)).is_some()
+    }
+
+    /// Makes it transitive. Nothing is related to itself by way of others.
+    fn close(&mut self) {
+        let mut grown = true;
+        while grown {
+            grown = false;
+            for from in 0..self.0.len() as ConceptId {
+                let above: Vec<ConceptId> = self.of(from).iter().flat_map(|up| self.of(*up)).copied().collect();
+                for up in above.into_iter().filter(|up| *up != from) {
+                    grown |= self.insert(from, up);
+                }
+            }
+        }
+    }
+}
+
+/// All word knowledge.
 pub struct Lexicon {
-    words: HashMap<&'static str, Word>,
+    version: String,
+    words: Table<Word>,
     /// Inflected form to lemma.
     forms: HashMap<&'static str, &'static str>,
-    phrases: HashMap<&'static str, Vec<Phrase>>,
+    phrases: Table<Vec<Phrase>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
     /// Each concept's broader concepts, the whole way up.
-    broader: BTreeMap<ConceptId, BTreeSet<ConceptId>>,
-    opposites: BTreeMap<ConceptId, BTreeSet<ConceptId>>,
+    broader: Relation,
+    opposites: Relation,
     /// Demonym, capital or other name to the country's name, lower case; several words joined by a space.
     countries: HashMap<&'static str, &'static str>,
-    abbreviations: HashMap<&'static str, ()>,
+    /// Each abbreviation, to itself.
+    abbreviations: HashMap<&'static str, &'static str>,
 }
 
-/// The lexicon; built at the first use.
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+
+/// The lexicon in use: the embedded one where no other was [installed](install) before the first use.
+///
+/// # Panics
+///
+/// Without the feature `embedded-lexicon`, where none was installed: to check with no word knowledge would be to answer differently
+/// without saying so. The bindings refuse to make an engine before that.
 pub fn get() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(Lexicon::build)
+    #[cfg(feature = "embedded-lexicon")]
+    return LEXICON.get_or_init(|| {
+        File::open(&file::embedded()).and_then(Lexicon::build).expect("a test opens the embedded lexicon")
+    });
+    #[cfg(not(feature = "embedded-lexicon"))]
+    LEXICON.get().expect("lexicon::install comes before the first check")
 }
 
-/// The lines of a data file that hold something.
-fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
-    data.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
+/// Puts a lexicon file to use and returns its version. The same one again changes nothing; a different one is an error, for what was
+/// parsed with the first cannot be compared with what is parsed with the second.
+pub fn install(bytes: &[u8]) -> Result<&'static str, Error> {
+    let file = File::open(bytes)?;
+    let wanted = file.version.clone();
+    let lexicon = match LEXICON.get() {
+        Some(lexicon) => lexicon,
+        None => {
+            let built = Lexicon::build(file)?;
+            LEXICON.get_or_init(|| built)
+        }
+    };
+    if lexicon.version != wanted {
+        let message =
+            format!("the lexicon {} is in use here already, {wanted} cannot be loaded beside it", lexicon.version);
+        return Err(Error::new("lexicon", message));
+    }
+    Ok(&lexicon.version)
+}
+
+/// Whether there is a lexicon to check with.
+pub fn is_ready() -> bool {
+    cfg!(feature = "embedded-lexicon") || LEXICON.get().is_some()
+}
+
+/// The embedded words as a lexicon file, for those who load it.
+#[cfg(feature = "embedded-lexicon")]
+pub fn embedded_file() -> Vec<u8> {
+    file::embedded()
 }
 
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -209,28 +316,31 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 impl Lexicon {
-    fn build() -> Lexicon {
+    fn build(file: File) -> Result<Lexicon, Error> {
+        let version = file.version.clone();
+        let data: Sections = file.into_sections();
         let mut lexicon = Lexicon {
-            words: HashMap::default(),
+            version,
+            words: Table::default(),
             forms: HashMap::default(),
-            phrases: HashMap::default(),
+            phrases: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
-            broader: BTreeMap::new(),
-            opposites: BTreeMap::new(),
+            broader: Relation::default(),
+            opposites: Relation::default(),
             countries: HashMap::default(),
             abbreviations: HashMap::default(),
         };
-        for line in lines(include_str!("data/irregular.txt")) {
+        for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
                 for form in forms.split_whitespace() {
                     lexicon.forms.entry(form).or_insert(lemma.trim());
                 }
-                lexicon.words.entry(lemma.trim()).or_default();
+                lexicon.words.entry(lemma.trim());
             }
         }
         let mut class = None;
-        for line in lines(include_str!("data/closed.txt")) {
+        for line in data.lines("closed") {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 class = SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, class)| *class);
                 continue;
@@ -239,17 +349,17 @@ impl Lexicon {
                 entries(line).for_each(|entry| lexicon.classify(entry, class));
             }
         }
-        for (data, class) in [
-            (include_str!("data/adverbs.txt"), Class::Filler),
-            (include_str!("data/titles.txt"), Class::Title),
-            (include_str!("data/names.txt"), Class::FirstName),
-            (include_str!("data/opinion.txt"), Class::Opinion),
+        for (section, class) in [
+            ("adverbs", Class::Filler),
+            ("titles", Class::Title),
+            ("names", Class::FirstName),
+            ("opinion", Class::Opinion),
         ] {
-            for line in lines(data) {
+            for line in data.lines(section) {
                 entries(line).for_each(|entry| lexicon.classify(lower(entry), class));
             }
         }
-        for line in lines(include_str!("data/verbs.txt")) {
+        for line in data.lines("verbs") {
             for entry in entries(line) {
                 let verb = entry.trim_end_matches('*');
                 lexicon.classify(verb, Class::Verb);
@@ -258,12 +368,13 @@ impl Lexicon {
                 }
             }
         }
-        for line in lines(include_str!("data/abbreviations.txt")) {
+        for line in data.lines("abbreviations") {
             for entry in entries(line) {
-                lexicon.abbreviations.insert(lower(entry.trim_end_matches('.')), ());
+                let entry = lower(entry.trim_end_matches('.'));
+                lexicon.abbreviations.insert(entry, entry);
             }
         }
-        for line in lines(include_str!("data/demonyms.txt")) {
+        for line in data.lines("demonyms") {
             if let Some((country, others)) = line.split_once(':') {
                 let country = lower(country.trim());
                 lexicon.countries.insert(country, country);
@@ -272,43 +383,55 @@ impl Lexicon {
                 }
             }
         }
-        let mut by_name: HashMap<&'static str, ConceptId> = HashMap::default();
-        for line in lines(include_str!("data/concepts.txt")) {
+        let mut by_name: HashMap<&'static str, u32> = HashMap::default();
+        for line in data.lines("concepts") {
             if let Some((name, members)) = line.split_once(':') {
                 let id = lexicon.names.len() as ConceptId;
                 lexicon.names.push(name.trim());
-                by_name.insert(name.trim(), id);
+                by_name.insert(name.trim(), u32::from(id));
                 entries(members).for_each(|member| lexicon.join_concept(lower(member), id));
             }
         }
-        for line in lines(include_str!("data/broader.txt")) {
+        for line in data.lines("broader") {
             if let Some((narrow, broad)) = line.split_once('<') {
                 for low in lexicon.resolve(narrow.trim(), &mut by_name) {
                     for high in lexicon.resolve(broad.trim(), &mut by_name) {
-                        lexicon.broader.entry(low).or_default().insert(high);
+                        lexicon.broader.insert(low, high);
                     }
                 }
             }
         }
-        for line in lines(include_str!("data/antonyms.txt")) {
+        for line in data.lines("antonyms") {
             if let Some((one, other)) = line.split_once("<>") {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
-                        lexicon.opposites.entry(a).or_default().insert(b);
-                        lexicon.opposites.entry(b).or_default().insert(a);
+                        lexicon.opposites.insert(a, b);
+                        lexicon.opposites.insert(b, a);
                     }
                 }
             }
         }
-        lexicon.close_broader();
-        lexicon
+        if lexicon.names.len() > MOST_CONCEPTS {
+            let message = format!(
+                "the lexicon has {} groups of words, at most {MOST_CONCEPTS} can be numbered",
+                lexicon.names.len()
+            );
+            return Err(Error::new("lexicon-format", message));
+        }
+        lexicon.broader.close();
+        Ok(lexicon)
+    }
+
+    /// Names the words in use: two lexicons of the same version know the same.
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     fn classify(&mut self, entry: &'static str, class: Class) {
         if entry.contains([' ', '-']) {
             self.phrase(entry).classes |= class as u64;
         } else {
-            self.words.entry(entry).or_default().classes |= class as u64;
+            self.words.entry(entry).classes |= class as u64;
         }
     }
 
@@ -316,7 +439,7 @@ impl Lexicon {
         let concepts = if member.contains([' ', '-']) {
             &mut self.phrase(member).concepts
         } else {
-            &mut self.words.entry(member).or_default().concepts
+            &mut self.words.entry(member).concepts
         };
         if !concepts.contains(&id) {
             concepts.push(id);
@@ -331,7 +454,7 @@ impl Lexicon {
         let mut words = entry.split([' ', '-']).filter(|word| !word.is_empty());
         let first = words.next().unwrap_or("");
         let rest: Vec<&'static str> = words.collect();
-        let list = self.phrases.entry(first).or_default();
+        let list = self.phrases.entry(first);
         match list.iter().position(|phrase| phrase.rest == rest) {
             Some(at) => &mut list[at],
             None => {
@@ -342,9 +465,9 @@ impl Lexicon {
     }
 
     /// The concepts that a line of `broader.txt` or `antonyms.txt` names: a group, or a word, which becomes a group of its own where it is in none.
-    fn resolve(&mut self, name: &'static str, by_name: &mut HashMap<&'static str, ConceptId>) -> Vec<ConceptId> {
+    fn resolve(&mut self, name: &'static str, by_name: &mut HashMap<&'static str, u32>) -> Vec<ConceptId> {
         if let Some(id) = by_name.get(name) {
-            return vec![*id];
+            return vec![*id as ConceptId];
         }
         let known = if name.contains([' ', '-']) {
             self.phrase(name).concepts.clone()
@@ -356,31 +479,9 @@ impl Lexicon {
         }
         let id = self.names.len() as ConceptId;
         self.names.push(name);
-        by_name.insert(name, id);
+        by_name.insert(name, u32::from(id));
         self.join_concept(name, id);
         vec![id]
-    }
-
-    fn close_broader(&mut self) {
-        loop {
-            let mut grown = false;
-            for id in self.broader.keys().copied().collect::<Vec<_>>() {
-                let above: Vec<ConceptId> = self.broader[&id]
-                    .iter()
-                    .filter_map(|up| self.broader.get(up))
-                    .flatten()
-                    .copied()
-                    .filter(|up| *up != id)
-                    .collect();
-                let own = self.broader.get_mut(&id).expect("key was just listed");
-                for up in above {
-                    grown |= own.insert(up);
-                }
-            }
-            if !grown {
-                return;
-            }
-        }
     }
 
     /// Whether the word, in this form or as a lemma, belongs to a class.
@@ -405,12 +506,12 @@ impl Lexicon {
 
     /// Everything that a concept is a kind of.
     pub fn above(&self, concept: ConceptId) -> impl Iterator<Item = ConceptId> + '_ {
-        self.broader.get(&concept).into_iter().flatten().copied()
+        self.broader.of(concept).iter().copied()
     }
 
     /// What cannot hold of the same thing as a concept.
     pub fn opposed(&self, concept: ConceptId) -> impl Iterator<Item = ConceptId> + '_ {
-        self.opposites.get(&concept).into_iter().flatten().copied()
+        self.opposites.of(concept).iter().copied()
     }
 
     pub fn is_abbreviation(&self, norm: &str) -> bool {
@@ -445,7 +546,7 @@ impl Lexicon {
 
     /// Whether the word is listed at all, in any class or group.
     pub fn knows(&self, norm: &str) -> bool {
-        self.words.contains_key(norm) || self.forms.contains_key(norm)
+        self.words.get(norm).is_some() || self.forms.contains_key(norm)
     }
 }
 

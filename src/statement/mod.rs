@@ -6,6 +6,7 @@
 pub mod clause;
 pub mod date;
 pub mod day;
+mod figure;
 pub mod frame;
 pub mod kind;
 pub mod quantity;

@@ -4,10 +4,10 @@
 //! narrows the interval, a damaged figure is kept as damaged and means nothing.
 
 use super::date::{self, DateRef};
+use super::figure;
+use crate::decimal;
 use crate::lexicon;
 use crate::text::{Span, Token, TokenKind};
-use regex::Regex;
-use std::sync::OnceLock;
 
 /// A figure or number word that a sentence gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -259,40 +259,6 @@ struct Number {
     share: bool,
 }
 
-fn pattern(cell: &'static OnceLock<Regex>, source: &str) -> &'static Regex {
-    cell.get_or_init(|| Regex::new(source).expect("the pattern is a constant of this file"))
-}
-
-/// A run that may be a figure: digits with the separators, the damage and the letters that print puts among them.
-fn figure_run() -> &'static Regex {
-    static CELL: OnceLock<Regex> = OnceLock::new();
-    pattern(&CELL, "[0-9](?:[0-9.,<>?*#_~|\u{FFFD}\u{BF}\u{25A1}]|[OoIlSB][0-9,]|\\[\\?\\])*")
-}
-
-/// Whole figures: plain, grouped by thousands, grouped the Indian way, European, with a decimal part.
-fn clean_figure() -> &'static Regex {
-    static CELL: OnceLock<Regex> = OnceLock::new();
-    pattern(
-        &CELL,
-        r"^(?:(?P<plain>[0-9]+(?:\.[0-9]+)?)|(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)|(?P<indian>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?)|(?P<european>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)|[0-9]{1,3}(?:\.[0-9]{3}){2,}))$",
-    )
-}
-
-/// "4 40,000" and "44 0,000": a space that tore a grouped figure.
-fn torn_figure() -> &'static Regex {
-    static CELL: OnceLock<Regex> = OnceLock::new();
-    pattern(
-        &CELL,
-        r"^[0-9]{1,3}(?:,[0-9]{1,3})* [0-9]{1,3}(?:,[0-9]{3})+(?:[^0-9,.]|[,.][^0-9]|$)|^[0-9]{1,3}, 000(?:[^0-9,]|$)|^[0-9]{1,3} ,[0-9]{3}(?:[^0-9]|$)",
-    )
-}
-
-/// "440 000": groups of three with ordinary, thin or non-breaking spaces.
-fn spaced_figure() -> &'static Regex {
-    static CELL: OnceLock<Regex> = OnceLock::new();
-    pattern(&CELL, "^[0-9]{1,3}(?:[ \u{A0}\u{2009}\u{202F}][0-9]{3})+(?:\\.[0-9]+)?")
-}
-
 fn step_of(digits: &str) -> f64 {
     // The place of the last digit that is not a trailing zero of a whole number.
     match digits.split_once('.') {
@@ -305,7 +271,7 @@ fn step_of(digits: &str) -> f64 {
 }
 
 fn plain_number(digits: &str) -> (f64, f64) {
-    (digits.parse().unwrap_or(0.0), step_of(digits))
+    (decimal::parse(digits), step_of(digits))
 }
 
 /// The figures of a sentence. `dates` are taken out first: "Oct. 4 40,000" is a date and a figure.
@@ -330,18 +296,17 @@ fn figures(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
             || index > 1 && tokens[index - 1].is(".") && date::month(&tokens[index - 2]).is_some();
         let mut number = None;
         if !after_month
-            && let Some(found) = spaced_figure().find(rest)
-            && !rest[found.end()..].starts_with(|c: char| c.is_ascii_digit() || c == ',')
+            && let Some(length) = figure::spaced(rest)
+            && !rest[length..].starts_with(|c: char| c.is_ascii_digit() || c == ',')
         {
-            let digits: String = found.as_str().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            let digits: String = rest[..length].chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
             let (value, step) = plain_number(&digits);
-            number = Some((found.end(), value, step, false));
+            number = Some((length, value, step, false));
         }
         if number.is_none()
             && !after_month
-            && let Some(found) = torn_figure().find(rest)
+            && let Some(length) = figure::torn(rest)
         {
-            let length = found.as_str().trim_end_matches(|c: char| !c.is_ascii_digit()).len();
             number = Some((length, 0.0, 0.0, true));
         }
         let (length, value, step, garbled) = number.unwrap_or_else(|| figure(rest));
@@ -355,7 +320,7 @@ fn figures(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
 
 /// The figure that a text begins with: (bytes, value, step, garbled).
 fn figure(rest: &str) -> (usize, f64, f64, bool) {
-    let run = figure_run().find(rest).map_or("", |m| m.as_str());
+    let run = figure::run(rest);
     // Punctuation of the sentence that follows the figure is no part of it; damage is only what stands among or instead of digits.
     let mut body = run.trim_end_matches(['.', '?', '*', '#', '~', '_', '|', '>', '<']);
     if run[body.len()..].contains(['<', '>', '?', '#', '*'])
@@ -364,8 +329,8 @@ fn figure(rest: &str) -> (usize, f64, f64, bool) {
         body = run.trim_end_matches('.');
     }
     let body = body.strip_suffix(',').unwrap_or(body);
-    if let Some(found) = clean_figure().captures(body) {
-        let digits: String = if found.name("european").is_some() {
+    if let Some(style) = figure::whole(body) {
+        let digits: String = if style == figure::Style::European {
             body.chars().filter(|c| *c != '.').map(|c| if c == ',' { '.' } else { c }).collect()
         } else {
             body.chars().filter(|c| *c != ',').collect()

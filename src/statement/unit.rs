@@ -1,29 +1,20 @@
 //! Units of measure, from `units.txt`.
 
 use crate::text::Token;
-use std::collections::HashMap;
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-struct Units {
-    /// First word or sign to the whole phrase and its symbol, longest phrase first.
-    by_first: HashMap<&'static str, Vec<(Vec<&'static str>, &'static str)>>,
-}
-
-fn units() -> &'static Units {
-    static UNITS: OnceLock<Units> = OnceLock::new();
+/// The words or signs that print a unit, with its symbol; sorted by the first word, the longest phrase first.
+fn units() -> &'static [(Vec<&'static str>, &'static str)] {
+    static UNITS: OnceLock<Vec<(Vec<&'static str>, &'static str)>> = OnceLock::new();
     UNITS.get_or_init(|| {
-        let mut by_first: HashMap<&'static str, Vec<(Vec<&'static str>, &'static str)>> = HashMap::new();
+        let mut units: Vec<(Vec<&'static str>, &'static str)> = Vec::new();
         for line in include_str!("../lexicon/data/units.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((symbol, names)) = line.split_once(':') else { continue };
-            for name in names.split(',').map(str::trim) {
-                let words: Vec<&'static str> = name.split([' ', '-']).collect();
-                by_first.entry(words[0]).or_default().push((words, symbol.trim()));
-            }
+            units.extend(names.split(',').map(|name| (name.trim().split([' ', '-']).collect(), symbol.trim())));
         }
-        for list in by_first.values_mut() {
-            crate::order::by_key(list, |(words, _)| std::cmp::Reverse(words.len()));
-        }
-        Units { by_first }
+        crate::order::by_key(&mut units, |(words, _)| (words[0], Reverse(words.len())));
+        units
     })
 }
 
@@ -43,8 +34,9 @@ pub fn money_sign(norm: &str) -> Option<&'static str> {
 /// The unit that begins at a token: its symbol and how many tokens it takes.
 pub fn unit_at(tokens: &[Token], index: usize) -> Option<(&'static str, usize)> {
     let token = tokens.get(index)?;
-    let list = units().by_first.get(token.norm.as_str())?;
-    list.iter().find_map(|(words, symbol)| {
+    let known = units();
+    let list = &known[known.partition_point(|(words, _)| words[0] < token.norm.as_str())..];
+    list.iter().take_while(|(words, _)| token.is(words[0])).find_map(|(words, symbol)| {
         let fits = words.iter().enumerate().all(|(at, word)| tokens.get(index + at).is_some_and(|t| t.is(word)));
         // A single letter is a unit only where it touches its figure or is written small: "5 m", "5m".
         (fits && (words[0].len() > 1 || !token.capital)).then_some((*symbol, words.len()))

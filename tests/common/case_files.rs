@@ -200,7 +200,9 @@ pub fn digest() -> String {
     for file in CASE_FILES {
         // The marks of known misses are left out, for they change with the answers.
         let text: Vec<&str> = file.text.lines().map(|line| line.split(KNOWN).next().unwrap_or(line)).collect();
-        let report = check(&text.join("\n"), ly(), today());
+        let mut report = check(&text.join("\n"), ly(), today());
+        // The version changes with every word of the lexicon; the answers are what counts here.
+        report.lexicon = None;
         hasher.update(serde_json::to_string(&report).expect("a report is JSON").as_bytes());
     }
     format!("{:08x}", hasher.finalize())

@@ -1,8 +1,8 @@
 /** The JavaScript module in Node and in the browser, and the files of dist/ themselves. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { closeAll, dist, launch, open, root, serve } from "./lib.mjs";
@@ -80,6 +80,57 @@ describe("in Node", () => {
         assert.ok(error.message.length > 10);
         return true;
       });
+    }
+  });
+
+  it("has its words from a file of their own: beside the module, at an address, or as bytes", async () => {
+    const file = join(dist, "english.lexicon");
+    const words = readFileSync(file);
+    const report = (await Checker.load()).check(TEXT, { asOf });
+    assert.match(report.lexicon, /^english-[0-9a-f]{8}$/);
+    for (const lexicon of [words, new Uint8Array(words).buffer, file, pathToFileURL(file)]) {
+      for (const worker of [false, true]) {
+        const checker = await Checker.load({ lexicon, worker });
+        assert.deepEqual(await checker.check(TEXT, { asOf }), report);
+        checker.dispose();
+      }
+    }
+  });
+
+  it("refuses what is no lexicon, and keeps what was loaded", async () => {
+    const words = readFileSync(join(dist, "english.lexicon"));
+    const damaged = Uint8Array.from(words);
+    damaged[words.length >> 1] ^= 1;
+    const newer = Uint8Array.from(words);
+    newer[8]++;
+    const loaded = await Checker.load();
+    const report = loaded.check(TEXT, { asOf });
+    for (const worker of [false, true]) {
+      for (const [lexicon, code] of [
+        ["/no/such.lexicon", "network"],
+        ["https://other.example/x.lexicon", "network"],
+        [new Uint8Array(), "lexicon-format"],
+        [new TextEncoder().encode("<!doctype html><title>Sign in</title>"), "lexicon-format"],
+        [words.subarray(0, 5000), "lexicon-checksum"],
+        [damaged, "lexicon-checksum"],
+        [newer, "lexicon-version"],
+      ]) {
+        await assert.rejects(Checker.load({ lexicon, worker }), (/** @type {any} */ error) => error instanceof ClaimCheckError && error.code === code && error.message.length > 10);
+      }
+    }
+    await assert.rejects(Checker.load({ lexicon: join(dist, "index.html") }), { code: "lexicon-format", file: pathToFileURL(join(dist, "index.html")).href });
+    assert.deepEqual(loaded.check(TEXT, { asOf }), report);
+  });
+
+  it("answers as the command line does, which has the words compiled in", async () => {
+    const checker = await Checker.load();
+    const program = resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "release/claimcheck");
+    const stories = [TEXT, ...readdirSync(join(root, "tests/cases")).filter((name) => /^[a-z-]+\.md$/.test(name)).map((name) => readFileSync(join(root, "tests/cases", name), "utf8"))];
+    for (const story of stories) {
+      const { stdout } = spawnSync(program, ["check", "--as-of", asOf, "--format", "json", "-"], { input: story, encoding: "utf8", maxBuffer: 1 << 28 });
+      // Links are relative there, and absolute here.
+      const here = JSON.parse(JSON.stringify(checker.check(story, { asOf })).replaceAll(pathToFileURL(dist).href + "/", ""));
+      assert.deepEqual(here, JSON.parse(stdout));
     }
   });
 
