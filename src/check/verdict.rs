@@ -583,6 +583,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                     && !comparison.agrees()
                     && comparison.parts.iter().all(|part| {
                         part.outcome == Outcome::Agrees
+                            || part.kind == PartKind::Role
                             || part.kind == PartKind::Date
                                 && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))
                     })
@@ -668,8 +669,15 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if polarity && kinds.iter().any(|kind| *kind != PartKind::Polarity) {
         return false;
     }
-    let open =
-        |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
+    // What disagrees is not open as well.
+    let clashing: Vec<Span> =
+        comparison.parts.iter().filter(|part| part.outcome == Outcome::Disagrees).map(|part| part.span).collect();
+    let open = |kind: PartKind| {
+        comparison
+            .parts
+            .iter()
+            .any(|part| part.outcome == Outcome::Unknown && part.kind == kind && !clashing.contains(&part.span))
+    };
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
         || open(PartKind::Quantity)

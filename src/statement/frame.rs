@@ -315,8 +315,15 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             let first = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| *tag != Tag::Adverb);
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
+            let phrase: Vec<(&str, &str)> = (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str())).collect();
+            let when = to > place + 1
+                && lexicon
+                    .phrase_at(&phrase)
+                    .is_some_and(|found| found.is(Class::PresentFrame) || found.is(Class::PastFrame));
             let kind = match (terms[index].kind, verbal) {
                 (TermKind::Name, _) => Kind::Noun,
+                // "So far", "to date"
+                _ if when => Kind::Adverb,
                 // "data leak", "personal data": a phrase that ends in a noun is one, whatever stands in it.
                 (_, Some(_))
                     if to > place + 1
@@ -566,6 +573,8 @@ impl Reader<'_> {
                 // "another 100 million", "its former owner"
                 Kind::Determiner if matches!(item.norm.as_str(), "other" | "same" | "own" | "such" | "few" | "many") => {}
                 Kind::Quantity if previous.is_none() || owner => group.figure = true,
+                // "In the end the ministry": a name with an article of its own opens another group.
+                Kind::Noun if previous.is_some() && !owner && lexicon::get().is(&item.norm, Class::Determiner) => break,
                 Kind::Noun => {
                     if let Some(term) = item.term {
                         if let Some(before) = previous {

@@ -456,5 +456,5 @@ fn starts_object(lexicon: &lexicon::Lexicon, next: Option<&Token>) -> bool {
 }
 
 fn plural_before(tokens: &[Token], at: usize) -> bool {
-    at > 0 && tokens[at - 1].norm.ends_with('s') && !tokens[at - 1].norm.ends_with("ss")
+    at > 0 && ["ss", "ous", "us", "is"].iter().all(|end| !tokens[at - 1].norm.ends_with(end)) && tokens[at - 1].norm.ends_with('s')
 }
