@@ -3,6 +3,7 @@
 //! Five shapes are understood: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), two things
 //! compared or added up, a part as a share of its whole, and the days between two dated events.
 
+use super::compare::Comparison;
 use super::verdict::{Candidate, Decision, weigh};
 use crate::base::{Base, Value};
 use crate::lexicon::{self, Class};
@@ -12,6 +13,9 @@ use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
+
+/// How many words of a claim that only compares a figure with itself may stand beside the matter.
+const BESIDE: usize = 2;
 
 /// A sourced figure or date that takes part in a calculation.
 struct Operand<T> {
@@ -219,9 +223,15 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
                 .iter()
                 .filter(|reading| matches!(&reading.value, Value::Quantity(value) if !value.garbled))
                 .count();
-            candidate.prepared.question.running
-                && values > 1
-                && candidate.comparisons.iter().any(|comparison| comparison.agrees())
+            // What stands beside the counted thing ("on closer investigation") need not be there.
+            let about = |comparison: &Comparison| {
+                let open = &comparison.uncovered;
+                !comparison.clashes()
+                    && open.len() <= BESIDE
+                    && comparison.coverage >= 0.5
+                    && !open.iter().any(|index| bare.terms.get(*index).is_some_and(|term| term.kind == TermKind::Name))
+            };
+            candidate.prepared.question.running && values > 1 && candidate.comparisons.iter().any(about)
         })
         .collect();
     // The figures that the claim starts from tell best which question it is about.

@@ -44,6 +44,8 @@ pub struct Comparison {
     pub garbled: bool,
     /// The claim's quotation has the reading's words, though not one by one.
     pub near_quote: bool,
+    /// Some of the claim's words stand in no reading of the question: the base's subject lends them.
+    pub lent: bool,
     /// How the claim's figure fits the reading's.
     pub fit: Option<Fit>,
     /// Where the claim's dates stand to the time the reading speaks for.
@@ -133,6 +135,7 @@ pub fn compare(
         caveats: Vec::new(),
         garbled: false,
         near_quote: false,
+        lent: false,
         fit: None,
         time: Time::Unframed,
     };
@@ -225,6 +228,11 @@ impl Context<'_> {
                     (Cover::None, _) => 0.5,
                 };
             if cover > Cover::None {
+                result.lent |= own == Cover::None
+                    && !term.light
+                    && term.kind != TermKind::Name
+                    && self.prepared.document.is_none()
+                    && self.prepared.pool.cover(term) == Cover::None;
                 covered += weight;
                 if own > Cover::None {
                     held += weight;

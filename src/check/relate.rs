@@ -204,9 +204,24 @@ impl Context<'_> {
             } else {
                 counterparts[role.filler].clone()
             };
-            if heads.is_empty() || fillers.is_empty() && self.country(filler).is_some() {
+            if heads.is_empty() {
                 self.lent_role(role, result);
                 continue;
+            }
+            // "A server in China" where the reading has one in Japan; the count for one country is not that of another.
+            if let Some(country) = self.country(filler) {
+                if let Some(other) = self.other_country(heads, country) {
+                    if claim.quantities.is_empty() && !self.question.running {
+                        self.role_clash(result, role.filler, Some(other));
+                    } else {
+                        self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(other), false);
+                    }
+                    continue;
+                }
+                if fillers.is_empty() {
+                    self.lent_role(role, result);
+                    continue;
+                }
             }
             if owned {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
@@ -242,17 +257,6 @@ impl Context<'_> {
             if !matches!(role.slot, Slot::Agent | Slot::Is) && self.linked(heads, fillers) {
                 continue;
             }
-            // "A South Korean firm" is no Japanese one; the count for one country is not that of another.
-            if let Some(country) = self.country(filler)
-                && let Some(other) = self.other_country(heads, country)
-            {
-                if claim.quantities.is_empty() && !self.question.running {
-                    self.role_clash(result, role.filler, Some(other));
-                } else {
-                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(other), false);
-                }
-                continue;
-            }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.
             if self.country(filler).is_some() && !core && !claim.quantities.is_empty() && self.only_country(fillers) {
                 continue;
@@ -268,7 +272,7 @@ impl Context<'_> {
             if let Some((id, name)) = rival {
                 let same_kind = self.same_kind(filler, id);
                 let exclusive = self.question.one || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
-                if entity && exclusive && same_kind && !self.plays_any_part(filler, counterparts, role.filler) {
+                if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
                 } else if entity || reversed {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(name), false);
@@ -285,7 +289,7 @@ impl Context<'_> {
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let topic = self.base.is_topic(filler) && !(lent && self.another_elsewhere(role)) && !(core && self.occupied(role, heads, counterparts));
+            let topic = self.base.is_topic(filler) && !(lent && is_party(head) && self.another_elsewhere(role)) && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.told_elsewhere(role) {
                 continue;
@@ -310,8 +314,13 @@ impl Context<'_> {
             }
             // Where the reading has no such noun, the country must be that of the party it is said of, or be told elsewhere of the noun.
             let parties = self.beside_place(filler);
-            let known = parties.iter().any(|id| self.base.home(*id) == Some(country));
-            if !known && (!parties.is_empty() || !self.told_elsewhere(role)) && !head.light {
+            let at_home = |id: &EntityId| self.base.home(*id) == Some(country);
+            let known = if parties.is_empty() {
+                self.side.pool.entities().iter().any(at_home) || self.told_elsewhere(role)
+            } else {
+                parties.iter().any(at_home)
+            };
+            if !known && !head.light {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
             }
             return;
@@ -483,10 +492,13 @@ impl Context<'_> {
         })
     }
 
-    /// Whether the party stands in some other relation to the claim's words in the reading, so that it is not simply a wrong name.
-    fn plays_any_part(&self, filler: &Term, counterparts: &Counterparts, index: usize) -> bool {
-        let _ = filler;
-        !counterparts[index].is_empty()
+    /// Whether the party stands in some other relation to the claim's words in the reading, so that it is not simply a wrong name. Who only
+    /// speaks plays no part.
+    fn plays_any_part(&self, counterparts: &[(usize, usize)]) -> bool {
+        counterparts.iter().any(|(wording, index)| {
+            let speaker = self.side.statements[*wording].speaker.as_ref().filter(|speaker| speaker.introduces);
+            !speaker.is_some_and(|speaker| speaker.terms.contains(index))
+        })
     }
 
     /// Whether the reading has the claim's word itself, or a word that stands for no other of the claim's: "asked" is not told to "inform".
@@ -814,8 +826,7 @@ impl Context<'_> {
                 let mine = claim.terms[key].mode;
                 // The verb that plans or demands is itself no plan: the considering is done, the punishing is not.
                 let governs = |term: &Term| {
-                    let verb = term.lemma.split(' ').next().unwrap_or_default();
-                    let is = |class| lexicon::get().is(verb, class);
+                    let is = |class| lexicon::get().lemma_is(&term.lemma, class);
                     is(Class::Say)
                         || is(Class::Weighed)
                         || is(Class::Planned)

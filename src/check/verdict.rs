@@ -583,7 +583,6 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                     && !comparison.agrees()
                     && comparison.parts.iter().all(|part| {
                         part.outcome == Outcome::Agrees
-                            || part.kind == PartKind::Role
                             || part.kind == PartKind::Date
                                 && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))
                     })
@@ -661,6 +660,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         return true;
     }
     let polarity = kinds.contains(&PartKind::Polarity);
+    // A figure for what the question does not speak of answers nothing.
+    if comparison.lent && kinds.contains(&PartKind::Quantity) {
+        return false;
+    }
     // Another figure for another day is another matter.
     if kinds.contains(&PartKind::Quantity) && kinds.contains(&PartKind::Date) {
         return false;

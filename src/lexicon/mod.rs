@@ -489,6 +489,15 @@ impl Lexicon {
         self.words.get(norm).is_some_and(|word| word.classes & class as u64 != 0)
     }
 
+    /// The same for a lemma of several words.
+    pub fn lemma_is(&self, lemma: &str, class: Class) -> bool {
+        if !lemma.contains(' ') {
+            return self.is(lemma, class);
+        }
+        let words: Vec<(&str, &str)> = lemma.split(' ').map(|word| (word, word)).collect();
+        self.phrase_at(&words).is_some_and(|found| found.length == words.len() && found.is(class)) || self.is(words[0].0, class)
+    }
+
     /// The notions a lemma stands for.
     pub fn concepts(&self, lemma: &str) -> &[ConceptId] {
         self.words.get(lemma).map_or(&[], |word| &word.concepts)

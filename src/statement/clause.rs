@@ -460,7 +460,14 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let multi = phrase.as_ref().is_some_and(|phrase| phrase.length > 1 && phrase.classes != 0);
         let frame = structure.frame_at(at).unwrap_or(0);
         let verbal = parsed.tags[at].is_verb();
-        statement.without |= token.is("without") && !in_number;
+        // "Without managing it" denies the managing; "without permission" says what was missing.
+        let undone = token.is("without")
+            && statement.predications[frame].link == Link::Adverbial
+            && parsed.tokens[at + 1..].iter().take(2).any(|next| next.norm.ends_with("ing"));
+        if undone {
+            statement.predications[frame].negations.push(span);
+        }
+        statement.without |= token.is("without") && !in_number && !undone;
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
         let verbal_lack = verbal
@@ -557,6 +564,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 if rank(found) > rank(statement.certainty) {
                     statement.certainty = found;
                     statement.certainty_span = Some(span);
+                }
+                if found == Certainty::Denied {
+                    statement.terms.iter_mut().filter(|term| span.overlaps(term.span)).for_each(|term| term.light = true);
                 }
                 weaken(statement, frame, found, span, verbal, has(Class::Conditional));
             }

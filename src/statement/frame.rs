@@ -1268,7 +1268,7 @@ impl Reader<'_> {
                 && work.link == Link::Complement
                 && work.parent.is_some_and(|parent| {
                     let lemma = &self.frames[parent].lemma;
-                    let wills = [Class::Say, Class::Planned].iter().any(|class| lexicon::get().is(lemma, *class));
+                    let wills = [Class::Say, Class::Planned, Class::Weighed].iter().any(|class| lexicon::get().lemma_is(lemma, *class));
                     wills && self.frames[parent].subjects == work.subjects
                 });
             let mut edges: Vec<(usize, Slot)> =
@@ -1461,7 +1461,9 @@ impl Reader<'_> {
             } else {
                 own.retain(|item| {
                     let kind = self.items[*item].kind;
-                    !(matches!(kind, Kind::Subordinator | Kind::Preposition) && self.items[*item].norm == work.joint)
+                    // "Without managing it" keeps its denial.
+                    let joint = matches!(kind, Kind::Subordinator | Kind::Preposition) && self.items[*item].norm == work.joint;
+                    !joint || work.joint == "without"
                 });
                 if !has_own_subject {
                     ordered.extend(work.subject_items.iter().filter(|item| !own.contains(item)));

@@ -882,7 +882,8 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         let opens = numbers.len() > 1 && tokens[..quantity.first.min(2)].iter().any(|t| t.is("of"));
         quantity.whole = (!out.is_empty() || opens)
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
-            && (before(2) == "of" || before(3) == "of" || before(4) == "of");
+            && (before(2) == "of" || before(3) == "of" || before(4) == "of")
+            || before(1) == "all" && quantity.unit.is_none();
         quantity.origin = quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
         quantity.part = quantity.unit.is_none() && after(0) == "of" && matches!(after(1), "the" | "those" | "these" | "them" | "its" | "their");
