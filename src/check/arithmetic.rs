@@ -225,6 +225,9 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
                 .count();
             // What stands beside the counted thing ("on closer investigation") need not be there.
             let about = |comparison: &Comparison| {
+                if !claim.quantities.is_empty() {
+                    return comparison.agrees();
+                }
                 let open = &comparison.uncovered;
                 !comparison.clashes()
                     && open.len() <= BESIDE

@@ -857,6 +857,10 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         };
         unit_before(tokens, &mut quantity);
         unit_after(tokens, &mut quantity);
+        // Small counts are exact, small percentages are rounded like any other figure.
+        if quantity.unit == Some("%") && !quantity.share {
+            quantity.step = number.step;
+        }
         // "between 5 and 10", "3 to 4 million", "300-400 items"
         if let Some(second) = numbers.get(at).copied()
             && !second.garbled
