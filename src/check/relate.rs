@@ -28,6 +28,15 @@ fn is_party(term: &Term) -> bool {
         || term.words.last().is_some_and(|word| noun(&word.lemma))
 }
 
+/// A verb, or a noun for what a verb says: "punishment".
+fn is_deed(term: &Term) -> bool {
+    let lexicon = lexicon::get();
+    term.kind == TermKind::Verb
+        || term.kind == TermKind::Noun
+            && (lexicon.is(&term.lemma, Class::Verb)
+                || term.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
+}
+
 /// Who does it or to whom it is done.
 fn is_core(slot: Slot) -> bool {
     matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is)
@@ -812,12 +821,17 @@ impl Context<'_> {
         let claim = self.claim;
         for (index, predication) in claim.predications.iter().enumerate() {
             let mut keys = self.keys(index, counterparts);
-            keys.retain(|key| claim.terms[*key].kind != TermKind::Name);
+            // That somebody says something is no plan.
+            if predication.predicate.is_some_and(|predicate| lexicon::get().lemma_is(&claim.terms[predicate].lemma, Class::Say)) {
+                keys.clear();
+            }
             // What is wanted or planned may be a noun of its own.
             keys.extend((0..claim.terms.len()).filter(|term| {
                 claim.terms[*term].predication == Some(index) && claim.terms[*term].mode != predication.mode && !counterparts[*term].is_empty()
             }));
             keys.dedup();
+            // Things are neither planned nor demanded, deeds are.
+            keys.retain(|key| is_deed(&claim.terms[*key]));
             let mut worst: Option<(Outcome, Certainty, Span)> = None;
             for key in keys {
                 if claim.quotes.iter().any(|quote| quote.contains(claim.terms[key].span)) {

@@ -560,6 +560,14 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             } else {
                 None
             };
+            // To want somebody to do something is to ask it of them.
+            let of_others = verbal
+                && matches!(lemma, "want" | "wish" | "expect" | "need")
+                && statement.predications[frame].predicate.is_some_and(|predicate| {
+                    below(statement, frame).next().is_some()
+                        && statement.roles.iter().any(|role| role.head == predicate && role.slot == Slot::Patient)
+                });
+            let found = if of_others { Some(Certainty::Demanded) } else { found };
             if let Some(found) = found {
                 if rank(found) > rank(statement.certainty) {
                     statement.certainty = found;

@@ -1257,7 +1257,7 @@ impl Reader<'_> {
                 Slot::Of
             } else if work.open {
                 Slot::Is
-            } else if acts {
+            } else if acts || self.acts_towards(work) {
                 Slot::Agent
             } else {
                 Slot::Sole
@@ -1333,6 +1333,13 @@ impl Reader<'_> {
             })
             .collect();
         Structure { roles: self.roles, frames, frame_of: self.frame_of, modifier: self.modifier, dated, tokens, pieces }
+    }
+
+    /// "LY relies on Naver": a party that does something with regard to another one.
+    fn acts_towards(&self, work: &Work) -> bool {
+        let name = |term: &usize| self.terms[*term].kind == TermKind::Name;
+        work.subjects.iter().any(name)
+            && work.arguments.iter().any(|(term, slot)| name(term) && matches!(slot, Slot::In | Slot::To | Slot::Other))
     }
 
     /// "The influence of Naver on LY": whose it is has it, and on whom it is, it is done to.

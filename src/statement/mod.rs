@@ -522,7 +522,10 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         let concept_phrase =
             phrase.as_ref().filter(|phrase| !phrase.concepts.is_empty()).map_or(0, |phrase| phrase.length);
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
-        if let Some(small) = phrase.as_ref().filter(|phrase| phrase.is(Class::Light) && phrase.length > group_length) {
+        // So do prepositions of several words, which the roles take account of.
+        if let Some(small) = phrase.as_ref().filter(|phrase| {
+            (phrase.is(Class::Light) || phrase.length > 1 && phrase.is(Class::Preposition)) && phrase.length > group_length
+        }) {
             index += small.length;
             continue;
         }

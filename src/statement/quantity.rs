@@ -1075,7 +1075,11 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             && !token.norm.ends_with("ed");
         let past = head.is_some() && token.norm.ends_with("ed") && lexicon.is(&lemma, Verb);
         let gerund = head.is_some() && token.norm.ends_with("ing") && lexicon.is(&lemma, Verb) && lemma != token.norm;
-        if verbal || finite || past || gerund || token.norm.len() > 3 && token.norm.ends_with("ly") {
+        // "96 million people use Line": a bare verb before its object ends the noun as well.
+        let bare = head.is_some()
+            && lexicon.is(&lemma, Verb)
+            && tokens.get(at + 1).is_some_and(|next| next.capital || lexicon.is(&next.norm, Determiner) || next.kind == TokenKind::Figure);
+        if verbal || finite || past || gerund || bare || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
         // "Of Line's 194 million users": the figure of the whole stands before what both count.

@@ -359,7 +359,7 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
 fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> bool {
     let mut nominal = false;
     for token in tokens[from.min(tokens.len())..].iter().take(12) {
-        if token.kind == TokenKind::Mark && !token.is("-") {
+        if token.kind == TokenKind::Mark && !token.is("-") || token.is("that") {
             return false;
         }
         if lexicon.is(&token.norm, Class::Auxiliary) {
