@@ -6,7 +6,7 @@ use crate::report::SourceMeta;
 use crate::statement::Certainty;
 use crate::statement::day::{Day, Period};
 use crate::text::{Token, sentences, tokens};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The source that a document makes.
 pub fn source(meta: &SourceMeta) -> Source {
@@ -101,6 +101,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
         }
     }
     let names: Vec<String> = found.keys().cloned().collect();
+    let alone = lone_names(documents);
     found
         .iter()
         .map(|(name, acronym)| {
@@ -113,11 +114,14 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             if bare.len() < words.len() && !bare.is_empty() {
                 aliases.push(bare.join(" "));
             }
-            if person && let Some(last) = words.last() {
+            // "Arrieta" for Tomás Arrieta, "Northgate" for Northgate United: a part that stands alone elsewhere and belongs to no other name.
+            let ends = [words.last(), words.first().filter(|_| !person)];
+            for part in ends.into_iter().flatten() {
                 let shared =
-                    names.iter().any(|other| other != name && other.split_whitespace().any(|word| word == *last));
-                if !shared {
-                    aliases.push((*last).to_owned());
+                    names.iter().any(|other| other != name && other.split_whitespace().any(|word| word == *part));
+                let known = person && words.last() == Some(part) || alone.contains(*part);
+                if !shared && known && !FORMS.contains(&part.to_lowercase().as_str()) {
+                    aliases.push((*part).to_owned());
                 }
             }
             Entity {
@@ -130,6 +134,25 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             }
         })
         .collect()
+}
+
+/// The capitalised words that stand alone inside a sentence.
+fn lone_names(documents: &[(String, SourceMeta)]) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for (text, _) in documents {
+        for sentence in sentences(text) {
+            let tokens = tokens(text, sentence.span);
+            let mut at = 1;
+            while at < tokens.len() {
+                let run = capital_run(&tokens, at);
+                if run == 1 && !tokens[at - 1].capital {
+                    out.insert(tokens[at].span.of(text).to_owned());
+                }
+                at += run.max(1);
+            }
+        }
+    }
+    out
 }
 
 /// How many capitalised words follow one another from here.

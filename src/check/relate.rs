@@ -270,6 +270,14 @@ impl Context<'_> {
             if self.country(filler).is_some() && !core && !claim.quantities.is_empty() && self.only_country(fillers) {
                 continue;
             }
+            // A document's "he" or "the midfielder" may be whom the sentences around it name, where no other name stands in that place.
+            if self.prepared.document.is_some()
+                && fillers.is_empty()
+                && self.cover(filler) > crate::base::pool::Cover::None
+                && !self.named_rival(role, heads)
+            {
+                continue;
+            }
             // Another party stands in that place.
             let rival = self.rival(role, heads);
             if reversed && self.own_word(role.head, counterparts) && self.swapped(role, counterparts) {
@@ -466,6 +474,16 @@ impl Context<'_> {
                     .and_then(|id| self.base.entities.get(usize::from(id)))
                     .map_or_else(|| theirs.lemma.clone(), |entity| entity.name.clone());
                 Some((theirs.entity, name))
+            })
+        })
+    }
+
+    /// Whether a name stands in the place of the role.
+    fn named_rival(&self, role: &Role, heads: &[(usize, usize)]) -> bool {
+        heads.iter().any(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            statement.roles.iter().any(|other| {
+                other.head == *head && compatible(role.slot, other.slot) && statement.terms[other.filler].kind == TermKind::Name
             })
         })
     }
