@@ -271,11 +271,9 @@ impl Context<'_> {
                 continue;
             }
             // A document's "he" or "the midfielder" may be whom the sentences around it name, where no other name stands in that place.
-            if self.prepared.document.is_some()
-                && fillers.is_empty()
-                && self.cover(filler) > crate::base::pool::Cover::None
-                && !self.named_rival(role, heads)
-            {
+            // Long sentences say of what they begin with whatever names no other party.
+            let around = fillers.is_empty() && self.cover(filler) > crate::base::pool::Cover::None;
+            if self.prepared.document.is_some() && (around || !reversed && self.leads(fillers)) && !self.named_rival(role, heads) {
                 continue;
             }
             // Another party stands in that place.
@@ -475,6 +473,13 @@ impl Context<'_> {
                     .map_or_else(|| theirs.lemma.clone(), |entity| entity.name.clone());
                 Some((theirs.entity, name))
             })
+        })
+    }
+
+    /// Whether the name is the first that a wording names.
+    fn leads(&self, fillers: &[(usize, usize)]) -> bool {
+        fillers.iter().any(|(wording, index)| {
+            self.side.statements[*wording].terms.iter().position(|term| term.kind == TermKind::Name) == Some(*index)
         })
     }
 

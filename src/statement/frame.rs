@@ -439,6 +439,15 @@ impl Reader<'_> {
         while at < self.items.len() {
             let item = self.items[at].clone();
             match item.kind {
+                // What stands in brackets is said beside the sentence and changes none of its places.
+                Kind::Comma if item.norm == "(" && self.items[at..].iter().any(|item| item.norm == ")") => {
+                    let close = self.items[at..].iter().position(|item| item.norm == ")").map_or(at + 1, |length| at + length + 1);
+                    self.take(at, close);
+                    if let Some(last) = &mut self.last {
+                        last.group.to = close;
+                    }
+                    at = close;
+                }
                 Kind::Comma => {
                     self.on_comma(at);
                     at += 1;
