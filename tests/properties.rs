@@ -290,6 +290,7 @@ fn reading(sources: u16) -> impl Strategy<Value = Reading> {
             also,
             value,
             printed,
+            quoted: Vec::new(),
             by,
             sure,
         })

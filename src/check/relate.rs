@@ -567,7 +567,7 @@ impl Context<'_> {
             .filter(|other| is_party(&self.claim.terms[other.filler]))
             .any(|other| {
                 let theirs: Vec<Slot> = self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
-                !theirs.is_empty() && !theirs.iter().any(|slot| *slot == other.slot)
+                !theirs.is_empty() && !theirs.contains(&other.slot)
             })
     }
 

@@ -179,7 +179,7 @@ fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
         .tokens
         .iter()
         .enumerate()
-        .filter(|(_, token)| !token.is("-") && !(token.is(".") && token.glued))
+        .filter(|(_, token)| !(token.is("-") || token.is(".") && token.glued))
         .map(|(at, token)| {
             let form = if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() };
             (at, form.to_owned(), lexicon.lemma(&token.norm))
