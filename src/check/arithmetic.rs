@@ -5,13 +5,14 @@
 
 use super::compare::Comparison;
 use super::verdict::{Candidate, Decision, weigh};
+use crate::base::pool::Cover;
 use crate::base::{Base, Value};
 use crate::lexicon::{self, Class};
 use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
-use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Statement, Term, TermKind};
+use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Slot, Statement, Term, TermKind};
 use crate::text::{Span, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
@@ -256,6 +257,17 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         .copied()
         .find(|reading| value(*reading).modifier == Modifier::Exact && *reading != first)
         .or_else(|| order.last().copied())?;
+    // What is said to rise or fall must be what the figures count: "shares" are no items.
+    let moved = claim.roles.iter().filter(|role| {
+        is_operation(&claim.terms[role.head]) && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient)
+    });
+    for role in moved {
+        let term = &claim.terms[role.filler];
+        let told = [first, last].iter().any(|reading| candidate.prepared.readings[*reading].pool.cover(term) > Cover::None);
+        if !told && !carries(term) {
+            return None;
+        }
+    }
     let (old, new) = (value(first).value()?, value(last).value()?);
     if (old - new).abs() < f64::EPSILON || old == 0.0 {
         return None;

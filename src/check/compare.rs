@@ -527,11 +527,13 @@ impl Context<'_> {
             let fits = match (&claim.whole_of, &reading.whole_of) {
                 (Some(one), Some(other)) => one == other,
                 (Some(_), None) => answer,
-                (None, Some(other)) => self
-                    .claim
-                    .terms
-                    .iter()
-                    .any(|term| term.lemma == *other || term.others.iter().any(|id| format!("@{id}") == *other)),
+                // Who holds a share is not what it is a share of.
+                (None, Some(other)) => self.claim.terms.iter().enumerate().any(|(index, term)| {
+                    let holds = self.claim.roles.iter().any(|role| {
+                        role.filler == index && matches!(role.slot, Slot::Agent | Slot::Sole) && self.claim.pronoun
+                    });
+                    !holds && (term.lemma == *other || term.others.iter().any(|id| format!("@{id}") == *other))
+                }),
                 (None, None) => true,
             };
             if !fits {

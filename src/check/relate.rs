@@ -207,7 +207,12 @@ impl Context<'_> {
             {
                 continue;
             }
-            let heads = &counterparts[role.head];
+            // "A venture between X and Y" where the reading has the one that the base describes so.
+            let heads = &if counterparts[role.head].is_empty() && !is_core(role.slot) && self.country(filler).is_none() {
+                self.described(head)
+            } else {
+                counterparts[role.head].clone()
+            };
             let fillers = &if counterparts[role.filler].is_empty() {
                 self.described(filler)
             } else {
@@ -341,6 +346,10 @@ impl Context<'_> {
             return;
         }
         if head.light || filler.entity.is_none() || result.uncovered.contains(&role.head) || result.uncovered.contains(&role.filler) {
+            return;
+        }
+        let called = role.slot == Slot::Is && filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
+        if called {
             return;
         }
         let told = self.told_elsewhere(role);

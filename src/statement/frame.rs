@@ -562,7 +562,7 @@ impl Reader<'_> {
         let mut group = Group { from, ..Group::default() };
         // "Part of what leaked": the clause stands for the thing, and asserts nothing.
         if self.items[from].norm == "what"
-            && let Some(verb) = self.verb_group(from + 1).filter(|verb| verb.form == Form::Finite)
+            && let Some(verb) = self.verb_group(from + 1).filter(|verb| matches!(verb.form, Form::Finite | Form::Past))
             && let Some(term) = verb.term
         {
             self.modifier[term] = true;
@@ -1272,14 +1272,10 @@ impl Reader<'_> {
                 Slot::Sole
             };
             let light = self.terms[predicate].light && !work.open;
-            // Who is to do what somebody plans or promises is not said: "vowed to take steps", "ruled out punishing".
+            // Who is to do what somebody plans, promises or aims at is not said: "vowed to take steps", "merged to form LY".
             let inferred = work.controlled
                 && work.link == Link::Complement
-                && work.parent.is_some_and(|parent| {
-                    let lemma = &self.frames[parent].lemma;
-                    let wills = [Class::Say, Class::Planned, Class::Weighed].iter().any(|class| lexicon::get().lemma_is(lemma, *class));
-                    wills && self.frames[parent].subjects == work.subjects
-                });
+                && work.parent.is_some_and(|parent| self.frames[parent].subjects == work.subjects);
             let mut edges: Vec<(usize, Slot)> =
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());

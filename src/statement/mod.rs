@@ -389,7 +389,7 @@ fn lighten(statement: &mut Statement) {
     for term in &mut statement.terms {
         // What is planned or demanded is a predication of its own, and its verb says something; "first" says something of what only happens once.
         let framed = frame.filter(|_| latest || !statement.quantities.is_empty());
-        let hedged = certainty.filter(|_| term.kind != TermKind::Verb);
+        let hedged = certainty.filter(|_| term.kind != TermKind::Verb || statement.certainty == Certainty::Possible);
         if [framed, hedged].iter().flatten().chain(&statement.contrasts).any(|span| span.contains(term.span))
             && term.kind != TermKind::Name
         {
@@ -397,7 +397,11 @@ fn lighten(statement: &mut Statement) {
         }
     }
     // A speech verb that introduces nothing is itself what is asserted: "LY did not tell the ministry".
+    let possible = certainty.filter(|_| statement.certainty == Certainty::Possible);
     for term in &mut statement.terms {
+        if possible.is_some_and(|span| span.contains(term.span)) {
+            continue;
+        }
         if term.kind == TermKind::Verb
             && lexicon.is(&term.lemma, Class::Say)
             && !matches!(
@@ -578,6 +582,21 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             .filter(|phrase| phrase.concepts.is_empty() && (phrase.is(Class::Preposition) || phrase.is(Class::Light)))
         {
             index += phrase.length;
+            continue;
+        }
+        // "South Korean", "New Zealand"
+        if index + 1 < plain.len()
+            && words[index].2
+            && let Some(country) = lexicon.country(&format!("{} {}", words[index].0, words[index + 1].0))
+        {
+            statement.terms.push(Term {
+                span: span_of(2),
+                kind: TermKind::Name,
+                definite: is_definite(parsed, clause, here),
+                token: clause.tokens[here],
+                ..Term::word(country.to_owned(), Vec::new())
+            });
+            index += 2;
             continue;
         }
         if let Some(term) = word_term(parsed, clause, here, &lemmas, vocabulary) {
