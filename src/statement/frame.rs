@@ -1271,7 +1271,8 @@ impl Reader<'_> {
             } else {
                 Slot::Sole
             };
-            let light = self.terms[predicate].light && !work.open;
+            // Who describes a leak is not the one it is a leak of.
+            let light = self.terms[predicate].light && !work.open && !lexicon::get().is(&work.lemma, Class::Say);
             // Who is to do what somebody plans, promises or aims at is not said: "vowed to take steps", "merged to form LY".
             let inferred = work.controlled
                 && work.link == Link::Complement
@@ -1392,12 +1393,17 @@ impl Reader<'_> {
         let apart = |index: usize| {
             matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed && !denied(index)
         };
+        // "Without managing or supervising it" denies both.
+        let apart = |index: usize| {
+            apart(index) && !self.frames[index].twin.is_some_and(|twin| self.frames[twin].joint == "without" && apart(twin))
+        };
         // The frame that an item is told with: the nearest one that is taken apart, else the main clause.
         let owner = |mut frame: usize| loop {
             if apart(frame) {
                 return Some(frame);
             }
-            match self.frames[frame].parent {
+            let twin = self.frames[frame].twin.filter(|twin| self.frames[*twin].joint == "without");
+            match twin.or(self.frames[frame].parent) {
                 Some(parent) => frame = parent,
                 None => return None,
             }
@@ -1446,6 +1452,7 @@ impl Reader<'_> {
             own.sort_unstable();
             own.dedup();
             let mut ordered: Vec<usize> = Vec::new();
+            let mut copula = None;
             let group = work.antecedent.as_ref();
             let mut antecedent: Vec<usize> = group.map_or(Vec::new(), |group| (group.from..group.to).collect());
             let mut named = group.and_then(|group| group.head).is_some_and(|head| self.terms[head].kind == TermKind::Name);
@@ -1479,13 +1486,16 @@ impl Reader<'_> {
                 });
                 if !has_own_subject {
                     ordered.extend(work.subject_items.iter().filter(|item| !own.contains(item)));
+                    // "From spotting the intrusion": what the subject is doing.
+                    let gerund = own.first().is_some_and(|item| self.items[*item].kind == Kind::Gerund);
+                    copula = gerund.then(|| tokens_of(&ordered).len()).filter(|length| *length > 0);
                 }
                 ordered.extend(&own);
             }
             while ordered.last().is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction)) {
                 ordered.pop();
             }
-            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named, copula: None });
+            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named, copula });
         }
         for ((named, _), said) in self.appositions.iter().zip(&said_items) {
             let items: Vec<usize> = (named.from..named.to).chain(said.iter().copied()).collect();

@@ -254,12 +254,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     }
     let lemma = lexicon.lemma(norm);
     if !lexicon.is(&lemma, Class::Verb) {
-        // A form in "-ed" of an unknown word is a participle: "malware-infected".
-        return if norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed") {
-            Tag::Participle
-        } else {
-            Tag::Noun
-        };
+        // A form in "-ed" of an unknown word is one of a verb.
+        let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed");
+        return if past { past_form(tokens, before, at, prior) } else { Tag::Noun };
     }
     let ambiguous = lexicon.is(&lemma, Class::AmbiguousVerb);
     if norm == lemma {
@@ -309,7 +306,12 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             _ => Tag::Noun,
         };
     }
-    // Past forms.
+    past_form(tokens, before, at, prior)
+}
+
+/// A past form is a finite verb, or a participle where it follows an auxiliary or stands before a noun.
+fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) -> Tag {
+    let next = tokens.get(at + 1);
     match prior {
         // "has not managed and supervised": the second participle goes with the first.
         Some(Tag::Conjunction)
