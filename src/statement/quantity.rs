@@ -604,7 +604,7 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
                     word(index.wrapping_sub(1)),
                     "within" | "about" | "around" | "roughly" | "nearly" | "almost" | "approximately" | "over" | "for" | "after" | "than"
                         | "took" | "take" | "takes" | "taken" | "taking" | "lasted" | "needed" | "waited"
-                ) || matches!(word(unit + 1), "after" | "before" | "later" | "earlier");
+                ) || matches!(word(unit + 1), "after" | "before" | "later" | "earlier" | "to");
                 return if measured { made(unit, 1.0, 0.0) } else { None };
             }
             match word(index + 1) {
