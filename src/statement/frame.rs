@@ -841,8 +841,12 @@ impl Reader<'_> {
             self.frames[frame].under = preposition == "under";
             return;
         }
-        self.frames[frame].arguments.push((head, slot));
-        attached.slot = Some(slot);
+        // "The company above LY is split": what stands between a subject and its verb belongs to the subject.
+        let of_subject = !self.frames[frame].verbed && adjacent.as_ref().is_some_and(|last| last.subject);
+        if !of_subject {
+            self.frames[frame].arguments.push((head, slot));
+            attached.slot = Some(slot);
+        }
         if let Some(noun) = adjacent.and_then(|last| last.group.head)
             && !(preposition == "by" && passive)
         {
