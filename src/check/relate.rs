@@ -255,6 +255,17 @@ impl Context<'_> {
             if found.iter().any(|slot| compatible(role.slot, *slot)) {
                 continue;
             }
+            // A prepositional group hangs on the verb and on the noun before it; either will do.
+            if !is_core(role.slot)
+                && claim.roles.iter().any(|other| {
+                    other.filler == role.filler
+                        && other.head != role.head
+                        && other.slot == role.slot
+                        && self.roles_between(&counterparts[other.head], fillers).any(|found| compatible(other.slot, found.slot))
+                })
+            {
+                continue;
+            }
             // "Major shareholder Naver" says what "Naver is a major shareholder" says.
             if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
                 continue;
@@ -809,7 +820,7 @@ impl Context<'_> {
     }
 
     /// The reading's words that are opposed to a term.
-    fn opposites(&self, term: &Term) -> Vec<&Term> {
+    pub(super) fn opposites(&self, term: &Term) -> Vec<&Term> {
         let opposed: Vec<u16> = term.concepts.iter().flat_map(|concept| lexicon::get().opposed(*concept)).collect();
         self.side
             .statements
