@@ -328,6 +328,9 @@ impl Context<'_> {
 
     /// What covers a term that the reading itself does not hold: its question, the base's subject, an entity's description.
     pub(super) fn lent(&self, term: &Term) -> Cover {
+        if term.modifier && crate::lexicon::get().is(&term.lemma, Class::Say) {
+            return Cover::None;
+        }
         // What is said to have happened is lent only where all readings answer the one question.
         if term.kind == TermKind::Verb
             && !self.question.one

@@ -275,7 +275,7 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
     let mut out: Vec<DateRef> = Vec::new();
     let mut index = 0;
     while index < tokens.len() {
-        let Some(found) = date_at(&scan, index) else {
+        let Some(found) = date_at(&scan, index).or_else(|| later_at(&scan, index, out.last()?)) else {
             index += 1;
             continue;
         };
@@ -284,6 +284,25 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
         index = next;
     }
     out
+}
+
+/// "… on 27 October and confirmed it two days later": counted from the day before it in the sentence.
+fn later_at(scan: &Scan, index: usize, before: &DateRef) -> Option<DateRef> {
+    let start = before.period.filter(|period| period.from == period.to && !before.yearless)?.from;
+    let (count, taken) = small_count(scan, index)?;
+    let unit = scan.at(index + taken)?.norm.trim_end_matches('s');
+    let days = match unit {
+        "day" => count,
+        "week" => 7 * count,
+        _ => return None,
+    };
+    if !scan.is(index + taken + 1, &["later", "afterwards"]) {
+        return None;
+    }
+    let mut date = dated(index + taken + 2, Some(Period::day(start.plus(days))), false, false);
+    date.first = index;
+    date.span = scan.tokens[date.first].span.join(scan.tokens[date.last - 1].span);
+    Some(date)
 }
 
 fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {

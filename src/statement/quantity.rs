@@ -564,6 +564,10 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             {
                 return made(next + 1, factor / 2.0, factor / 10.0);
             }
+            // "Half a year" is a length of time.
+            if next > index + 1 && matches!(word(next), "hour" | "day" | "week" | "month" | "year" | "decade" | "century") {
+                return made(next, 0.5, 0.0);
+            }
             if next > index + 1 && word(next) == "dozen" {
                 return made(next + 1, 6.0, 0.0);
             }

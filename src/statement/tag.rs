@@ -311,6 +311,11 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     past_form(tokens, before, at, prior)
 }
 
+/// Whether a date may begin with the token.
+fn dates_from(token: &Token) -> bool {
+    token.kind == TokenKind::Figure || super::date::month(token).is_some()
+}
+
 /// A past form is a finite verb, or a participle where it follows an auxiliary or stands before a noun.
 fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) -> Tag {
     let next = tokens.get(at + 1);
@@ -327,7 +332,8 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
         None => Tag::Participle,
-        _ if next.is_some_and(|t| t.is("by")) => Tag::Participle,
+        // "Driven by" is passive, "concluded by 27 October" is not.
+        _ if next.is_some_and(|t| t.is("by")) && !tokens.get(at + 2).is_some_and(dates_from) => Tag::Participle,
         _ => Tag::Verb,
     }
 }
