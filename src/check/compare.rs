@@ -3,6 +3,7 @@
 //! Coverage decides, not similarity: every word with content, every name, figure and date of the claim must find its counterpart. A part
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
+use super::relate::may_be_misplaced;
 use crate::base::pool::{Cover, Pool};
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
@@ -50,6 +51,10 @@ pub struct Comparison {
     pub fit: Option<Fit>,
     /// Where the claim's dates stand to the time the reading speaks for.
     pub time: Time,
+    /// Words that only their opposites cover, by index in the claim.
+    flips: Vec<usize>,
+    /// The structure has been compared too.
+    pub complete: bool,
 }
 
 /// The time a claim speaks of, seen from one reading.
@@ -80,6 +85,15 @@ impl Comparison {
         self.parts.iter().any(|part| part.follows)
     }
 
+    /// The most that its coverage can come to: a party in the wrong place counts as covered when the structure is compared.
+    pub fn ceiling(&self, claim: &Statement) -> f32 {
+        if self.complete || self.weight <= 0.0 {
+            return self.coverage;
+        }
+        let movable = self.uncovered.iter().filter(|index| may_be_misplaced(claim, **index));
+        self.coverage + movable.map(|index| weight(&claim.terms[*index])).sum::<f32>() / self.weight
+    }
+
     /// The kinds of the parts that say otherwise.
     pub fn clash_kinds(&self) -> impl Iterator<Item = PartKind> + '_ {
         self.parts.iter().filter(|part| part.outcome == Outcome::Disagrees).map(|part| part.kind)
@@ -95,6 +109,9 @@ const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
 const NEAR_QUOTE_WORDS: usize = 3;
 const NEAR_QUOTE: f32 = 0.8;
 
+/// Sums of weights in another order differ by less than this.
+pub const CEILING_SLACK: f32 = 1e-3;
+
 /// Everything one comparison looks at.
 pub(super) struct Context<'a> {
     pub text: &'a str,
@@ -106,51 +123,63 @@ pub(super) struct Context<'a> {
     pub base: &'a Base,
 }
 
-/// Compares a claim with one reading of a question.
-pub fn compare(
-    text: &str,
-    claim: &Statement,
-    base: &Base,
-    number: usize,
-    prepared: &Prepared,
-    index: usize,
-) -> Comparison {
-    let context = Context {
-        text,
-        claim,
-        question: &prepared.question,
-        prepared,
-        reading: &prepared.question.readings[index],
-        side: &prepared.readings[index],
-        base,
-    };
-    let mut result = Comparison {
-        question: number,
-        reading: index,
-        parts: Vec::new(),
-        coverage: 0.0,
-        strength: 0.0,
-        weight: 0.0,
-        uncovered: Vec::new(),
-        caveats: Vec::new(),
-        garbled: false,
-        near_quote: false,
-        lent: false,
-        fit: None,
-        time: Time::Unframed,
-    };
-    context.quantities(&mut result);
-    context.dates(&mut result);
-    context.places(&mut result);
-    let flips = context.words(&mut result);
-    let counterparts = context.counterparts();
-    context.roles(&flips, &counterparts, &mut result);
-    context.universals(&mut result);
-    context.polarity(&flips, &counterparts, &mut result);
-    context.certainty(&counterparts, &mut result);
-    context.speaker(&mut result);
-    context.quotations(&mut result);
-    result
+impl<'a> Context<'a> {
+    pub fn new(text: &'a str, claim: &'a Statement, base: &'a Base, prepared: &'a Prepared, index: usize) -> Context<'a> {
+        Context {
+            text,
+            claim,
+            question: &prepared.question,
+            prepared,
+            reading: &prepared.question.readings[index],
+            side: &prepared.readings[index],
+            base,
+        }
+    }
+
+    /// Compares the words, figures and times of a claim with those of one reading of a question. That is cheap, and for most readings enough
+    /// to see that they have no bearing; [`complete`](Context::complete) does the rest.
+    pub fn glance(&self, number: usize, index: usize) -> Comparison {
+        let mut result = Comparison {
+            question: number,
+            reading: index,
+            parts: Vec::new(),
+            coverage: 0.0,
+            strength: 0.0,
+            weight: 0.0,
+            uncovered: Vec::new(),
+            caveats: Vec::new(),
+            garbled: false,
+            near_quote: false,
+            lent: false,
+            fit: None,
+            time: Time::Unframed,
+            flips: Vec::new(),
+            complete: false,
+        };
+        self.quantities(&mut result);
+        self.dates(&mut result);
+        self.places(&mut result);
+        result.flips = self.words(&mut result);
+        result
+    }
+
+    /// Compares the structure as well: who does what to whom, what is denied, how sure it is, who says it, what is quoted.
+    pub fn complete(&self, result: &mut Comparison) {
+        if result.complete {
+            return;
+        }
+        let ceiling = result.ceiling(self.claim);
+        result.complete = true;
+        let flips = std::mem::take(&mut result.flips);
+        let counterparts = self.counterparts();
+        self.roles(&flips, &counterparts, result);
+        self.universals(result);
+        self.polarity(&flips, &counterparts, result);
+        self.certainty(&counterparts, result);
+        self.speaker(result);
+        self.quotations(result);
+        debug_assert!(result.coverage <= ceiling + CEILING_SLACK, "a glance bounds the coverage");
+    }
 }
 
 /// Whether two terms name the same notion, by lemma, synonym or kind.

@@ -37,6 +37,13 @@ fn is_deed(term: &Term) -> bool {
                 || term.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
+/// Whether a term of a claim can turn out to stand in another's place.
+pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
+    let term = &claim.terms[index];
+    claim.roles.iter().any(|role| role.head == index || role.filler == index)
+        && (is_party(term) || lexicon::get().country(&term.lemma).is_some())
+}
+
 /// Who does it or to whom it is done.
 fn is_core(slot: Slot) -> bool {
     matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is)

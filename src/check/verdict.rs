@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{Comparison, Time, compare};
+use super::compare::{CEILING_SLACK, Comparison, Context, Time};
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
 use crate::statement::vocabulary::EntityId;
@@ -193,6 +193,8 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     {
         decision = found.decision;
         candidates = found.candidates;
+    } else if matches!(decision.reason, Reason::NotStated | Reason::Garbled) {
+        decision.stances = nearest_in_full(text, &claim, base, &mut candidates);
     }
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
@@ -200,18 +202,43 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     Settled { claim, candidates, decision }
 }
 
-/// The candidate questions of a claim, each compared.
+/// The candidate questions of a claim, each compared, in full where it can decide: where all words are covered or enough for a contradiction,
+/// and all readings of a question that has one of those. A claim without structure, or with a quotation, is compared in full at once.
 pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
+    let plain = claim.roles.is_empty() && claim.predications.is_empty();
+    let bears = |comparison: &Comparison| {
+        comparison.uncovered.is_empty() || comparison.ceiling(claim) >= CONTRADICTION_COVERAGE - CEILING_SLACK
+    };
     retrieve::candidates(text, claim, base)
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
-            let comparisons = (0..prepared.readings.len())
-                .map(|index| compare(text, claim, base, number, &prepared, index))
+            let mut comparisons: Vec<Comparison> = (0..prepared.readings.len())
+                .map(|index| Context::new(text, claim, base, &prepared, index).glance(number, index))
                 .collect();
+            if plain || !claim.quotes.is_empty() || comparisons.iter().any(bears) {
+                for comparison in &mut comparisons {
+                    Context::new(text, claim, base, &prepared, comparison.reading).complete(comparison);
+                }
+            }
             Some(Candidate { prepared, comparisons })
         })
         .collect()
+}
+
+/// The readings that come nearest, as [`nearest`] has them, once those that may be among them were compared in full.
+fn nearest_in_full(text: &str, claim: &Statement, base: &Base, candidates: &mut [Candidate]) -> Vec<(usize, usize, Stance)> {
+    let coverages = candidates.iter().flat_map(|candidate| &candidate.comparisons).map(|comparison| comparison.coverage);
+    let best = order::first(coverages, RELATED, |a, b| b.total_cmp(a));
+    let least = if best.len() < RELATED { 0.0 } else { best[RELATED - 1] }.max(RELATED_COVERAGE);
+    for candidate in candidates.iter_mut() {
+        for comparison in &mut candidate.comparisons {
+            if comparison.ceiling(claim) >= least - CEILING_SLACK {
+                Context::new(text, claim, base, &candidate.prepared, comparison.reading).complete(comparison);
+            }
+        }
+    }
+    nearest(candidates)
 }
 
 /// When what a statement tells took place: its own date, or that of a reading that bears it out.
