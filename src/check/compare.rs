@@ -330,6 +330,11 @@ impl Context<'_> {
     }
 
     pub(super) fn cover(&self, term: &Term) -> Cover {
+        // "What they said was recorded" speaks of the words; that the reading's source says something is no answer to it.
+        if term.modifier && crate::lexicon::get().is(&term.lemma, Class::Say) {
+            let told = self.side.statements.iter().flat_map(|statement| &statement.terms).any(|other| other.modifier && same_notion(term, other));
+            return if told { Cover::Same } else { Cover::None };
+        }
         let own = self.side.pool.cover(term);
         if own > Cover::None { own } else { self.lent(term) }
     }

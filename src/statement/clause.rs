@@ -213,7 +213,10 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
                 parsed.tags.get(at + 1),
                 Some(Tag::Determiner | Tag::Number | Tag::Preposition | Tag::Name | Tag::Noun)
             );
-            let clause_next = (end..parsed.tokens.len().min(end + 6)).any(|later| is_finite(parsed, later))
+            // "Said sorry and promised help": a verb right after the "and" is a second thing that the speaker does.
+            let verb_next = parsed.tags[end..].iter().position(|tag| !matches!(tag, Tag::Mark | Tag::Conjunction | Tag::Adverb));
+            let clause_next = !verb_next.is_some_and(|next| parsed.tags[end + next] == Tag::Verb)
+                && (end..parsed.tokens.len().min(end + 6)).any(|later| is_finite(parsed, later))
                 && !parsed.tokens.get(end).is_some_and(|t| t.is(","));
             if complement
                 || !noun_next
@@ -852,7 +855,11 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let passive = parsed.tags[*at] == Tag::Participle
             && place > 0
             && clause.tokens[..place].iter().rev().take(2).any(|at| lexicon.is(&parsed.tokens[*at].norm, Class::Be));
-        if passive || parsed.tags[*at] == Tag::Participle && place == 0 {
+        // "What he said was recorded" is about the words and speaks none.
+        let headless = place > 0
+            && parsed.tokens[clause.tokens[0]].is("what")
+            && !clause.tokens[1..place].iter().any(|before| is_finite(parsed, *before));
+        if passive || headless || parsed.tags[*at] == Tag::Participle && place == 0 {
             continue;
         }
         let verb_term = statement.terms.iter().position(|term| {

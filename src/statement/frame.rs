@@ -452,6 +452,17 @@ impl Reader<'_> {
                     self.on_comma(at);
                     at += 1;
                 }
+                // "So that customers are safe": what it is for is as sure as what is done for it.
+                Kind::Conjunction if item.norm == "so" && self.items.get(at + 1).is_some_and(|next| next.norm == "that") => {
+                    self.take(at, at + 1);
+                    let parent = self.current;
+                    self.open(Some(parent), Link::Complement, "that");
+                    self.take(at + 1, at + 2);
+                    self.preposition = None;
+                    self.joined = false;
+                    self.last = None;
+                    at += 2;
+                }
                 Kind::Conjunction => {
                     self.take(at, at + 1);
                     self.joined = true;
@@ -483,6 +494,15 @@ impl Reader<'_> {
                     } else {
                         self.take(at, at + 1);
                         self.preposition = Some(item.norm.clone());
+                        // "Before, not after, the meeting": what is set against it holds nothing.
+                        let mut contrast = at + 1;
+                        contrast += usize::from(self.kind(contrast) == Some(Kind::Comma));
+                        contrast += usize::from(matches!(self.kind(contrast), Some(Kind::Conjunction)));
+                        if contrast > at + 1 && self.kind(contrast) == Some(Kind::Negator) && self.kind(contrast + 1) == Some(Kind::Preposition) {
+                            let to = contrast + 2 + usize::from(self.kind(contrast + 2) == Some(Kind::Comma));
+                            self.take(at + 1, to);
+                            at = to - 1;
+                        }
                     }
                     at += 1;
                 }
@@ -567,6 +587,27 @@ impl Reader<'_> {
         {
             self.modifier[term] = true;
             return Some(Group { head: Some(term), from, to: verb.to, definite: true, ..Group::default() });
+        }
+        // "What the users said": the same with a subject of its own.
+        if self.items[from].norm == "what" {
+            let mut verb = from + 1;
+            let mut subject = None;
+            while let Some(item) = self.items.get(verb).filter(|item| {
+                matches!(item.kind, Kind::Determiner | Kind::Noun | Kind::Possessive | Kind::Pronoun | Kind::Hyphen)
+            }) {
+                subject = item.term.filter(|_| item.kind == Kind::Noun).or(subject);
+                verb += 1;
+            }
+            let more = self.items[verb..].iter().skip(1).any(|item| matches!(item.kind, Kind::Verb | Kind::Auxiliary));
+            if let Some(found) = self.verb_group(verb).filter(|found| verb > from + 1 && more && found.form == Form::Finite)
+                && let Some(term) = found.term
+            {
+                self.modifier[term] = true;
+                if let Some(subject) = subject {
+                    self.push(term, subject, Slot::Agent);
+                }
+                return Some(Group { head: Some(term), from, to: found.to, definite: true, ..Group::default() });
+            }
         }
         let mut at = from;
         let mut previous: Option<usize> = None;
@@ -1144,7 +1185,8 @@ impl Reader<'_> {
         self.preposition = None;
         self.joined = false;
         if matches!(norm, "that" | "whether") {
-            let parent = self.current;
+            // "Said, when announcing it, that …": the comma has ended what stood between.
+            let parent = if std::mem::take(&mut self.comma) { self.main_of(self.current) } else { self.current };
             self.open(Some(parent), Link::Complement, norm);
         } else {
             let parent = self.main_of(self.current);

@@ -65,6 +65,11 @@ pub fn kind(text: &str, parsed: &Parsed) -> Kind {
     if let Some(kind) = own_view(lexicon, parsed, &words) {
         return kind;
     }
+    // "What a mess that is!"
+    let exclaims = words[0].is("what") && words.get(1).is_some_and(|next| next.is("a") || next.is("an"));
+    if exclaims && body.ends_with('!') {
+        return Kind::Opinion;
+    }
     if is_command(lexicon, parsed, &words) {
         return Kind::Command;
     }
@@ -203,7 +208,7 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
         return false;
     }
     // "Report of 28 November" and "Back in September" are none: a verb that is commonly a command may be followed by a preposition, any other
-    // needs an object at once and no finite verb in the whole sentence.
+    // needs an object at once and no finite verb beside it.
     let common = lexicon.is(&first.norm, Class::ImperativeOpener);
     let object = after.is_some_and(|t| {
         t.is_word()
@@ -216,24 +221,17 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
             t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary)
         });
     let name_object = common && after.is_some_and(|t| t.is_word() && t.capital);
-    let stop = if common {
-        parsed
-            .tokens
-            .iter()
-            .position(|t| {
-                matches!(
-                    t.norm.as_str(),
-                    "," | "and" | "if" | "before" | "when" | "that" | "who" | "whether" | "what" | "how"
-                )
-            })
-            .unwrap_or(parsed.tokens.len())
-    } else {
-        parsed.tokens.len()
+    let opens = |t: &Token| {
+        matches!(t.norm.as_str(), "if" | "before" | "when" | "until")
+            || common && matches!(t.norm.as_str(), "," | "and" | "that" | "who" | "whether" | "what" | "how")
     };
+    let stop = parsed.tokens.iter().position(opens).unwrap_or(parsed.tokens.len());
+    // "Every access granted to a third party" has no finite verb.
+    let reduced = |at: usize| parsed.tokens[at].norm.ends_with("ed") && parsed.tags.get(at + 1) == Some(&Tag::Preposition);
     let finite = parsed.tags[..stop]
         .iter()
         .enumerate()
-        .any(|(at, tag)| at > 0 && *tag == Tag::Verb || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be"));
+        .any(|(at, tag)| at > 0 && *tag == Tag::Verb && !reduced(at) || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be"));
     (object || bare_object || name_object) && !finite
 }
 

@@ -597,6 +597,16 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             {
                 return Some(Number { first: index, last, value, step: 0.0, garbled: false, share: true });
             }
+            // "Took about a month", "a full year after": a length of time, where "once a year" and "a day" are none.
+            let unit = index + 1 + usize::from(matches!(word(index + 1), "full" | "whole" | "entire"));
+            if matches!(word(unit), "hour" | "day" | "week" | "month" | "year" | "decade") {
+                let measured = matches!(
+                    word(index.wrapping_sub(1)),
+                    "within" | "about" | "around" | "roughly" | "nearly" | "almost" | "approximately" | "over" | "for" | "after" | "than"
+                        | "took" | "take" | "takes" | "taken" | "taking" | "lasted" | "needed" | "waited"
+                ) || matches!(word(unit + 1), "after" | "before" | "later" | "earlier" | "to");
+                return if measured { made(unit, 1.0, 0.0) } else { None };
+            }
             match word(index + 1) {
                 "dozen" => return made(index + 2, 12.0, 0.0),
                 "couple" => return made(index + 2, 2.0, 0.0),

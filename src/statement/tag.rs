@@ -384,6 +384,16 @@ fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> 
 /// Whether "that" opens what somebody says: "told reporters that", "said on Monday that", "said in a statement that", but not "announced a plan
 /// that".
 fn introduces_speech(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+    // "Said, when announcing it, that …": what stands between two commas is beside the point.
+    let mut until = before.len();
+    if tokens[until.saturating_sub(1)].is(",")
+        && let Some(opened) = (0..until.saturating_sub(1)).rev().find(|at| tokens[*at].is(","))
+        && opened > 0
+        && before[opened - 1].is_verb()
+    {
+        until = opened;
+    }
+    let before = &before[..until];
     let Some(verb) = (0..before.len()).rev().find(|at| before[*at].is_verb() || before[*at] == Tag::Auxiliary) else {
         return false;
     };
