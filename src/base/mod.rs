@@ -7,6 +7,7 @@
 pub mod author;
 pub mod document;
 pub mod format;
+mod places;
 pub mod pool;
 pub mod quote;
 
@@ -17,6 +18,7 @@ use crate::statement::quantity::Quantity;
 use crate::statement::vocabulary::{EntityId, Vocabulary};
 use crate::statement::{self, Certainty, Statement};
 use crate::text::{Span, sentences};
+use places::Places;
 use pool::Pool;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,6 +133,7 @@ pub struct Prepared {
 /// A reading as the comparator sees it.
 pub struct PreparedReading {
     pub statements: Vec<Statement>,
+    pub places: Places,
     pub pool: Pool,
     pub value: Value,
     pub certainty: Certainty,
@@ -406,6 +409,7 @@ impl Base {
             },
             negated: statements.iter().take(1).any(Statement::negated),
             by,
+            places: Places::of(&statements),
             statements,
             pool,
             wording,
@@ -570,6 +574,7 @@ impl Base {
                 by: named(&statement).or(speaker),
                 value: Value::None,
                 wording: wording.clone(),
+                places: Places::of(std::slice::from_ref(&statement)),
                 statements: vec![statement],
                 pool,
             };
