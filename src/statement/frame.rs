@@ -316,7 +316,11 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
             let phrase: Vec<(&str, &str)> = (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str())).collect();
-            let when = to > place + 1
+            // "The minister now responsible for it"
+            let now = to == place + 1
+                && lexicon.is(&token.norm, Class::PresentFrame)
+                && !clause.get(to).is_some_and(|next| parsed.tags[*next].is_nominal());
+            let when = now || to > place + 1
                 && lexicon
                     .phrase_at(&phrase)
                     .is_some_and(|found| found.is(Class::PresentFrame) || found.is(Class::PastFrame));
@@ -337,9 +341,12 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
                 (_, Some(_)) if token.norm.ends_with("ing") || to > place + 1 && last.norm.ends_with("ing") => Kind::Gerund,
                 (_, Some(_)) => Kind::Past,
                 (TermKind::Adverb, _) => Kind::Adverb,
+                // "Responsible for", "in charge of": what follows is no part of a noun group with what stands before.
+                (_, None) if to > place + 1 && parsed.tags[clause[to - 1]] == Tag::Preposition => Kind::Preposition,
                 _ => Kind::Noun,
             };
-            push(&mut out, kind, Some(index), to, token.norm.clone());
+            let norm = if kind == Kind::Preposition { last.norm.clone() } else { token.norm.clone() };
+            push(&mut out, kind, Some(index), to, norm);
             place = to;
             continue;
         }
@@ -834,8 +841,12 @@ impl Reader<'_> {
             self.frames[frame].under = preposition == "under";
             return;
         }
-        self.frames[frame].arguments.push((head, slot));
-        attached.slot = Some(slot);
+        // "The company above LY is split": what stands between a subject and its verb belongs to the subject.
+        let of_subject = !self.frames[frame].verbed && adjacent.as_ref().is_some_and(|last| last.subject);
+        if !of_subject {
+            self.frames[frame].arguments.push((head, slot));
+            attached.slot = Some(slot);
+        }
         if let Some(noun) = adjacent.and_then(|last| last.group.head)
             && !(preposition == "by" && passive)
         {

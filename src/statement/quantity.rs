@@ -147,7 +147,10 @@ impl Quantity {
             Modifier::AtLeast => Interval::closed(value, f64::INFINITY),
             Modifier::LessThan => Interval { high_open: true, ..Interval::closed(f64::NEG_INFINITY, value) },
             Modifier::AtMost => Interval::closed(f64::NEG_INFINITY, value),
-            Modifier::Between | Modifier::Open => Interval { low_open: self.share, ..Interval::closed(low, high) },
+            // A minority is less than half.
+            Modifier::Between | Modifier::Open => {
+                Interval { low_open: self.share, high_open: self.share && high <= 50.0 && low == 0.0, ..Interval::closed(low, high) }
+            }
         }
     }
 
@@ -235,7 +238,7 @@ pub fn fit(claim: &Quantity, reading: &Quantity) -> Fit {
     if same_value
         || reading.modifier == Modifier::Exact
             && reading.value().is_some_and(|value| !c.contains(value))
-            && bound(claim)
+            && (bound(claim) || claim.share && claim.modifier == Modifier::Open)
     {
         return Fit::Clash;
     }
