@@ -4,7 +4,7 @@
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
 use super::relate::may_be_misplaced;
-use crate::base::pool::{Cover, Pool};
+use crate::base::pool::Cover;
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
 use crate::lexicon::Class;
@@ -142,7 +142,7 @@ impl<'a> Context<'a> {
         let mut result = Comparison {
             question: number,
             reading: index,
-            parts: Vec::new(),
+            parts: Vec::with_capacity(self.claim.terms.len() + self.claim.quantities.len()),
             coverage: 0.0,
             strength: 0.0,
             weight: 0.0,
@@ -361,7 +361,9 @@ impl Context<'_> {
             Some(id) => self.base.place_key(id),
             None => Some(term.key),
         };
-        let parties = self.beside_place(term);
+        let parties = place
+            .filter(|place| self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(*place)))
+            .map_or(Vec::new(), |_| self.beside_place(term));
         if let Some(place) = place
             && self.side.pool.entities().iter().any(|id| {
                 self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id))
@@ -467,12 +469,12 @@ impl Context<'_> {
                 self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
                 continue;
             };
-            let expected = Some(plain_quantity(&other));
+            let expected = || Some(plain_quantity(&other));
             match fit {
                 Fit::Same => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, None, false),
-                Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected, true),
-                Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected, false),
-                Fit::Clash => self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected, false),
+                Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected(), true),
+                Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected(), false),
+                Fit::Clash => self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected(), false),
             }
             result.fit = Some(match (result.fit, fit) {
                 (Some(Fit::Clash), _) | (_, Fit::Clash) => Fit::Clash,
@@ -587,23 +589,18 @@ impl Context<'_> {
         if uses && matches!(one.as_str(), "person" | "people") && matches!(other.as_str(), "user" | "person" | "people") {
             return true;
         }
-        // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
-        let term = Term::word(one.clone(), self.concepts(one));
-        let twin = Term::word(other.clone(), self.concepts(other));
-        let mut pool = Pool::default();
-        let mut statement = Statement::default();
-        statement.terms.push(twin);
-        pool.add_statement(&statement);
-        pool.finish();
-        if pool.cover(&term) > Cover::None {
-            return true;
-        }
         // "A total of 440,000" counts whatever is counted; "people" are never items.
         let general = |word: &str| {
             crate::lexicon::get().is(word, crate::lexicon::Class::Light) && !matches!(word, "person" | "people")
                 || matches!(word, "datum" | "data" | "information")
         };
-        general(one) || general(other)
+        if general(one) || general(other) {
+            return true;
+        }
+        // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
+        let (mine, theirs) = (self.concepts(one), self.concepts(other));
+        let lexicon = crate::lexicon::get();
+        theirs.iter().any(|concept| mine.contains(concept) || lexicon.above(*concept).any(|above| mine.contains(&above)))
     }
 
     pub(super) fn concepts(&self, lemma: &str) -> Vec<u16> {

@@ -1,5 +1,6 @@
 //! The words of one fact base: the names of its entities and its own groups of synonyms.
 
+use super::key;
 use crate::lexicon::{self, ConceptId};
 use std::collections::BTreeMap;
 
@@ -9,7 +10,8 @@ pub type EntityId = u16;
 /// Names and word groups that hold in one base, beside the lexicon.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    phrases: BTreeMap<String, Vec<Entry>>,
+    /// By the key of their first word.
+    phrases: BTreeMap<u64, Vec<Entry>>,
     groups: u16,
     /// The members of each group, as lemmas.
     members: Vec<Vec<String>>,
@@ -91,7 +93,7 @@ impl Vocabulary {
             return;
         }
         let first = words.remove(0);
-        let list = self.phrases.entry(first).or_default();
+        let list = self.phrases.entry(key(&first)).or_default();
         if !list.iter().any(|entry| entry.rest == words && entry.meaning == meaning) {
             list.push(Entry { rest: words, meaning, capital });
         }
@@ -100,7 +102,7 @@ impl Vocabulary {
     /// Whether the words are a proper name rather than a description.
     pub fn is_name(&self, words: &[(&str, &str, bool)]) -> bool {
         let Some((form, _, _)) = words.first() else { return false };
-        self.phrases.get(*form).is_some_and(|list| {
+        self.phrases.get(&key(form)).is_some_and(|list| {
             list.iter().any(|entry| {
                 entry.capital
                     && entry.rest.len() + 1 == words.len()
@@ -113,8 +115,8 @@ impl Vocabulary {
     pub fn at(&self, words: &[(&str, &str, bool)]) -> Vec<(Meaning, usize)> {
         let Some((form, lemma, capital)) = words.first() else { return Vec::new() };
         let mut out = Vec::new();
-        let by_form = self.phrases.get(*form).map_or(&[][..], Vec::as_slice);
-        let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(*lemma).map_or(&[][..], Vec::as_slice) };
+        let by_form = self.phrases.get(&key(form)).map_or(&[][..], Vec::as_slice);
+        let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(&key(lemma)).map_or(&[][..], Vec::as_slice) };
         for entry in by_form.iter().chain(by_lemma) {
             let length = entry.rest.len() + 1;
             let fits = words.len() >= length
