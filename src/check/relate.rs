@@ -332,11 +332,12 @@ impl Context<'_> {
             let parties = self.side.statements.iter().flat_map(|statement| {
                 statement.roles.iter().filter(|other| is_party(&statement.terms[other.head])).map(|other| &statement.terms[other.filler])
             });
-            let theirs: Vec<(u64, String)> =
-                parties.filter_map(|term| Some((self.country(term)?, term.lemma.clone()))).collect();
-            if is_party(head) && !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) && self.claim.quantities.is_empty() {
-                self.role_clash(result, role.filler, theirs.first().map(|(_, name)| name.clone()));
-                return;
+            if is_party(head) && self.claim.quantities.is_empty() {
+                let theirs: Vec<(u64, &Term)> = parties.filter_map(|term| Some((self.country(term)?, term))).collect();
+                if !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) {
+                    self.role_clash(result, role.filler, theirs.first().map(|(_, term)| term.lemma.clone()));
+                    return;
+                }
             }
             // Where the reading has no such noun, the country must be that of the party it is said of, or be told elsewhere of the noun.
             let parties = self.beside_place(filler);
@@ -894,7 +895,7 @@ impl Context<'_> {
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
                         // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
-                        if governs(term) || rank_of(term.mode) >= rank_of(self.side.certainty) {
+                        if rank_of(term.mode) >= rank_of(self.side.certainty) || governs(term) {
                             term.mode
                         } else {
                             self.side.certainty

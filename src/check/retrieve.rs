@@ -16,11 +16,12 @@ pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {
     let total = base.question_count().max(1) as f32;
     let mut scores = vec![0.0f32; base.question_count()];
     let mut hits: Vec<u32> = Vec::new();
-    for term in &claim.terms {
+    // Each question counts once for a term, however many of its words it holds: the last term for which it counted.
+    let mut counted = vec![0; base.question_count()];
+    for (index, term) in claim.terms.iter().enumerate() {
         hits.clear();
         gather(term, base, &mut hits);
-        hits.sort_unstable();
-        hits.dedup();
+        hits.retain(|number| std::mem::replace(&mut counted[*number as usize], index + 1) != index + 1);
         if hits.is_empty() {
             continue;
         }

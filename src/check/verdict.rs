@@ -683,6 +683,9 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         if near.is_some_and(|near| near != at) {
             continue;
         }
+        if !candidate.comparisons.iter().any(Comparison::clashes) {
+            continue;
+        }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
         let times = time_groups(candidate);
         let newest = times.values().copied().max().unwrap_or(0);
