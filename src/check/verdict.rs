@@ -280,9 +280,9 @@ fn decides_alike(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
 /// The readings that come nearest, as [`nearest`] has them. Those whose coverage may still grow into that are compared in full, and the first,
 /// whose parts are shown.
 fn nearest_in_full(text: &str, claim: &Statement, base: &Base, candidates: &mut [Candidate]) -> Vec<(usize, usize, Stance)> {
-    let coverages = candidates.iter().flat_map(|candidate| &candidate.comparisons).map(|comparison| comparison.coverage);
-    let best = order::first(coverages, RELATED, |a, b| b.total_cmp(a));
-    let least = best.get(RELATED - 1).copied().unwrap_or(0.0).max(RELATED_COVERAGE);
+    let least = nearest(candidates)
+        .get(RELATED - 1)
+        .map_or(RELATED_COVERAGE, |(at, reading, _)| candidates[*at].comparisons[*reading].coverage);
     let complete = |prepared: &Prepared, comparison: &mut Comparison| {
         Context::new(text, claim, base, prepared, comparison.reading).complete(comparison);
     };
