@@ -242,7 +242,7 @@ impl Context<'_> {
                     .and_then(|id| self.base.entities.get(usize::from(id)))
                     .is_some_and(|entity| entity.kind == EntityKind::Office);
             let kind = if term.kind == TermKind::Name && !title { PartKind::Entity } else { PartKind::Predicate };
-            let own = self.side.pool.cover(term);
+            let own = self.own_cover(term);
             // What is denied of a kind is not denied of the wider one: "did not criticise" is not "did not speak".
             let narrow =
                 |cover: Cover| if cover == Cover::Broader && self.claim.negated() { Cover::None } else { cover };
@@ -272,7 +272,7 @@ impl Context<'_> {
                 if !term.light || term.kind == TermKind::Verb && own >= Cover::Synonym {
                     self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
                 }
-            } else if !term.light && self.side.pool.opposes(term) {
+            } else if !term.light && self.side.pool.opposes(term) && !self.beside_its_opposite(term) {
                 covered += weight;
                 held += weight;
                 close += weight * 0.8;
@@ -329,13 +329,29 @@ impl Context<'_> {
         (!named && same_kind).then(|| holder.name.clone())
     }
 
-    pub(super) fn cover(&self, term: &Term) -> Cover {
+    /// "Users abroad in addition to those at home": an opposite that stands beside the reading's own word replaces nothing.
+    fn beside_its_opposite(&self, term: &Term) -> bool {
+        let others = self.opposites(term);
+        self.claim.terms.iter().any(|mine| mine.span != term.span && others.iter().any(|other| same_notion(mine, other)))
+    }
+
+    /// What covers a term in the reading itself.
+    fn own_cover(&self, term: &Term) -> Cover {
         // "What they said was recorded" speaks of the words; that the reading's source says something is no answer to it.
         if term.modifier && crate::lexicon::get().is(&term.lemma, Class::Say) {
-            let told = self.side.statements.iter().flat_map(|statement| &statement.terms).any(|other| other.modifier && same_notion(term, other));
+            let told = self
+                .side
+                .statements
+                .iter()
+                .flat_map(|statement| &statement.terms)
+                .any(|other| other.modifier && same_notion(term, other));
             return if told { Cover::Same } else { Cover::None };
         }
-        let own = self.side.pool.cover(term);
+        self.side.pool.cover(term)
+    }
+
+    pub(super) fn cover(&self, term: &Term) -> Cover {
+        let own = self.own_cover(term);
         if own > Cover::None { own } else { self.lent(term) }
     }
 

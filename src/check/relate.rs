@@ -261,6 +261,17 @@ impl Context<'_> {
             if found.iter().any(|slot| compatible(role.slot, *slot)) {
                 continue;
             }
+            // A prepositional group hangs on the verb and on the noun before it; either will do.
+            if !is_core(role.slot)
+                && claim.roles.iter().any(|other| {
+                    other.filler == role.filler
+                        && other.head != role.head
+                        && other.slot == role.slot
+                        && self.roles_between(&counterparts[other.head], fillers).any(|found| compatible(other.slot, found.slot))
+                })
+            {
+                continue;
+            }
             // "Major shareholder Naver" says what "Naver is a major shareholder" says.
             if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
                 continue;
@@ -644,6 +655,7 @@ impl Context<'_> {
         {
             self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
         }
+        self.exclusive(result);
         let theirs = |test: fn(&Statement) -> bool| self.side.statements.iter().any(test);
         if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
             self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
@@ -655,6 +667,62 @@ impl Context<'_> {
         {
             self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
         }
+    }
+
+    /// "Only users were hit" is contradicted by any reading that puts somebody else beside them, and stated by none that does not say so.
+    fn exclusive(&self, result: &mut Comparison) {
+        let Some(span) = self.claim.only else { return };
+        let Some(focus) = self.focus(span) else { return };
+        if self.side.statements.iter().any(|statement| statement.only.is_some()) {
+            return;
+        }
+        let beside = |statement: &Statement| {
+            statement.roles.iter().any(|role| {
+                self.narrower(&statement.terms[role.filler], &self.claim.terms[focus])
+                    && statement.roles.iter().any(|other| {
+                        let rest = &statement.terms[other.filler];
+                        other.head == role.head
+                            && other.slot == role.slot
+                            && !rest.light
+                            && !self.claim.terms.iter().any(|mine| same_notion(mine, rest) || self.narrower(rest, mine))
+                    })
+            })
+        };
+        let told = self.side.statements.iter().any(beside);
+        let outcome = if told { Outcome::Disagrees } else { Outcome::Unknown };
+        self.part(result, PartKind::Polarity, span, outcome, None, false);
+    }
+
+    /// What an "only" is about; None where it belittles a figure or puts off a date ("only 20,000", "only after a month").
+    fn focus(&self, span: Span) -> Option<usize> {
+        let claim = self.claim;
+        let head_of = |mut term: usize| {
+            while let Some(role) = claim.roles.iter().find(|role| role.filler == term && role.slot == Slot::Of && role.head > term) {
+                term = role.head;
+            }
+            term
+        };
+        if span.of(self.text).eq_ignore_ascii_case("alone") {
+            return (0..claim.terms.len()).rev().find(|term| claim.terms[*term].span.end <= span.start && !claim.terms[*term].light);
+        }
+        let next = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end)?;
+        let gap = Span::new(span.end, claim.terms[next].span.start);
+        let figure = claim.quantities.iter().map(|quantity| quantity.span).chain(claim.dates.iter().map(|date| date.span));
+        let mut words = gap.of(self.text).split_whitespace();
+        if figure.into_iter().any(|figure| figure.start >= span.end && figure.start <= claim.terms[next].span.start)
+            || words.any(|word| {
+                [Class::Preposition, Class::Subordinator].iter().any(|class| lexicon::get().is(&word.to_lowercase(), *class))
+            })
+            || claim.terms[next].kind == TermKind::Verb && !claim.terms[next].modifier
+        {
+            return None;
+        }
+        // "Gender was the only thing that leaked": the thing is what it is said to be.
+        let head = head_of(next);
+        if claim.terms[head].light {
+            return claim.roles.iter().find(|role| role.head == head && role.slot == Slot::Is).map(|role| role.filler);
+        }
+        Some(head)
     }
 
     /// The terms by which a predication is recognised in the reading: its predicate, or else what stands in it.
@@ -819,7 +887,7 @@ impl Context<'_> {
     }
 
     /// The reading's words that are opposed to a term.
-    fn opposites(&self, term: &Term) -> Vec<&Term> {
+    pub(super) fn opposites(&self, term: &Term) -> Vec<&Term> {
         let opposed: Vec<u16> = term.concepts.iter().flat_map(|concept| lexicon::get().opposed(*concept)).collect();
         self.side
             .statements

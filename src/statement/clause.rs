@@ -597,8 +597,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         {
             statement.frame = Some((Frame::Latest, span));
         }
-        if !in_number && has(Class::Only) && !not_only && parsed.tags[at] != Tag::Noun {
+        if !in_number && has(Class::Only) && !not_only {
             statement.only.get_or_insert(span);
+            statement.terms.iter_mut().filter(|term| span.contains(term.span)).for_each(|term| term.light = true);
         }
         let universal = if multi { phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Universal)) } else { has(Class::Universal) };
         if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") {

@@ -332,7 +332,9 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
                 (_, Some(_))
                     if to > place + 1
                         && matches!(parsed.tags[clause[to - 1]], Tag::Noun | Tag::Name)
-                        && !first.is_some_and(Tag::is_verb) =>
+                        && (!first.is_some_and(Tag::is_verb)
+                            || place > 0
+                                && matches!(parsed.tags[clause[place - 1]], Tag::Possessive | Tag::Determiner | Tag::Preposition | Tag::Number)) =>
                 {
                     Kind::Noun
                 }

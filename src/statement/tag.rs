@@ -155,6 +155,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         }
         // "Thailand and Taiwan put together"
         "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => return Tag::Adverb,
+        // "Has since been arrested"
+        "since" if matches!(before.last(), Some(Tag::Auxiliary)) => return Tag::Adverb,
         "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
         // "Not yet gone", "has yet to": no conjunction.
         "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
