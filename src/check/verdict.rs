@@ -252,12 +252,15 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
         return true;
     }
     let question = &prepared.question;
+    if figure || date || frame && question.running {
+        return false;
+    }
     let beside = comparison
         .uncovered
         .iter()
         .any(|index| claim.terms[*index].kind != TermKind::Adverb && !may_be_misplaced(claim, *index));
     let answers = question.one && (comparison.clashes() || claim.universal.is_some() || claim.only.is_some());
-    !figure && !date && !(frame && question.running) && (!beside || answers)
+    !beside || answers
 }
 
 /// Whether the decision is the same with every comparison in full.
