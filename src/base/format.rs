@@ -170,6 +170,16 @@ impl File {
         bounds.and_then(|(from, to)| self.bytes.get(self.term_text + from..self.term_text + to)).unwrap_or(&[])
     }
 
+    /// Calls `each` with every index term and the number of questions that hold it.
+    pub fn counts(&self, mut each: impl FnMut(&str, usize)) {
+        for index in 0..self.terms {
+            let bounds = self.at(self.posting_starts, index).zip(self.at(self.posting_starts, index + 1));
+            if let (Ok(term), Some((from, to))) = (std::str::from_utf8(self.term(index)), bounds) {
+                each(term, to.saturating_sub(from));
+            }
+        }
+    }
+
     /// Calls `found` with the number of every question that holds the term.
     pub fn lookup(&self, term: &str, found: &mut impl FnMut(u32)) {
         let (mut low, mut high) = (0, self.terms);

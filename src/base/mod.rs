@@ -7,6 +7,7 @@
 pub mod author;
 pub mod document;
 pub mod format;
+mod places;
 pub mod pool;
 pub mod quote;
 
@@ -17,6 +18,7 @@ use crate::statement::quantity::Quantity;
 use crate::statement::vocabulary::{EntityId, Vocabulary};
 use crate::statement::{self, Certainty, Statement};
 use crate::text::{Span, sentences};
+use places::Places;
 use pool::Pool;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,6 +133,7 @@ pub struct Prepared {
 /// A reading as the comparator sees it.
 pub struct PreparedReading {
     pub statements: Vec<Statement>,
+    pub places: Places,
     pub pool: Pool,
     pub value: Value,
     pub certainty: Certainty,
@@ -182,6 +185,9 @@ pub struct Base {
     /// Questions made from documents, and their index.
     loose: Vec<Arc<Prepared>>,
     loose_index: BTreeMap<String, Vec<u32>>,
+    /// The keys of the terms that stand in many questions, sorted; and of those that stand in enough of them for a name.
+    topics: Vec<u64>,
+    topic_names: Vec<u64>,
     documents: Vec<(String, SourceMeta)>,
     /// How many sources came with the file; the documents' follow.
     own_sources: usize,
@@ -207,6 +213,8 @@ impl Base {
             prepared: Vec::new(),
             loose: Vec::new(),
             loose_index: BTreeMap::new(),
+            topics: Vec::new(),
+            topic_names: Vec::new(),
             documents: Vec::new(),
             own_sources: 0,
         }
@@ -241,6 +249,7 @@ impl Base {
         base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
         base.file = Some(file);
         base.add_documents(head.documents)?;
+        base.find_topics();
         Ok(base)
     }
 
@@ -296,16 +305,34 @@ impl Base {
         })
     }
 
+    /// Finds the terms that stand in many of the base's questions.
+    fn find_topics(&mut self) {
+        let Some(file) = &self.file else { return };
+        let (mut words, mut names) = (Vec::new(), Vec::new());
+        let mut weigh = |term: &str, hits: usize| {
+            for (share, list) in [(TOPIC_SHARE, &mut words), (TOPIC_NAME_SHARE, &mut names)] {
+                if hits * share >= self.prepared.len() + self.loose.len() {
+                    list.push(statement::key(term));
+                }
+            }
+        };
+        file.counts(|term, count| weigh(term, count + self.loose_index.get(term).map_or(0, Vec::len)));
+        // Those that the file holds as well come twice, which does no harm.
+        self.loose_index.iter().for_each(|(term, list)| weigh(term, list.len()));
+        words.sort_unstable();
+        names.sort_unstable();
+        self.topics = words;
+        self.topic_names = names;
+    }
+
     /// Whether the whole base is about this term: it stands in many of the base's questions. Documents have no such term, for each sentence
     /// there is a question of its own.
     pub fn is_topic(&self, term: &statement::Term) -> bool {
         if self.file.is_none() {
             return false;
         }
-        let mut hits = 0usize;
-        self.lookup(&term.lemma, |_| hits += 1);
-        let share = if term.kind == statement::TermKind::Name { TOPIC_NAME_SHARE } else { TOPIC_SHARE };
-        hits * share >= self.question_count()
+        let topics = if term.kind == statement::TermKind::Name { &self.topic_names } else { &self.topics };
+        topics.binary_search(&term.key).is_ok()
     }
 
     /// The key of a place's name; None where the entity is no place.
@@ -406,6 +433,7 @@ impl Base {
             },
             negated: statements.iter().take(1).any(Statement::negated),
             by,
+            places: Places::of(&statements),
             statements,
             pool,
             wording,
@@ -520,6 +548,7 @@ impl Base {
             self.sources.push(source);
         }
         self.documents = documents;
+        self.find_topics();
         self.info.sources = self.sources.len() as u32;
         self.info.facts =
             self.file.as_ref().map_or(0, |file| file.head().map_or(0, |head| head.facts)) + self.loose.len() as u32;
@@ -570,6 +599,7 @@ impl Base {
                 by: named(&statement).or(speaker),
                 value: Value::None,
                 wording: wording.clone(),
+                places: Places::of(std::slice::from_ref(&statement)),
                 statements: vec![statement],
                 pool,
             };

@@ -3,7 +3,8 @@
 //! Coverage decides, not similarity: every word with content, every name, figure and date of the claim must find its counterpart. A part
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
-use crate::base::pool::{Cover, Pool};
+use super::relate::may_be_misplaced;
+use crate::base::pool::Cover;
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
 use crate::lexicon::Class;
@@ -50,6 +51,10 @@ pub struct Comparison {
     pub fit: Option<Fit>,
     /// Where the claim's dates stand to the time the reading speaks for.
     pub time: Time,
+    /// Words that only their opposites cover, by index in the claim.
+    flips: Vec<usize>,
+    /// The structure has been compared too.
+    pub complete: bool,
 }
 
 /// The time a claim speaks of, seen from one reading.
@@ -80,6 +85,15 @@ impl Comparison {
         self.parts.iter().any(|part| part.follows)
     }
 
+    /// The most that its coverage can come to: a party in the wrong place counts as covered when the structure is compared.
+    pub fn ceiling(&self, claim: &Statement) -> f32 {
+        if self.complete || self.weight <= 0.0 {
+            return self.coverage;
+        }
+        let movable = self.uncovered.iter().filter(|index| may_be_misplaced(claim, **index));
+        self.coverage + movable.map(|index| weight(&claim.terms[*index])).sum::<f32>() / self.weight
+    }
+
     /// The kinds of the parts that say otherwise.
     pub fn clash_kinds(&self) -> impl Iterator<Item = PartKind> + '_ {
         self.parts.iter().filter(|part| part.outcome == Outcome::Disagrees).map(|part| part.kind)
@@ -95,6 +109,9 @@ const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
 const NEAR_QUOTE_WORDS: usize = 3;
 const NEAR_QUOTE: f32 = 0.8;
 
+/// Sums of weights in another order differ by less than this.
+pub const CEILING_SLACK: f32 = 1e-3;
+
 /// Everything one comparison looks at.
 pub(super) struct Context<'a> {
     pub text: &'a str,
@@ -106,51 +123,63 @@ pub(super) struct Context<'a> {
     pub base: &'a Base,
 }
 
-/// Compares a claim with one reading of a question.
-pub fn compare(
-    text: &str,
-    claim: &Statement,
-    base: &Base,
-    number: usize,
-    prepared: &Prepared,
-    index: usize,
-) -> Comparison {
-    let context = Context {
-        text,
-        claim,
-        question: &prepared.question,
-        prepared,
-        reading: &prepared.question.readings[index],
-        side: &prepared.readings[index],
-        base,
-    };
-    let mut result = Comparison {
-        question: number,
-        reading: index,
-        parts: Vec::new(),
-        coverage: 0.0,
-        strength: 0.0,
-        weight: 0.0,
-        uncovered: Vec::new(),
-        caveats: Vec::new(),
-        garbled: false,
-        near_quote: false,
-        lent: false,
-        fit: None,
-        time: Time::Unframed,
-    };
-    context.quantities(&mut result);
-    context.dates(&mut result);
-    context.places(&mut result);
-    let flips = context.words(&mut result);
-    let counterparts = context.counterparts();
-    context.roles(&flips, &counterparts, &mut result);
-    context.universals(&mut result);
-    context.polarity(&flips, &counterparts, &mut result);
-    context.certainty(&counterparts, &mut result);
-    context.speaker(&mut result);
-    context.quotations(&mut result);
-    result
+impl<'a> Context<'a> {
+    pub fn new(text: &'a str, claim: &'a Statement, base: &'a Base, prepared: &'a Prepared, index: usize) -> Context<'a> {
+        Context {
+            text,
+            claim,
+            question: &prepared.question,
+            prepared,
+            reading: &prepared.question.readings[index],
+            side: &prepared.readings[index],
+            base,
+        }
+    }
+
+    /// Compares the words, figures and times of a claim with those of one reading of a question. That is cheap, and for most readings enough
+    /// to see that they have no bearing; [`complete`](Context::complete) does the rest.
+    pub fn glance(&self, number: usize, index: usize) -> Comparison {
+        let mut result = Comparison {
+            question: number,
+            reading: index,
+            parts: Vec::with_capacity(self.claim.terms.len() + self.claim.quantities.len()),
+            coverage: 0.0,
+            strength: 0.0,
+            weight: 0.0,
+            uncovered: Vec::new(),
+            caveats: Vec::new(),
+            garbled: false,
+            near_quote: false,
+            lent: false,
+            fit: None,
+            time: Time::Unframed,
+            flips: Vec::new(),
+            complete: false,
+        };
+        self.quantities(&mut result);
+        self.dates(&mut result);
+        self.places(&mut result);
+        result.flips = self.words(&mut result);
+        result
+    }
+
+    /// Compares the structure as well: who does what to whom, what is denied, how sure it is, who says it, what is quoted.
+    pub fn complete(&self, result: &mut Comparison) {
+        if result.complete {
+            return;
+        }
+        let ceiling = result.ceiling(self.claim);
+        result.complete = true;
+        let flips = std::mem::take(&mut result.flips);
+        let counterparts = self.counterparts();
+        self.roles(&flips, &counterparts, result);
+        self.universals(result);
+        self.polarity(&flips, &counterparts, result);
+        self.certainty(&counterparts, result);
+        self.speaker(result);
+        self.quotations(result);
+        debug_assert!(result.coverage <= ceiling + CEILING_SLACK, "a glance bounds the coverage");
+    }
 }
 
 /// Whether two terms name the same notion, by lemma, synonym or kind.
@@ -351,7 +380,9 @@ impl Context<'_> {
             Some(id) => self.base.place_key(id),
             None => Some(term.key),
         };
-        let parties = self.beside_place(term);
+        let parties = place
+            .filter(|place| self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(*place)))
+            .map_or(Vec::new(), |_| self.beside_place(term));
         if let Some(place) = place
             && self.side.pool.entities().iter().any(|id| {
                 self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id))
@@ -457,12 +488,12 @@ impl Context<'_> {
                 self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
                 continue;
             };
-            let expected = Some(plain_quantity(&other));
+            let expected = || Some(plain_quantity(&other));
             match fit {
                 Fit::Same => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, None, false),
-                Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected, true),
-                Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected, false),
-                Fit::Clash => self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected, false),
+                Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected(), true),
+                Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected(), false),
+                Fit::Clash => self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected(), false),
             }
             result.fit = Some(match (result.fit, fit) {
                 (Some(Fit::Clash), _) | (_, Fit::Clash) => Fit::Clash,
@@ -577,23 +608,18 @@ impl Context<'_> {
         if uses && matches!(one.as_str(), "person" | "people") && matches!(other.as_str(), "user" | "person" | "people") {
             return true;
         }
-        // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
-        let term = Term::word(one.clone(), self.concepts(one));
-        let twin = Term::word(other.clone(), self.concepts(other));
-        let mut pool = Pool::default();
-        let mut statement = Statement::default();
-        statement.terms.push(twin);
-        pool.add_statement(&statement);
-        pool.finish();
-        if pool.cover(&term) > Cover::None {
-            return true;
-        }
         // "A total of 440,000" counts whatever is counted; "people" are never items.
         let general = |word: &str| {
             crate::lexicon::get().is(word, crate::lexicon::Class::Light) && !matches!(word, "person" | "people")
                 || matches!(word, "datum" | "data" | "information")
         };
-        general(one) || general(other)
+        if general(one) || general(other) {
+            return true;
+        }
+        // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
+        let (mine, theirs) = (self.concepts(one), self.concepts(other));
+        let lexicon = crate::lexicon::get();
+        theirs.iter().any(|concept| mine.contains(concept) || lexicon.above(*concept).any(|above| mine.contains(&above)))
     }
 
     pub(super) fn concepts(&self, lemma: &str) -> Vec<u16> {

@@ -37,6 +37,13 @@ fn is_deed(term: &Term) -> bool {
                 || term.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
+/// Whether a term of a claim can turn out to stand in another's place.
+pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
+    let term = &claim.terms[index];
+    claim.roles.iter().any(|role| role.head == index || role.filler == index)
+        && (is_party(term) || lexicon::get().country(&term.lemma).is_some())
+}
+
 /// Who does it or to whom it is done.
 fn is_core(slot: Slot) -> bool {
     matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is)
@@ -100,6 +107,9 @@ impl Context<'_> {
         }
         let noun = term.words.last().map_or(term.key, |word| word.key);
         let mut out = Vec::new();
+        if !self.side.pool.entities().iter().any(|id| self.base.is_described_by(*id, noun)) {
+            return out;
+        }
         for (wording, statement) in self.side.statements.iter().enumerate() {
             for (index, other) in statement.terms.iter().enumerate() {
                 if other.entity.is_some_and(|id| self.base.is_described_by(id, noun)) {
@@ -115,20 +125,16 @@ impl Context<'_> {
             .terms
             .iter()
             .map(|term| {
-                let mut out = Vec::new();
-                for (wording, statement) in self.side.statements.iter().enumerate() {
-                    for (index, other) in statement.terms.iter().enumerate() {
-                        let same = if term.entity.is_some() || other.entity.is_some() {
-                            self.same_party(term, other)
-                        } else {
-                            self.narrower(other, term)
-                        };
-                        if same {
-                            out.push((wording, index));
-                        }
+                let mut found = self.side.places.near(term);
+                found.retain(|(wording, index)| {
+                    let other = &self.side.statements[*wording].terms[*index];
+                    if term.entity.is_some() || other.entity.is_some() {
+                        self.same_party(term, other)
+                    } else {
+                        self.narrower(other, term)
                     }
-                }
-                out
+                });
+                found
             })
             .collect()
     }
@@ -337,11 +343,12 @@ impl Context<'_> {
             let parties = self.side.statements.iter().flat_map(|statement| {
                 statement.roles.iter().filter(|other| is_party(&statement.terms[other.head])).map(|other| &statement.terms[other.filler])
             });
-            let theirs: Vec<(u64, String)> =
-                parties.filter_map(|term| Some((self.country(term)?, term.lemma.clone()))).collect();
-            if is_party(head) && !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) && self.claim.quantities.is_empty() {
-                self.role_clash(result, role.filler, theirs.first().map(|(_, name)| name.clone()));
-                return;
+            if is_party(head) && self.claim.quantities.is_empty() {
+                let theirs: Vec<(u64, &Term)> = parties.filter_map(|term| Some((self.country(term)?, term))).collect();
+                if !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) {
+                    self.role_clash(result, role.filler, theirs.first().map(|(_, term)| term.lemma.clone()));
+                    return;
+                }
             }
             // Where the reading has no such noun, the country must be that of the party it is said of, or be told elsewhere of the noun.
             let parties = self.beside_place(filler);
@@ -363,27 +370,26 @@ impl Context<'_> {
         if called {
             return;
         }
-        let told = self.told_elsewhere(role);
-        let mut other = None;
-        for statement in self.prepared.readings.iter().flat_map(|reading| &reading.statements) {
-            for theirs in &statement.roles {
-                if !compatible(role.slot, theirs.slot) || !self.narrower(&statement.terms[theirs.head], head) {
-                    continue;
-                }
-                let party = &statement.terms[theirs.filler];
-                if !self.same_party(filler, party) && is_party(party) {
-                    other = Some(party.lemma.clone());
-                }
-            }
-        }
+        let another = || {
+            self.prepared.readings.iter().flat_map(|reading| &reading.statements).any(|statement| {
+                statement.roles.iter().any(|theirs| {
+                    let party = &statement.terms[theirs.filler];
+                    compatible(role.slot, theirs.slot)
+                        && self.narrower(&statement.terms[theirs.head], head)
+                        && !self.same_party(filler, party)
+                        && is_party(party)
+                })
+            })
+        };
         // "The LY subsidiary" where the reading has a party that is known as a subsidiary of another one.
-        let known_as = self.side.pool.entities().iter().any(|id| {
+        let known_as = || self.side.pool.entities().iter().any(|id| {
             self.base.is_described_by(*id, head.key)
                 && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
                     entity.name.split_whitespace().any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
                 })
         });
-        if !told && (other.is_some() || known_as || is_core(role.slot) || !self.base.is_topic(filler)) {
+        let open = is_core(role.slot) || !self.base.is_topic(filler) || known_as() || another();
+        if open && !self.told_elsewhere(role) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }
     }
@@ -403,6 +409,10 @@ impl Context<'_> {
     /// Whether some reading of the question has the role.
     fn told_elsewhere(&self, role: &Role) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        let named = |id: &EntityId| self.prepared.pool.has_entity(*id);
+        if filler.entity.is_some_and(|id| !named(&id) && !filler.others.iter().any(named)) {
+            return false;
+        }
         self.prepared.readings.iter().flat_map(|reading| &reading.statements).any(|statement| {
             statement.roles.iter().any(|theirs| {
                 compatible(role.slot, theirs.slot)
@@ -953,7 +963,7 @@ impl Context<'_> {
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
                         // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
-                        if governs(term) || rank_of(term.mode) >= rank_of(self.side.certainty) {
+                        if rank_of(term.mode) >= rank_of(self.side.certainty) || governs(term) {
                             term.mode
                         } else {
                             self.side.certainty

@@ -3,7 +3,6 @@
 use crate::base::{Base, quote, quote_term, value_term};
 use crate::statement::{Statement, Term};
 use crate::{lexicon, order};
-use std::collections::BTreeMap;
 
 /// How many questions are compared with one claim. More changes no verdict on the sets measured and costs time; fewer loses true evidence.
 const CANDIDATES: usize = 16;
@@ -15,37 +14,39 @@ const TAIL: f32 = 0.15;
 /// The numbers of the questions worth comparing, best first; equal scores in the base's order.
 pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {
     let total = base.question_count().max(1) as f32;
-    let mut scores: BTreeMap<u32, f32> = BTreeMap::new();
+    let mut scores = vec![0.0f32; base.question_count()];
     let mut hits: Vec<u32> = Vec::new();
-    for term in &claim.terms {
+    // Each question counts once for a term, however many of its words it holds: the last term for which it counted.
+    let mut counted = vec![0; base.question_count()];
+    for (index, term) in claim.terms.iter().enumerate() {
         hits.clear();
         gather(term, base, &mut hits);
-        hits.sort_unstable();
-        hits.dedup();
+        hits.retain(|number| std::mem::replace(&mut counted[*number as usize], index + 1) != index + 1);
         if hits.is_empty() {
             continue;
         }
         let rarity = (1.0 + total / hits.len() as f32).ln() * if term.light { 0.3 } else { 1.0 };
         for number in &hits {
-            *scores.entry(*number).or_default() += rarity;
+            scores[*number as usize] += rarity;
         }
     }
     for quantity in &claim.quantities {
         if let Some(term) = value_term(quantity) {
-            base.lookup(&term, |number| *scores.entry(number).or_default() += 3.0);
+            base.lookup(&term, |number| scores[number as usize] += 3.0);
         }
     }
     for span in &claim.quotes {
         for hash in quote::fingerprint(span.of(text)) {
-            base.lookup(&quote_term(hash), |number| *scores.entry(number).or_default() += QUOTED);
+            base.lookup(&quote_term(hash), |number| scores[number as usize] += QUOTED);
         }
     }
     for period in claim.dates.iter().filter_map(|date| date.period) {
-        base.lookup(&format!("%{}", period.from.year()), |number| *scores.entry(number).or_default() += 0.3);
+        base.lookup(&format!("%{}", period.from.year()), |number| scores[number as usize] += 0.3);
     }
-    let ranked = order::first(scores, CANDIDATES, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let found = scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0);
+    let ranked = order::first(found, CANDIDATES, |a, b| b.1.total_cmp(&a.1));
     let best = ranked.first().map_or(0.0, |(_, score)| *score);
-    ranked.into_iter().take_while(|(_, score)| *score >= best * TAIL).map(|(number, _)| number as usize).collect()
+    ranked.into_iter().take_while(|(_, score)| *score >= best * TAIL).map(|(number, _)| number).collect()
 }
 
 /// The questions that hold the term, a word of it, or a synonym.

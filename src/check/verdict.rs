@@ -1,6 +1,7 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{Comparison, Time, compare};
+use super::compare::{CEILING_SLACK, Comparison, Context, Time};
+use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
 use crate::statement::vocabulary::EntityId;
@@ -31,6 +32,7 @@ const RELATED: usize = 4;
 const EVIDENCE: usize = 8;
 
 /// One candidate question with its comparisons.
+#[derive(Clone)]
 pub struct Candidate {
     pub prepared: Arc<Prepared>,
     pub comparisons: Vec<Comparison>,
@@ -187,12 +189,19 @@ fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
 fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base) -> Settled {
     let mut candidates = weigh(text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
+    debug_assert!(
+        decides_alike(text, &claim, base, &candidates, &decision),
+        "what was not compared in full decides: {}",
+        claim.span.of(text)
+    );
     if decision.verdict != Verdict::Supported
         && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
         && let Some(found) = arithmetic::calculate(text, &claim, timing, base)
     {
         decision = found.decision;
         candidates = found.candidates;
+    } else if matches!(decision.reason, Reason::NotStated | Reason::Garbled) {
+        decision.stances = nearest_in_full(text, &claim, base, &mut candidates);
     }
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
@@ -200,18 +209,100 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     Settled { claim, candidates, decision }
 }
 
-/// The candidate questions of a claim, each compared.
+/// The candidate questions of a claim, each compared, in full where it may decide, and all readings of a question that bears the claim out.
+/// A claim without structure, or with a quotation, is compared in full at once; so it is where documents may dispute one another.
 pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
+    let all = claim.roles.is_empty() && claim.predications.is_empty()
+        || !claim.quotes.is_empty()
+        || base.sources.iter().any(|source| source.loose);
     retrieve::candidates(text, claim, base)
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
-            let comparisons = (0..prepared.readings.len())
-                .map(|index| compare(text, claim, base, number, &prepared, index))
-                .collect();
+            let context = |index: usize| Context::new(text, claim, base, &prepared, index);
+            let mut comparisons: Vec<Comparison> =
+                (0..prepared.readings.len()).map(|index| context(index).glance(number, index)).collect();
+            for comparison in &mut comparisons {
+                if all || may_decide(claim, &prepared, comparison) {
+                    context(comparison.reading).complete(comparison);
+                }
+            }
+            if comparisons.iter().any(|comparison| comparison.complete && comparison.agrees()) {
+                comparisons.iter_mut().for_each(|comparison| context(comparison.reading).complete(comparison));
+            }
             Some(Candidate { prepared, comparisons })
         })
         .collect()
+}
+
+/// Whether a glance leaves it possible that the comparison agrees, leaves the claim's matter open or clashes firmly. What [`firm`] asks of the
+/// parts that a glance compares is asked here before the others are compared.
+fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -> bool {
+    let open = |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
+    let (figure, date, frame) = (open(PartKind::Quantity), open(PartKind::Date), open(PartKind::TimeFrame));
+    if comparison.uncovered.is_empty() && !figure && !frame && !comparison.clashes() {
+        return true;
+    }
+    let ceiling = comparison.ceiling(claim);
+    if ceiling < CONTRADICTION_COVERAGE - CEILING_SLACK {
+        return false;
+    }
+    // The coverage alone is missing to tell whether it leaves the question open.
+    if comparison.fit == Some(Fit::Open) && ceiling > comparison.coverage {
+        return true;
+    }
+    let question = &prepared.question;
+    if figure || date || frame && question.running {
+        return false;
+    }
+    let beside = comparison
+        .uncovered
+        .iter()
+        .any(|index| claim.terms[*index].kind != TermKind::Adverb && !may_be_misplaced(claim, *index));
+    let answers = question.one && (comparison.clashes() || claim.universal.is_some() || claim.only.is_some());
+    !beside || answers
+}
+
+/// Whether the decision is the same with every comparison in full.
+fn decides_alike(text: &str, claim: &Statement, base: &Base, candidates: &[Candidate], decision: &Decision) -> bool {
+    let full: Vec<Candidate> = candidates
+        .iter()
+        .map(|candidate| {
+            let Candidate { prepared, mut comparisons } = candidate.clone();
+            comparisons
+                .iter_mut()
+                .for_each(|comparison| Context::new(text, claim, base, &prepared, comparison.reading).complete(comparison));
+            Candidate { prepared, comparisons }
+        })
+        .collect();
+    let other = decide(claim, base, &full);
+    let related = matches!(decision.reason, Reason::NotStated | Reason::Garbled);
+    (other.verdict, other.reason) == (decision.verdict, decision.reason) && (related || other.stances == decision.stances)
+}
+
+/// The readings that come nearest, as [`nearest`] has them. Those whose coverage may still grow into that are compared in full, and the first,
+/// whose parts are shown.
+fn nearest_in_full(text: &str, claim: &Statement, base: &Base, candidates: &mut [Candidate]) -> Vec<(usize, usize, Stance)> {
+    let least = nearest(candidates)
+        .get(RELATED - 1)
+        .map_or(RELATED_COVERAGE, |(at, reading, _)| candidates[*at].comparisons[*reading].coverage);
+    let complete = |prepared: &Prepared, comparison: &mut Comparison| {
+        Context::new(text, claim, base, prepared, comparison.reading).complete(comparison);
+    };
+    for candidate in candidates.iter_mut() {
+        for comparison in &mut candidate.comparisons {
+            let ceiling = comparison.ceiling(claim);
+            if ceiling > comparison.coverage && ceiling >= least - CEILING_SLACK {
+                complete(&candidate.prepared, comparison);
+            }
+        }
+    }
+    let found = nearest(candidates);
+    if let Some((at, reading, _)) = found.first() {
+        let candidate = &mut candidates[*at];
+        complete(&candidate.prepared, &mut candidate.comparisons[*reading]);
+    }
+    found
 }
 
 /// When what a statement tells took place: its own date, or that of a reading that bears it out.
@@ -593,6 +684,9 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
     for (at, candidate) in candidates.iter().enumerate() {
         let question = &candidate.prepared.question;
         if near.is_some_and(|near| near != at) {
+            continue;
+        }
+        if !candidate.comparisons.iter().any(Comparison::clashes) {
             continue;
         }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.

@@ -11,14 +11,14 @@ impl Lexicon {
         if let Some(lemma) = self.forms.get(form) {
             return (*lemma).to_owned();
         }
+        let known = self.words.get(form);
+        let own = known.is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u64) != 0);
+        if own && !form.ends_with("ed") || !form.is_ascii() || form.len() < 4 {
+            return form.to_owned();
+        }
         let candidates = candidates(form);
         // "Estimated" may have notions of its own, but it is a form of the verb all the same.
-        let verbal = form.ends_with("ed") && candidates.iter().any(|stem| self.is(stem, Class::Verb));
-        let own = self
-            .words
-            .get(form)
-            .is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u64) != 0);
-        if own && !verbal || !form.is_ascii() || form.len() < 4 {
+        if own && !candidates.iter().any(|stem| self.is(stem, Class::Verb)) {
             return form.to_owned();
         }
         for candidate in &candidates {
@@ -29,7 +29,7 @@ impl Lexicon {
                     .map_or_else(|| candidate.clone(), |lemma| (*lemma).to_owned());
             }
         }
-        if self.words.get(form).is_some() {
+        if known.is_some() {
             return form.to_owned();
         }
         candidates.into_iter().next_back().unwrap_or_else(|| form.to_owned())

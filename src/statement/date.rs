@@ -66,12 +66,19 @@ const WEEKDAYS: [&[&str]; 7] = [
 
 /// The month a token names. "may" and "march" count only with a capital.
 pub fn month(token: &Token) -> Option<u32> {
-    let at = MONTHS.iter().position(|names| names.contains(&token.norm.trim_end_matches('.')))?;
+    if !matches!(token.norm.bytes().next(), Some(b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')) {
+        return None;
+    }
+    let name = token.norm.trim_end_matches('.');
+    let at = MONTHS.iter().position(|names| names.contains(&name))?;
     let full = token.norm.len() > 5;
     (token.capital || full && token.is_word()).then_some(at as u32 + 1)
 }
 
 fn weekday(token: &Token) -> Option<u32> {
+    if !matches!(token.norm.bytes().next(), Some(b'm' | b't' | b'w' | b'f' | b's')) {
+        return None;
+    }
     let at = WEEKDAYS.iter().position(|names| names.contains(&token.norm.as_str()))?;
     (token.capital || token.norm.len() > 5).then_some(at as u32)
 }
@@ -156,6 +163,10 @@ impl<'a> Scan<'a> {
             if let Some(at) = ORDINALS.iter().position(|word| *word == joined) {
                 return Some((at as u32 + 1, 3));
             }
+        }
+        // "First", "second", "third", "fourth".
+        if !["t", "d", "h"].iter().any(|end| token.norm.ends_with(end)) {
+            return None;
         }
         ORDINALS.iter().position(|word| *word == token.norm).map(|at| (at as u32 + 1, 1))
     }

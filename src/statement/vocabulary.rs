@@ -1,7 +1,7 @@
 //! The words of one fact base: the names of its entities and its own groups of synonyms.
 
+use super::key;
 use crate::lexicon::{self, ConceptId};
-use std::collections::BTreeMap;
 
 /// Index of an entity in its base.
 pub type EntityId = u16;
@@ -9,7 +9,8 @@ pub type EntityId = u16;
 /// Names and word groups that hold in one base, beside the lexicon.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    phrases: BTreeMap<String, Vec<Entry>>,
+    /// Sorted by the key of their first word.
+    phrases: Vec<Entry>,
     groups: u16,
     /// The members of each group, as lemmas.
     members: Vec<Vec<String>>,
@@ -17,6 +18,8 @@ pub struct Vocabulary {
 
 #[derive(Debug, Clone)]
 struct Entry {
+    /// The key of the first word.
+    first: u64,
     /// The words after the first, lower case.
     rest: Vec<String>,
     meaning: Meaning,
@@ -91,21 +94,28 @@ impl Vocabulary {
             return;
         }
         let first = words.remove(0);
-        let list = self.phrases.entry(first).or_default();
-        if !list.iter().any(|entry| entry.rest == words && entry.meaning == meaning) {
-            list.push(Entry { rest: words, meaning, capital });
+        if !self.beginning(&first).iter().any(|entry| entry.rest == words && entry.meaning == meaning) {
+            let first = key(&first);
+            let at = self.phrases.partition_point(|entry| entry.first <= first);
+            self.phrases.insert(at, Entry { first, rest: words, meaning, capital });
         }
+    }
+
+    /// The phrases with this first word, in the order in which they were added.
+    fn beginning(&self, first: &str) -> &[Entry] {
+        let key = key(first);
+        let from = self.phrases.partition_point(|entry| entry.first < key);
+        let count = self.phrases[from..].iter().take_while(|entry| entry.first == key).count();
+        &self.phrases[from..from + count]
     }
 
     /// Whether the words are a proper name rather than a description.
     pub fn is_name(&self, words: &[(&str, &str, bool)]) -> bool {
         let Some((form, _, _)) = words.first() else { return false };
-        self.phrases.get(*form).is_some_and(|list| {
-            list.iter().any(|entry| {
-                entry.capital
-                    && entry.rest.len() + 1 == words.len()
-                    && entry.rest.iter().zip(&words[1..]).all(|(want, (form, _, _))| want == form)
-            })
+        self.beginning(form).iter().any(|entry| {
+            entry.capital
+                && entry.rest.len() + 1 == words.len()
+                && entry.rest.iter().zip(&words[1..]).all(|(want, (form, _, _))| want == form)
         })
     }
 
@@ -113,8 +123,8 @@ impl Vocabulary {
     pub fn at(&self, words: &[(&str, &str, bool)]) -> Vec<(Meaning, usize)> {
         let Some((form, lemma, capital)) = words.first() else { return Vec::new() };
         let mut out = Vec::new();
-        let by_form = self.phrases.get(*form).map_or(&[][..], Vec::as_slice);
-        let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(*lemma).map_or(&[][..], Vec::as_slice) };
+        let by_form = self.beginning(form);
+        let by_lemma = if form == lemma { &[][..] } else { self.beginning(lemma) };
         for entry in by_form.iter().chain(by_lemma) {
             let length = entry.rest.len() + 1;
             let fits = words.len() >= length
