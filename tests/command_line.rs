@@ -76,7 +76,10 @@ fn a_batch_goes_on_after_a_bad_line() {
 fn every_format_is_what_it_says() {
     let text = b"Credit card numbers were among the leaked data.";
     let report: Value = serde_json::from_str(&run(&["check", "--format", "json"], text).out).expect("JSON");
-    assert_eq!((&report["schema"], &report["lexicon"]), (&Value::from(1), &Value::from(claimcheck::lexicon::get().version())));
+    assert_eq!(
+        (&report["schema"], &report["lexicon"]),
+        (&Value::from(1), &Value::from(claimcheck::lexicon::get().version()))
+    );
     let sarif: Value = serde_json::from_str(&run(&["check", "--format", "sarif"], text).out).expect("JSON");
     assert_eq!(sarif["version"], Value::from("2.1.0"));
     let review: Value = serde_json::from_str(&run(&["check", "--format", "claimreview"], text).out).expect("JSON");

@@ -21,12 +21,8 @@ use crate::error::Error;
 use crate::report::SourceMeta;
 use serde::{Deserialize, Serialize};
 
-const ENVELOPE: Envelope = Envelope {
-    magic: "claimchk",
-    version: 2,
-    name: "base",
-    codes: ["base-format", "base-version", "base-checksum"],
-};
+const ENVELOPE: Envelope =
+    Envelope { magic: "claimchk", version: 2, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
 
 /// What every reader of a base needs at once.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

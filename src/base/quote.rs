@@ -85,7 +85,13 @@ mod tests {
     #[test]
     fn words_in_order_stand_and_others_do_not() {
         let print = fingerprint("We firmly ask (the board) to keep its members' rights safe.");
-        for right in ["firmly ask", "we firmly ask to keep", "keep its members’ rights", "We firmly ask … rights safe", "firmly ask [the board] to"] {
+        for right in [
+            "firmly ask",
+            "we firmly ask to keep",
+            "keep its members’ rights",
+            "We firmly ask … rights safe",
+            "firmly ask [the board] to",
+        ] {
             assert!(holds(&print, right), "{right}");
         }
         for wrong in ["firmly", "we kindly ask", "rights keep its", "its members' duties", "…", ""] {

@@ -86,7 +86,10 @@ fn about(claim: &Statement, keep: impl Fn(&Term) -> bool, dates: Vec<DateRef>) -
 
 /// Whether a word of a claim only carries the calculation: "the figure", "a home to", "stood at".
 fn carries(term: &Term) -> bool {
-    term.light || is_operation(term) || names(term, Class::Measure) || matches!(term.kind, TermKind::Verb | TermKind::Adverb)
+    term.light
+        || is_operation(term)
+        || names(term, Class::Measure)
+        || matches!(term.kind, TermKind::Verb | TermKind::Adverb)
 }
 
 /// A statement of the names and nouns of a claim that tell what is counted, with the places for which `place` is true.
@@ -263,7 +266,8 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     });
     for role in moved {
         let term = &claim.terms[role.filler];
-        let told = [first, last].iter().any(|reading| candidate.prepared.readings[*reading].pool.cover(term) > Cover::None);
+        let told =
+            [first, last].iter().any(|reading| candidate.prepared.readings[*reading].pool.cover(term) > Cover::None);
         if !told && !carries(term) {
             return None;
         }
@@ -377,7 +381,10 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let has = |class: Class| tokens(text, claim.span).iter().any(|token| lexicon::get().is(&token.norm, class));
     let place_of_word = |words: &[&str]| {
-        tokens(text, claim.span).into_iter().find(|token| words.contains(&token.norm.as_str())).map(|token| token.span.start)
+        tokens(text, claim.span)
+            .into_iter()
+            .find(|token| words.contains(&token.norm.as_str()))
+            .map(|token| token.span.start)
     };
     let factor = claim.quantities.iter().any(|quantity| quantity.factor);
     // What follows "than", or the second "as" of "twice as many as", is the other side.
@@ -391,7 +398,8 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     });
     let difference = place_of_word(&["difference", "gap"]).is_some();
     let measure = claim.quantities.iter().find(|quantity| !quantity.factor && quantity.unit.is_none());
-    let one = |index: usize| figure(text, &counted(claim, base, |place| place == index, claim.dates.clone()), base, measure);
+    let one =
+        |index: usize| figure(text, &counted(claim, base, |place| place == index, claim.dates.clone()), base, measure);
     let mut left: Vec<Operand<Quantity>> = Vec::new();
     let mut right: Vec<Operand<Quantity>> = Vec::new();
     for index in &places {
@@ -415,7 +423,8 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
             used = true;
         }
         for quantity in &claim.quantities {
-            let operand = left.iter().chain(&right).any(|operand| !quantity.factor && fit(quantity, &operand.value) == Fit::Same);
+            let operand =
+                left.iter().chain(&right).any(|operand| !quantity.factor && fit(quantity, &operand.value) == Fit::Same);
             if operand && claim.quantities.len() > 1 || counts_nothing(quantity) {
                 continue;
             }
@@ -434,7 +443,11 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         let sum = total(&left)?;
         let operand = |quantity: &Quantity| left.iter().any(|operand| fit(quantity, &operand.value) == Fit::Same);
         let several = claim.quantities.len() > 1;
-        for quantity in claim.quantities.iter().filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity)) {
+        for quantity in claim
+            .quantities
+            .iter()
+            .filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity))
+        {
             if several && operand(quantity) {
                 continue;
             }
@@ -445,17 +458,24 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if !used {
         return None;
     }
-    let operands = left.into_iter().chain(right).map(|operand| (operand.candidate, operand.reading, operand.disputed)).collect();
+    let operands =
+        left.into_iter().chain(right).map(|operand| (operand.candidate, operand.reading, operand.disputed)).collect();
     Some(outcome(agrees, operands))
 }
 
 /// The "one" of "the Japanese one" is no figure.
 fn counts_nothing(quantity: &Quantity) -> bool {
-    quantity.low == Some(1.0) && quantity.high == Some(1.0) && quantity.modifier == Modifier::Exact && quantity.unit.is_none()
+    quantity.low == Some(1.0)
+        && quantity.high == Some(1.0)
+        && quantity.modifier == Modifier::Exact
+        && quantity.unit.is_none()
 }
 
 fn is_global(term: &Term) -> bool {
-    matches!(term.lemma.as_str(), "worldwide" | "global" | "globally" | "world" | "total" | "all over the world" | "around the world")
+    matches!(
+        term.lemma.as_str(),
+        "worldwide" | "global" | "globally" | "world" | "total" | "all over the world" | "around the world"
+    )
 }
 
 /// "Just under half of all users were in Japan", "one in twenty users", "most of the 440,000 items".
@@ -467,8 +487,18 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         return None;
     }
     let places = sides(claim, base);
-    let part = figure(text, &counted(claim, base, |_| true, claim.dates.clone()), base, None)
-        .or_else(|| figure(text, &about(claim, |term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure), claim.dates.clone()), base, None))?;
+    let part = figure(text, &counted(claim, base, |_| true, claim.dates.clone()), base, None).or_else(|| {
+        figure(
+            text,
+            &about(
+                claim,
+                |term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure),
+                claim.dates.clone(),
+            ),
+            base,
+            None,
+        )
+    })?;
     if part.value.unit.is_some() {
         return None;
     }
@@ -516,7 +546,9 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
     }
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
-    let within = tokens(text, claim.span).windows(2).any(|pair| pair[0].is("within") && pair[1].span.start == quantity.span.start);
+    let within = tokens(text, claim.span)
+        .windows(2)
+        .any(|pair| pair[0].is("within") && pair[1].span.start == quantity.span.start);
     let claimed = if within { Quantity { modifier: Modifier::AtMost, ..claimed } } else { claimed };
     // Weeks and months are counted roughly in speech; a count of days is exact.
     let claimed = if quantity.unit == Some("day") {
@@ -630,7 +662,8 @@ fn events(
     let timing = timing?;
     // "After detecting it, LY concluded within ten days": what the clause of time leaves is the other event.
     let claim = claim.pieces.first().filter(|piece| piece.link == Link::Main).map_or(claim, |piece| &piece.statement);
-    let main = about(claim, |term| !term.light && !is_lapse_word(term) && !quantity.span.contains(term.span), Vec::new());
+    let main =
+        about(claim, |term| !term.light && !is_lapse_word(term) && !quantity.span.contains(term.span), Vec::new());
     Some((main, Statement { quantities: Vec::new(), ..timing.clone() }))
 }
 
@@ -669,11 +702,12 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
         let strength = candidate.comparisons[reading].strength;
         // Days can only be counted from days: a question that gives a month is not the one that is asked.
         let exact = period.from == period.to;
-        let better = best.as_ref().is_none_or(|(known, operand)| match (exact, operand.value.from == operand.value.to) {
-            (true, false) => true,
-            (false, true) => false,
-            _ => strength > *known,
-        });
+        let better =
+            best.as_ref().is_none_or(|(known, operand)| match (exact, operand.value.from == operand.value.to) {
+                (true, false) => true,
+                (false, true) => false,
+                _ => strength > *known,
+            });
         if better {
             best = Some((strength, Operand { value: period, candidate, reading, disputed }));
         }

@@ -124,7 +124,13 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(text: &'a str, claim: &'a Statement, base: &'a Base, prepared: &'a Prepared, index: usize) -> Context<'a> {
+    pub fn new(
+        text: &'a str,
+        claim: &'a Statement,
+        base: &'a Base,
+        prepared: &'a Prepared,
+        index: usize,
+    ) -> Context<'a> {
         Context {
             text,
             claim,
@@ -332,7 +338,10 @@ impl Context<'_> {
     /// "Users abroad in addition to those at home": an opposite that stands beside the reading's own word replaces nothing.
     fn beside_its_opposite(&self, term: &Term) -> bool {
         let others = self.opposites(term);
-        self.claim.terms.iter().any(|mine| mine.span != term.span && others.iter().any(|other| same_notion(mine, other)))
+        self.claim
+            .terms
+            .iter()
+            .any(|mine| mine.span != term.span && others.iter().any(|other| same_notion(mine, other)))
     }
 
     /// What covers a term in the reading itself.
@@ -384,9 +393,12 @@ impl Context<'_> {
             .filter(|place| self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(*place)))
             .map_or(Vec::new(), |_| self.beside_place(term));
         if let Some(place) = place
-            && self.side.pool.entities().iter().any(|id| {
-                self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id))
-            })
+            && self
+                .side
+                .pool
+                .entities()
+                .iter()
+                .any(|id| self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id)))
             && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
         {
             return Cover::Synonym;
@@ -415,7 +427,11 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         // "The Line leak", "its surveillance of LY": the affair's own names, where the reading puts no other name in that place.
-        if term.kind == TermKind::Name && place.is_none_or(|_| term.entity.is_none_or(|id| self.base.place_key(id).is_none())) && self.base.is_topic(term) && self.is_passing(term) {
+        if term.kind == TermKind::Name
+            && place.is_none_or(|_| term.entity.is_none_or(|id| self.base.place_key(id).is_none()))
+            && self.base.is_topic(term)
+            && self.is_passing(term)
+        {
             return Cover::Synonym;
         }
         // An entity's kind by another word: an entity whose own name or description holds the word.
@@ -493,7 +509,9 @@ impl Context<'_> {
                 Fit::Same => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, None, false),
                 Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected(), true),
                 Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected(), false),
-                Fit::Clash => self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected(), false),
+                Fit::Clash => {
+                    self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected(), false)
+                }
             }
             result.fit = Some(match (result.fit, fit) {
                 (Some(Fit::Clash), _) | (_, Fit::Clash) => Fit::Clash,
@@ -518,9 +536,11 @@ impl Context<'_> {
             statement.terms.iter().enumerate().filter(|(index, term)| !speaker.contains(index) && is_place(term)).any(
                 |(_, term)| {
                     let place = term.entity.and_then(|id| self.base.place_key(id));
-                    !self.claim.terms.iter().any(|other| {
-                        other.entity == term.entity || other.key == term.key || Some(other.key) == place
-                    })
+                    !self
+                        .claim
+                        .terms
+                        .iter()
+                        .any(|other| other.entity == term.entity || other.key == term.key || Some(other.key) == place)
                 },
             );
         if foreign && matches!(self.side.value, Value::Quantity(_)) {
@@ -605,7 +625,8 @@ impl Context<'_> {
         }
         // "96 million people use it" counts its users.
         let uses = self.claim.terms.iter().any(|term| term.lemma == "use");
-        if uses && matches!(one.as_str(), "person" | "people") && matches!(other.as_str(), "user" | "person" | "people") {
+        if uses && matches!(one.as_str(), "person" | "people") && matches!(other.as_str(), "user" | "person" | "people")
+        {
             return true;
         }
         // "A total of 440,000" counts whatever is counted; "people" are never items.
@@ -619,7 +640,9 @@ impl Context<'_> {
         // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
         let (mine, theirs) = (self.concepts(one), self.concepts(other));
         let lexicon = crate::lexicon::get();
-        theirs.iter().any(|concept| mine.contains(concept) || lexicon.above(*concept).any(|above| mine.contains(&above)))
+        theirs
+            .iter()
+            .any(|concept| mine.contains(concept) || lexicon.above(*concept).any(|above| mine.contains(&above)))
     }
 
     pub(super) fn concepts(&self, lemma: &str) -> Vec<u16> {
@@ -654,9 +677,10 @@ impl Context<'_> {
                     if self.question.running
                         && self.reading.own_as_of
                         && date.relative
-                        && date.on.and_then(|on| self.claim.terms.get(on)).is_some_and(|term| {
-                            crate::lexicon::get().is(&term.lemma, Class::Telling)
-                        }) =>
+                        && date
+                            .on
+                            .and_then(|on| self.claim.terms.get(on))
+                            .is_some_and(|term| crate::lexicon::get().is(&term.lemma, Class::Telling)) =>
                 {
                     self.part(result, PartKind::Date, date.span, Outcome::Disagrees, expected, false)
                 }
@@ -689,10 +713,6 @@ impl Context<'_> {
             }
         }
     }
-
-
-
-
 
     /// Where a date of the claim stands to those of the reading.
     ///
@@ -733,9 +753,11 @@ impl Context<'_> {
         let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty());
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
-        let outlet = self.claim.speaker.as_ref().is_some_and(|speaker| {
-            speaker.terms.iter().any(|index| self.names_outlet(&self.claim.terms[*index]))
-        });
+        let outlet = self
+            .claim
+            .speaker
+            .as_ref()
+            .is_some_and(|speaker| speaker.terms.iter().any(|index| self.names_outlet(&self.claim.terms[*index])));
         // The day of a report is, to a month or so, the day of what it tells that somebody said.
         let wide = date.period.is_some_and(|period| period.to.since(period.from) >= 27);
         let dateless = own.is_empty() && value.is_none();
@@ -748,10 +770,12 @@ impl Context<'_> {
         let named = if exact.is_empty() { own } else { exact };
         // The question's own date is that of the telling only where its readings tell it so.
         let told = named.is_empty() || named.iter().any(|(_, told)| *told == telling);
-        let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(|(period, told)| {
-            let fits = *told == telling || running && !telling || dated.is_none();
-            fits.then_some((*period, true))
-        }));
+        let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(
+            |(period, told)| {
+                let fits = *told == telling || running && !telling || dated.is_none();
+                fits.then_some((*period, true))
+            },
+        ));
         let tellings = spoken
             .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves)
             .into_iter()
@@ -799,10 +823,6 @@ impl Context<'_> {
         self.part(result, PartKind::Role, span, Outcome::Disagrees, expected, false);
     }
 
-
-
-
-
     /// Whether one party speaks for the other: a person and the body whose office the base gives them.
     fn related(&self, one: EntityId, other: EntityId) -> bool {
         let names = |id: EntityId, of: EntityId| {
@@ -812,13 +832,17 @@ impl Context<'_> {
                 })
             })
         };
-        let person = |id: EntityId| self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person);
+        let person = |id: EntityId| {
+            self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
         person(one) != person(other) && (names(one, other) || names(other, one))
     }
 
     /// Two persons, or two bodies: a minister and a ministry may say the same.
     fn one_sort(&self, one: EntityId, other: EntityId) -> bool {
-        let person = |id: EntityId| self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person);
+        let person = |id: EntityId| {
+            self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
         person(one) == person(other)
     }
 
@@ -830,7 +854,12 @@ impl Context<'_> {
     fn speaker_fits(&self, term: &Term) -> bool {
         // "The minister said" what the minister, by name, said.
         let title = term.words.last().map_or(term.key, |word| word.key);
-        let office = term.kind != TermKind::Name || term.described || term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Office);
+        let office = term.kind != TermKind::Name
+            || term.described
+            || term
+                .entity
+                .and_then(|id| self.base.entities.get(usize::from(id)))
+                .is_some_and(|entity| entity.kind == EntityKind::Office);
         term.entity.is_some()
             && (self.side.by == term.entity || term.others.iter().any(|other| self.side.by == Some(*other)))
             || office && self.side.by.is_some_and(|by| self.base.is_described_by(by, title))
@@ -881,7 +910,15 @@ impl Context<'_> {
         let covered = named.iter().all(|term| self.cover(term) > Cover::None);
         match (claimed, self.side.by) {
             // A messenger of what somebody else tells; what an outlet is said to have found or confirmed itself, it must have.
-            (Some(id), _) if self.is_outlet(id) && (self.claim.quotes.is_empty() || speaker.verb != "say") && (speaker.verb.contains(' ') || matches!(speaker.verb.as_str(), "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add")) => {
+            (Some(id), _)
+                if self.is_outlet(id)
+                    && (self.claim.quotes.is_empty() || speaker.verb != "say")
+                    && (speaker.verb.contains(' ')
+                        || matches!(
+                            speaker.verb.as_str(),
+                            "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add"
+                        )) =>
+            {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
             // Words of one party put in another's mouth.
@@ -931,7 +968,9 @@ impl Context<'_> {
         for quote in &self.claim.quotes {
             let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
             // The source's words with a "not" put in.
-            let without: Vec<String> = plain_words(quote.of(self.text)).filter(|word| !matches!(word.as_str(), "not" | "never" | "no")).collect();
+            let without: Vec<String> = plain_words(quote.of(self.text))
+                .filter(|word| !matches!(word.as_str(), "not" | "never" | "no"))
+                .collect();
             if outcome == Outcome::Unknown
                 && without.len() < plain_words(quote.of(self.text)).count()
                 && (quote::holds(&self.reading.quoted, &without.join(" "))
@@ -940,7 +979,8 @@ impl Context<'_> {
                 self.part(result, PartKind::Polarity, *quote, Outcome::Disagrees, Some(without.join(" ")), false);
                 continue;
             }
-            let words: Vec<&Term> = self.claim.terms.iter().filter(|term| quote.contains(term.span) && !term.light).collect();
+            let words: Vec<&Term> =
+                self.claim.terms.iter().filter(|term| quote.contains(term.span) && !term.light).collect();
             let held = words.iter().filter(|term| self.side.pool.cover(term) > Cover::None).count();
             result.near_quote |= words.len() >= NEAR_QUOTE_WORDS && held as f32 >= NEAR_QUOTE * words.len() as f32;
             self.part(result, PartKind::Quotation, *quote, outcome, None, false);

@@ -34,7 +34,10 @@ fn is_deed(term: &Term) -> bool {
     term.kind == TermKind::Verb
         || term.kind == TermKind::Noun
             && (lexicon.is(&term.lemma, Class::Verb)
-                || term.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
+                || term
+                    .concepts
+                    .iter()
+                    .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
 /// Whether a term of a claim can turn out to stand in another's place.
@@ -97,7 +100,10 @@ impl Context<'_> {
             return false;
         }
         same_notion(mine, theirs)
-            || theirs.concepts.iter().any(|concept| lexicon::get().above(*concept).any(|above| mine.concepts.contains(&above)))
+            || theirs
+                .concepts
+                .iter()
+                .any(|concept| lexicon::get().above(*concept).any(|above| mine.concepts.contains(&above)))
     }
 
     /// The reading's parties that the base describes by a claim's noun: "a ministry official".
@@ -144,13 +150,21 @@ impl Context<'_> {
         fillers
             .iter()
             .flat_map(|(wording, filler)| {
-                self.side.statements[*wording].roles.iter().filter(move |role| role.filler == *filler).map(|role| role.slot)
+                self.side.statements[*wording]
+                    .roles
+                    .iter()
+                    .filter(move |role| role.filler == *filler)
+                    .map(|role| role.slot)
             })
             .collect()
     }
 
     /// What the wordings say of a pair of terms: every role between counterparts of the one and of the other.
-    fn roles_between<'b>(&'b self, heads: &'b [(usize, usize)], fillers: &'b [(usize, usize)]) -> impl Iterator<Item = &'b Role> + 'b {
+    fn roles_between<'b>(
+        &'b self,
+        heads: &'b [(usize, usize)],
+        fillers: &'b [(usize, usize)],
+    ) -> impl Iterator<Item = &'b Role> + 'b {
         heads.iter().flat_map(move |(wording, head)| {
             self.side.statements[*wording]
                 .roles
@@ -168,9 +182,11 @@ impl Context<'_> {
                     (role.head == one).then_some(role.filler).or_else(|| (role.filler == one).then_some(role.head))
                 })
             };
-            beside(*head).filter(|middle| !is_party(&statement.terms[*middle]) && statement.terms[*middle].kind == TermKind::Noun).any(|middle| {
-                beside(middle).any(|end| fillers.contains(&(*wording, end)))
-            })
+            beside(*head)
+                .filter(|middle| {
+                    !is_party(&statement.terms[*middle]) && statement.terms[*middle].kind == TermKind::Noun
+                })
+                .any(|middle| beside(middle).any(|end| fillers.contains(&(*wording, end))))
         })
     }
 
@@ -178,7 +194,8 @@ impl Context<'_> {
     pub(super) fn roles(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let lexicon = lexicon::get();
-        let speaker: &[usize] = claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
+        let speaker: &[usize] =
+            claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
@@ -214,7 +231,8 @@ impl Context<'_> {
                 continue;
             }
             // "A venture between X and Y" where the reading has the one that the base describes so.
-            let heads = &if counterparts[role.head].is_empty() && !is_core(role.slot) && self.country(filler).is_none() {
+            let heads = &if counterparts[role.head].is_empty() && !is_core(role.slot) && self.country(filler).is_none()
+            {
                 self.described(head)
             } else {
                 counterparts[role.head].clone()
@@ -245,13 +263,25 @@ impl Context<'_> {
             }
             if owned {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
-                let known = self.roles_between(heads, fillers).any(|found| compatible(role.slot, found.slot) && !is_core(found.slot))
+                let known = self
+                    .roles_between(heads, fillers)
+                    .any(|found| compatible(role.slot, found.slot) && !is_core(found.slot))
                     || self.linked(heads, fillers)
-                    || self.base.is_topic(filler) && !self.has_another(role, heads) && !(fillers.is_empty() && self.another_elsewhere(role))
-                    || head.entity.is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())
-                    || filler.entity.is_some_and(|id| self.base.entities.get(usize::from(id)).is_some_and(|entity| {
-                        head.entity.is_some_and(|head| entity.name.split_whitespace().any(|word| self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))))
-                    }));
+                    || self.base.is_topic(filler)
+                        && !self.has_another(role, heads)
+                        && !(fillers.is_empty() && self.another_elsewhere(role))
+                    || head
+                        .entity
+                        .is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())
+                    || filler.entity.is_some_and(|id| {
+                        self.base.entities.get(usize::from(id)).is_some_and(|entity| {
+                            head.entity.is_some_and(|head| {
+                                entity.name.split_whitespace().any(|word| {
+                                    self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))
+                                })
+                            })
+                        })
+                    });
                 if !known {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
@@ -267,13 +297,17 @@ impl Context<'_> {
                     other.filler == role.filler
                         && other.head != role.head
                         && other.slot == role.slot
-                        && self.roles_between(&counterparts[other.head], fillers).any(|found| compatible(other.slot, found.slot))
+                        && self
+                            .roles_between(&counterparts[other.head], fillers)
+                            .any(|found| compatible(other.slot, found.slot))
                 })
             {
                 continue;
             }
             // "Major shareholder Naver" says what "Naver is a major shareholder" says.
-            if role.slot == Slot::Is && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is)) {
+            if role.slot == Slot::Is
+                && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is))
+            {
                 continue;
             }
             let core = is_core(role.slot);
@@ -295,7 +329,10 @@ impl Context<'_> {
             // A document's "he" or "the midfielder" may be whom the sentences around it name, where no other name stands in that place.
             // Long sentences say of what they begin with whatever names no other party.
             let around = fillers.is_empty() && self.cover(filler) > crate::base::pool::Cover::None;
-            if self.prepared.document.is_some() && (around || !reversed && self.leads(fillers)) && !self.named_rival(role, heads) {
+            if self.prepared.document.is_some()
+                && (around || !reversed && self.leads(fillers))
+                && !self.named_rival(role, heads)
+            {
                 continue;
             }
             // Another party stands in that place.
@@ -308,7 +345,8 @@ impl Context<'_> {
             let entity = filler.entity.is_some() || filler.kind == TermKind::Name;
             if let Some((id, name)) = rival {
                 let same_kind = self.same_kind(filler, id);
-                let exclusive = self.question.one || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
+                let exclusive =
+                    self.question.one || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
                 } else if entity || reversed {
@@ -325,8 +363,12 @@ impl Context<'_> {
             }
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
-            let own = matches!(role.slot, Slot::Agent | Slot::Sole) && self.side.by.is_some() && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let topic = self.base.is_topic(filler) && !(lent && is_party(head) && self.another_elsewhere(role)) && !(core && self.occupied(role, heads, counterparts));
+            let own = matches!(role.slot, Slot::Agent | Slot::Sole)
+                && self.side.by.is_some()
+                && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
+            let topic = self.base.is_topic(filler)
+                && !(lent && is_party(head) && self.another_elsewhere(role))
+                && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if topic || own || described || head.light && !core && !lent || lent && !core && self.told_elsewhere(role) {
                 continue;
@@ -341,7 +383,11 @@ impl Context<'_> {
         if let Some(country) = self.country(filler) {
             // "An Indian contractor" where the reading has a Chinese company.
             let parties = self.side.statements.iter().flat_map(|statement| {
-                statement.roles.iter().filter(|other| is_party(&statement.terms[other.head])).map(|other| &statement.terms[other.filler])
+                statement
+                    .roles
+                    .iter()
+                    .filter(|other| is_party(&statement.terms[other.head]))
+                    .map(|other| &statement.terms[other.filler])
             });
             if is_party(head) && self.claim.quantities.is_empty() {
                 let theirs: Vec<(u64, &Term)> = parties.filter_map(|term| Some((self.country(term)?, term))).collect();
@@ -363,7 +409,11 @@ impl Context<'_> {
             }
             return;
         }
-        if head.light || filler.entity.is_none() || result.uncovered.contains(&role.head) || result.uncovered.contains(&role.filler) {
+        if head.light
+            || filler.entity.is_none()
+            || result.uncovered.contains(&role.head)
+            || result.uncovered.contains(&role.filler)
+        {
             return;
         }
         let called = role.slot == Slot::Is && filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
@@ -382,12 +432,17 @@ impl Context<'_> {
             })
         };
         // "The LY subsidiary" where the reading has a party that is known as a subsidiary of another one.
-        let known_as = || self.side.pool.entities().iter().any(|id| {
-            self.base.is_described_by(*id, head.key)
-                && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
-                    entity.name.split_whitespace().any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
-                })
-        });
+        let known_as = || {
+            self.side.pool.entities().iter().any(|id| {
+                self.base.is_described_by(*id, head.key)
+                    && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
+                        entity
+                            .name
+                            .split_whitespace()
+                            .any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
+                    })
+            })
+        };
         let open = is_core(role.slot) || !self.base.is_topic(filler) || known_as() || another();
         if open && !self.told_elsewhere(role) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -400,8 +455,15 @@ impl Context<'_> {
         self.prepared.readings.iter().flat_map(|reading| &reading.statements).any(|statement| {
             statement.roles.iter().any(|theirs| {
                 let (their_head, party) = (&statement.terms[theirs.head], &statement.terms[theirs.filler]);
-                let same_head = if head.entity.is_some() { self.same_party(head, their_head) } else { self.narrower(their_head, head) };
-                same_head && compatible(role.slot, theirs.slot) && party.entity.is_some() && !self.same_party(filler, party)
+                let same_head = if head.entity.is_some() {
+                    self.same_party(head, their_head)
+                } else {
+                    self.narrower(their_head, head)
+                };
+                same_head
+                    && compatible(role.slot, theirs.slot)
+                    && party.entity.is_some()
+                    && !self.same_party(filler, party)
             })
         })
     }
@@ -431,7 +493,12 @@ impl Context<'_> {
         }
         let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
         let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
-        if same || self.roles_between(heads, fillers).chain(self.roles_between(fillers, heads)).any(|role| role.slot == Slot::Is) {
+        if same
+            || self
+                .roles_between(heads, fillers)
+                .chain(self.roles_between(fillers, heads))
+                .any(|role| role.slot == Slot::Is)
+        {
             return true;
         }
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
@@ -469,7 +536,9 @@ impl Context<'_> {
             statement
                 .roles
                 .iter()
-                .filter(|role| role.head == *head && matches!(role.slot, Slot::Of | Slot::In | Slot::From | Slot::Other))
+                .filter(|role| {
+                    role.head == *head && matches!(role.slot, Slot::Of | Slot::In | Slot::From | Slot::Other)
+                })
                 .filter_map(|role| Some((self.country(&statement.terms[role.filler])?, &statement.terms[role.filler])))
                 .collect::<Vec<_>>()
         };
@@ -478,7 +547,9 @@ impl Context<'_> {
             return None;
         }
         found.first().map(|(_, term)| {
-            term.entity.and_then(|id| self.base.entities.get(usize::from(id))).map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
+            term.entity
+                .and_then(|id| self.base.entities.get(usize::from(id)))
+                .map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
         })
     }
 
@@ -491,7 +562,9 @@ impl Context<'_> {
                 let theirs = &statement.terms[other.filler];
                 let also = |role: &Role| {
                     self.claim.roles.iter().any(|own| {
-                        own.head == role.head && own.slot == role.slot && self.same_party(&self.claim.terms[own.filler], theirs)
+                        own.head == role.head
+                            && own.slot == role.slot
+                            && self.same_party(&self.claim.terms[own.filler], theirs)
                     })
                 };
                 if !is_party(theirs) || self.same_party(mine, theirs) || also(role) {
@@ -518,7 +591,9 @@ impl Context<'_> {
         heads.iter().any(|(wording, head)| {
             let statement = &self.side.statements[*wording];
             statement.roles.iter().any(|other| {
-                other.head == *head && compatible(role.slot, other.slot) && statement.terms[other.filler].kind == TermKind::Name
+                other.head == *head
+                    && compatible(role.slot, other.slot)
+                    && statement.terms[other.filler].kind == TermKind::Name
             })
         })
     }
@@ -535,7 +610,9 @@ impl Context<'_> {
                 let own = |other: &&Role| other.head == *head && is_core(other.slot);
                 let told = |other: &&Role| counterparts.iter().any(|found| found.contains(&(*wording, other.filler)));
                 statement.roles.iter().filter(own).any(|other| {
-                    statement.terms[other.filler].kind == TermKind::Noun && !statement.terms[other.filler].light && !told(&other)
+                    statement.terms[other.filler].kind == TermKind::Noun
+                        && !statement.terms[other.filler].light
+                        && !told(&other)
                 })
             })
     }
@@ -568,7 +645,10 @@ impl Context<'_> {
         counterparts[head].iter().any(|(wording, other)| {
             let theirs = &self.side.statements[*wording].terms[*other];
             theirs.key == self.claim.terms[head].key
-                || !counterparts.iter().enumerate().any(|(index, found)| index != head && found.contains(&(*wording, *other)))
+                || !counterparts
+                    .iter()
+                    .enumerate()
+                    .any(|(index, found)| index != head && found.contains(&(*wording, *other)))
         })
     }
 
@@ -592,11 +672,14 @@ impl Context<'_> {
             .iter()
             .filter(|other| {
                 let named = self.claim.terms[other.filler].entity.is_some();
-                other.head == role.head && other.filler != role.filler && (named || !matches!(other.slot, Slot::Other | Slot::In))
+                other.head == role.head
+                    && other.filler != role.filler
+                    && (named || !matches!(other.slot, Slot::Other | Slot::In))
             })
             .filter(|other| is_party(&self.claim.terms[other.filler]))
             .any(|other| {
-                let theirs: Vec<Slot> = self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
+                let theirs: Vec<Slot> =
+                    self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
                 !theirs.is_empty() && !theirs.contains(&other.slot)
             })
     }
@@ -605,7 +688,8 @@ impl Context<'_> {
         let kind = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.kind);
         match (filler.entity, other) {
             (Some(a), Some(b)) => {
-                let body = |kind: Option<EntityKind>| matches!(kind, Some(EntityKind::Organisation | EntityKind::Group));
+                let body =
+                    |kind: Option<EntityKind>| matches!(kind, Some(EntityKind::Organisation | EntityKind::Group));
                 kind(a) == kind(b) || body(kind(a)) && body(kind(b))
             }
             _ => false,
@@ -613,7 +697,9 @@ impl Context<'_> {
     }
 
     fn is_person_term(&self, term: &Term) -> bool {
-        term.entity.and_then(|id| self.base.entities.get(usize::from(id))).is_some_and(|entity| entity.kind == EntityKind::Person)
+        term.entity
+            .and_then(|id| self.base.entities.get(usize::from(id)))
+            .is_some_and(|entity| entity.kind == EntityKind::Person)
     }
 
     fn is_place(&self, term: &Term) -> bool {
@@ -697,21 +783,28 @@ impl Context<'_> {
     fn focus(&self, span: Span) -> Option<usize> {
         let claim = self.claim;
         let head_of = |mut term: usize| {
-            while let Some(role) = claim.roles.iter().find(|role| role.filler == term && role.slot == Slot::Of && role.head > term) {
+            while let Some(role) =
+                claim.roles.iter().find(|role| role.filler == term && role.slot == Slot::Of && role.head > term)
+            {
                 term = role.head;
             }
             term
         };
         if span.of(self.text).eq_ignore_ascii_case("alone") {
-            return (0..claim.terms.len()).rev().find(|term| claim.terms[*term].span.end <= span.start && !claim.terms[*term].light);
+            return (0..claim.terms.len())
+                .rev()
+                .find(|term| claim.terms[*term].span.end <= span.start && !claim.terms[*term].light);
         }
         let next = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end)?;
         let gap = Span::new(span.end, claim.terms[next].span.start);
-        let figure = claim.quantities.iter().map(|quantity| quantity.span).chain(claim.dates.iter().map(|date| date.span));
+        let figure =
+            claim.quantities.iter().map(|quantity| quantity.span).chain(claim.dates.iter().map(|date| date.span));
         let mut words = gap.of(self.text).split_whitespace();
         if figure.into_iter().any(|figure| figure.start >= span.end && figure.start <= claim.terms[next].span.start)
             || words.any(|word| {
-                [Class::Preposition, Class::Subordinator].iter().any(|class| lexicon::get().is(&word.to_lowercase(), *class))
+                [Class::Preposition, Class::Subordinator]
+                    .iter()
+                    .any(|class| lexicon::get().is(&word.to_lowercase(), *class))
             })
             || claim.terms[next].kind == TermKind::Verb && !claim.terms[next].modifier
         {
@@ -733,7 +826,9 @@ impl Context<'_> {
             let term = &claim.terms[index];
             !term.modifier
                 && !speaker.contains(&index)
-                && counterparts[index].iter().any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier)
+                && counterparts[index]
+                    .iter()
+                    .any(|(wording, other)| !self.side.statements[*wording].terms[*other].modifier)
         };
         if let Some(predicate) = claim.predications[predication].predicate
             && !claim.terms[predicate].light
@@ -745,7 +840,10 @@ impl Context<'_> {
             (0..claim.terms.len())
                 .filter(|index| {
                     let term = &claim.terms[*index];
-                    term.predication == Some(predication) && !term.light && (term.kind == TermKind::Name) == names && usable(*index)
+                    term.predication == Some(predication)
+                        && !term.light
+                        && (term.kind == TermKind::Name) == names
+                        && usable(*index)
                 })
                 .collect()
         };
@@ -829,7 +927,11 @@ impl Context<'_> {
                 continue;
             }
             let denied = predication.negated();
-            let span = predication.negations.first().copied().unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
+            let span = predication
+                .negations
+                .first()
+                .copied()
+                .unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
             if keys.is_empty() {
                 if denied && !predication.evidential {
                     self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
@@ -839,7 +941,8 @@ impl Context<'_> {
             // "Its supervision was insufficient" does not affirm the supervision: what a wording says of it, the claim must say too.
             let mut found: Vec<(usize, usize)> = keys.iter().flat_map(|key| &counterparts[*key]).copied().collect();
             found.retain(|(wording, other)| {
-                !self.side.statements[*wording].terms[*other].modifier && self.says_as_much(*wording, *other, counterparts)
+                !self.side.statements[*wording].terms[*other].modifier
+                    && self.says_as_much(*wording, *other, counterparts)
             });
             let best = self.best_wordings(&found, counterparts);
             let theirs: Vec<(usize, &Term)> = found
@@ -858,7 +961,10 @@ impl Context<'_> {
                             && self.denies_no_less(index, *wording, counterparts))
             };
             // A quotation that leaves out the source's "not" turns its meaning; one that leaves out more says nothing of it.
-            if !denied && keys.iter().all(|key| quoted(claim.terms[*key].span)) && !theirs.iter().any(|(_, term)| term.negated) {
+            if !denied
+                && keys.iter().all(|key| quoted(claim.terms[*key].span))
+                && !theirs.iter().any(|(_, term)| term.negated)
+            {
                 continue;
             }
             if theirs.is_empty() && !denied || theirs.iter().any(agrees) {
@@ -871,7 +977,8 @@ impl Context<'_> {
             }
             // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
             // What is only planned or wanted is not denied by saying that it did not happen.
-            let unreal = |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
+            let unreal =
+                |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
             let pending = unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode));
             let open = denied && !unreal(predication.mode) && pending
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
@@ -932,12 +1039,17 @@ impl Context<'_> {
         for (index, predication) in claim.predications.iter().enumerate() {
             let mut keys = self.keys(index, counterparts);
             // That somebody says something is no plan.
-            if predication.predicate.is_some_and(|predicate| lexicon::get().lemma_is(&claim.terms[predicate].lemma, Class::Say)) {
+            if predication
+                .predicate
+                .is_some_and(|predicate| lexicon::get().lemma_is(&claim.terms[predicate].lemma, Class::Say))
+            {
                 keys.clear();
             }
             // What is wanted or planned may be a noun of its own.
             keys.extend((0..claim.terms.len()).filter(|term| {
-                claim.terms[*term].predication == Some(index) && claim.terms[*term].mode != predication.mode && !counterparts[*term].is_empty()
+                claim.terms[*term].predication == Some(index)
+                    && claim.terms[*term].mode != predication.mode
+                    && !counterparts[*term].is_empty()
             }));
             keys.dedup();
             // Things are neither planned nor demanded, deeds are.

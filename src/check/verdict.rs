@@ -4,11 +4,11 @@ use super::compare::{CEILING_SLACK, Comparison, Context, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
-use crate::statement::vocabulary::EntityId;
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{self, Fit, Modifier};
+use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +95,8 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     }
     let mut whole = whole;
     // What was so before or after something is no answer to what is so.
-    let shifted = claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)));
+    let shifted =
+        claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)));
     let runs = whole.decision.stances.first().is_some_and(|(at, _, _)| whole.candidates[*at].prepared.question.running);
     if shifted && runs && whole.decision.reason == Reason::Contradicted {
         whole.decision.verdict = Verdict::Unsupported;
@@ -238,7 +239,8 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
 /// Whether a glance leaves it possible that the comparison agrees, leaves the claim's matter open or clashes firmly. What [`firm`] asks of the
 /// parts that a glance compares is asked here before the others are compared.
 fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -> bool {
-    let open = |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
+    let open =
+        |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
     let (figure, date, frame) = (open(PartKind::Quantity), open(PartKind::Date), open(PartKind::TimeFrame));
     if comparison.uncovered.is_empty() && !figure && !frame && !comparison.clashes() {
         return true;
@@ -269,20 +271,26 @@ fn decides_alike(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         .iter()
         .map(|candidate| {
             let Candidate { prepared, mut comparisons } = candidate.clone();
-            comparisons
-                .iter_mut()
-                .for_each(|comparison| Context::new(text, claim, base, &prepared, comparison.reading).complete(comparison));
+            comparisons.iter_mut().for_each(|comparison| {
+                Context::new(text, claim, base, &prepared, comparison.reading).complete(comparison)
+            });
             Candidate { prepared, comparisons }
         })
         .collect();
     let other = decide(claim, base, &full);
     let related = matches!(decision.reason, Reason::NotStated | Reason::Garbled);
-    (other.verdict, other.reason) == (decision.verdict, decision.reason) && (related || other.stances == decision.stances)
+    (other.verdict, other.reason) == (decision.verdict, decision.reason)
+        && (related || other.stances == decision.stances)
 }
 
 /// The readings that come nearest, as [`nearest`] has them. Those whose coverage may still grow into that are compared in full, and the first,
 /// whose parts are shown.
-fn nearest_in_full(text: &str, claim: &Statement, base: &Base, candidates: &mut [Candidate]) -> Vec<(usize, usize, Stance)> {
+fn nearest_in_full(
+    text: &str,
+    claim: &Statement,
+    base: &Base,
+    candidates: &mut [Candidate],
+) -> Vec<(usize, usize, Stance)> {
     let least = nearest(candidates)
         .get(RELATED - 1)
         .map_or(RELATED_COVERAGE, |(at, reading, _)| candidates[*at].comparisons[*reading].coverage);
@@ -707,7 +715,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                     && firm(claim, candidate, comparison)
             })
             .filter(|comparison| {
-                !(question.running && comparison.time == Time::Other) || comparison.clash_kinds().any(|kind| kind == PartKind::Date)
+                !(question.running && comparison.time == Time::Other)
+                    || comparison.clash_kinds().any(|kind| kind == PartKind::Date)
             })
             // A state that has moved on since contradicts nothing that is said of now.
             .filter(|comparison| {

@@ -48,9 +48,7 @@ enum Command {
         file: Option<PathBuf>,
     },
     /// Print the fingerprint of a quotation, for the field `quoted` of a reading.
-    Fingerprint {
-        file: Option<PathBuf>,
-    },
+    Fingerprint { file: Option<PathBuf> },
     /// Compile authoring files (.toml) and documents (.txt, .md) to a base.
     Compile {
         #[arg(required = true)]
@@ -170,7 +168,8 @@ fn dispatch(command: Command) -> Result<ExitCode, Error> {
                         Some(path) => load(&EvidenceArguments { base: Some(path), source: Vec::new() })?,
                         None => Base::empty(),
                     };
-                    print(&parse::text(&read_text(file.as_deref())?, today, base.vocabulary())).map(|()| ExitCode::SUCCESS)
+                    print(&parse::text(&read_text(file.as_deref())?, today, base.vocabulary()))
+                        .map(|()| ExitCode::SUCCESS)
                 }
                 ParseFormat::Jsonl => parse::lines(today, &mut open(file.as_deref())?),
             }

@@ -1,7 +1,7 @@
 //! What the parser understood, for people and for programs.
 
-use super::batch::{for_each_line, parse_line};
 use super::INPUT_ERROR;
+use super::batch::{for_each_line, parse_line};
 use claimcheck::statement::vocabulary::Vocabulary;
 use claimcheck::statement::{self, DateRef, Quantity, kind};
 use claimcheck::text::{Utf16Index, sentences};

@@ -501,7 +501,8 @@ impl Lexicon {
             return self.is(lemma, class);
         }
         let words: Vec<(&str, &str)> = lemma.split(' ').map(|word| (word, word)).collect();
-        self.phrase_at(&words).is_some_and(|found| found.length == words.len() && found.is(class)) || self.is(words[0].0, class)
+        self.phrase_at(&words).is_some_and(|found| found.length == words.len() && found.is(class))
+            || self.is(words[0].0, class)
     }
 
     /// The notions a lemma stands for.

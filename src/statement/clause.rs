@@ -24,7 +24,9 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     let mut out: Vec<Clause> = Vec::new();
     // "Fun fact: …": what stands before a colon without a verb of its own is no part of what is claimed.
     let colon = parsed.tokens.iter().position(|token| token.is(":")).filter(|colon| {
-        *colon <= 6 && !(0..*colon).any(|at| is_finite(parsed, at)) && (*colon..parsed.tokens.len()).any(|at| is_finite(parsed, at))
+        *colon <= 6
+            && !(0..*colon).any(|at| is_finite(parsed, at))
+            && (*colon..parsed.tokens.len()).any(|at| is_finite(parsed, at))
             && !parsed.tokens.get(colon + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
     });
     let mut start = colon.map_or(0, |colon| colon + 1);
@@ -73,7 +75,9 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
             let before: Vec<usize> = own[..verb].to_vec();
             if !pronoun_first && !before.is_empty() {
                 subject = leading_noun_group(parsed, &before);
-                opening = subject.first().map_or(Vec::new(), |first| before.iter().copied().filter(|at| at < first).collect());
+                opening = subject
+                    .first()
+                    .map_or(Vec::new(), |first| before.iter().copied().filter(|at| at < first).collect());
                 if !parsed.dates.iter().any(|date| opening.contains(&date.first)) {
                     opening.clear();
                 }
@@ -214,7 +218,8 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
                 Some(Tag::Determiner | Tag::Number | Tag::Preposition | Tag::Name | Tag::Noun)
             );
             // "Said sorry and promised help": a verb right after the "and" is a second thing that the speaker does.
-            let verb_next = parsed.tags[end..].iter().position(|tag| !matches!(tag, Tag::Mark | Tag::Conjunction | Tag::Adverb));
+            let verb_next =
+                parsed.tags[end..].iter().position(|tag| !matches!(tag, Tag::Mark | Tag::Conjunction | Tag::Adverb));
             let clause_next = !verb_next.is_some_and(|next| parsed.tags[end + next] == Tag::Verb)
                 && (end..parsed.tokens.len().min(end + 6)).any(|later| is_finite(parsed, later))
                 && !parsed.tokens.get(end).is_some_and(|t| t.is(","));
@@ -376,7 +381,8 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
     let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
     let inverted = rest[..verb].iter().all(|at| parsed.tags[*at] == Tag::Mark);
     verb <= 7
-        && (!inverted || rest[verb + 1..].iter().any(|at| parsed.tags[*at].is_nominal() || parsed.tags[*at] == Tag::Pronoun))
+        && (!inverted
+            || rest[verb + 1..].iter().any(|at| parsed.tags[*at].is_nominal() || parsed.tags[*at] == Tag::Pronoun))
         && lexicon::get().is(&lemma, Class::Say)
         && rest[..verb]
             .iter()
@@ -474,7 +480,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
         let verbal_lack = verbal
-            && (lexicon.is(&lemmas[plain[index]], Class::Negator) || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
+            && (lexicon.is(&lemmas[plain[index]], Class::Negator)
+                || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
         // "Not until" affirms; "up, not down" denies only what stands after it.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
         let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
@@ -491,17 +498,20 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             statement.contrasts.push(Span::new(token.span.start, end));
         }
         // "A lack of safeguards" denies the safeguards, whatever is said of the lack.
-        let lack = statement.terms.iter().position(|term| term.span.contains(token.span) && matches!(term.lemma.as_str(), "lack" | "absence"))
+        let lack = statement
+            .terms
+            .iter()
+            .position(|term| term.span.contains(token.span) && matches!(term.lemma.as_str(), "lack" | "absence"))
             .filter(|_| !verbal);
         if let Some(lack) = lack {
-            let missing: Vec<usize> =
-                statement.roles.iter().filter(|role| role.head == lack && role.slot == Slot::Of).map(|role| role.filler).collect();
-            let described: Vec<usize> = statement
+            let missing: Vec<usize> = statement
                 .roles
                 .iter()
-                .filter(|role| missing.contains(&role.head))
+                .filter(|role| role.head == lack && role.slot == Slot::Of)
                 .map(|role| role.filler)
                 .collect();
+            let described: Vec<usize> =
+                statement.roles.iter().filter(|role| missing.contains(&role.head)).map(|role| role.filler).collect();
             statement.terms[lack].light = true;
             missing.iter().chain(&described).for_each(|term| statement.terms[*term].negated = true);
         }
@@ -577,7 +587,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                     statement.certainty_span = Some(span);
                 }
                 if found == Certainty::Denied {
-                    statement.terms.iter_mut().filter(|term| span.overlaps(term.span)).for_each(|term| term.light = true);
+                    statement
+                        .terms
+                        .iter_mut()
+                        .filter(|term| span.overlaps(term.span))
+                        .for_each(|term| term.light = true);
                 }
                 weaken(statement, frame, found, span, verbal, has(Class::Conditional));
             }
@@ -601,7 +615,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             statement.only.get_or_insert(span);
             statement.terms.iter_mut().filter(|term| span.contains(term.span)).for_each(|term| term.light = true);
         }
-        let universal = if multi { phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Universal)) } else { has(Class::Universal) };
+        let universal = if multi {
+            phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Universal))
+        } else {
+            has(Class::Universal)
+        };
         if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") {
             statement.universal.get_or_insert(span);
         }
@@ -641,7 +659,9 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
         }
     };
     let governs = verbal
-        && statement.predications[frame].predicate.is_some_and(|predicate| statement.terms[predicate].span.overlaps(span));
+        && statement.predications[frame]
+            .predicate
+            .is_some_and(|predicate| statement.terms[predicate].span.overlaps(span));
     if governs && mode != Certainty::Possible {
         let children: Vec<usize> = below(statement, frame).collect();
         let predicate = statement.predications[frame].predicate;
@@ -694,7 +714,8 @@ fn hand_down(statement: &mut Statement) {
         let (link, above) = (statement.predications[index].link, statement.predications[parent].clone());
         let says = above.predicate.is_some_and(|term| lexicon.is(&statement.terms[term].lemma, Class::Say));
         // "Told LY to improve by reviewing …": the means is wanted as well.
-        let means = link == Link::Adverbial && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
+        let means = link == Link::Adverbial
+            && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
         if (link == Link::Complement && !says || means) && rank(above.mode) > rank(statement.predications[index].mode) {
             statement.predications[index].mode = above.mode;
             statement.predications[index].mode_span = above.mode_span;
@@ -814,8 +835,11 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         }
     }
     // "…, its president said."
-    if let Some(comma) =
-        clause.tokens.iter().rev().find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, &clause.tokens, **at))
+    if let Some(comma) = clause
+        .tokens
+        .iter()
+        .rev()
+        .find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, &clause.tokens, **at))
     {
         let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
@@ -832,19 +856,15 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                 .iter()
                 .filter(|at| *at > verb)
                 .take_while(|at| {
-                    !matches!(parsed.tags[**at], Tag::Preposition | Tag::Subordinator | Tag::Verb) && !parsed.tokens[**at].is(",")
+                    !matches!(parsed.tags[**at], Tag::Preposition | Tag::Subordinator | Tag::Verb)
+                        && !parsed.tokens[**at].is(",")
                 })
                 .last()
                 .map_or(said.end, |at| parsed.tokens[*at].span.end);
             terms = names(Span::new(said.end, end), end);
             span = Span::new(said.start, terms.last().map_or(said.end, |last| statement.terms[*last].span.end));
         }
-        return Some(Speaker {
-            terms,
-            span,
-            verb: lexicon.lemma(&parsed.tokens[*verb].norm),
-            introduces: true,
-        });
+        return Some(Speaker { terms, span, verb: lexicon.lemma(&parsed.tokens[*verb].norm), introduces: true });
     }
     // The first speech verb that has a subject and something said.
     for (place, at) in clause.tokens.iter().enumerate() {

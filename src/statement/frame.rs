@@ -277,7 +277,13 @@ pub fn read(
     reader.finish()
 }
 
-fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usize)], quantities: &[(usize, usize)]) -> Vec<Item> {
+fn items(
+    parsed: &Parsed,
+    clause: &[usize],
+    terms: &[Term],
+    dates: &[(usize, usize)],
+    quantities: &[(usize, usize)],
+) -> Vec<Item> {
     let lexicon = lexicon::get();
     let lemmas: Vec<String> = clause.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
     let mut out: Vec<Item> = Vec::new();
@@ -290,7 +296,8 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
         let mut push = |out: &mut Vec<Item>, kind: Kind, term: Option<usize>, to: usize, norm: String| {
             out.push(Item { kind, term, from: opened.take().unwrap_or(place), to, norm });
         };
-        let end_of = |last: usize| clause[place..].iter().take_while(|token| **token < last && **token >= at).count() + place;
+        let end_of =
+            |last: usize| clause[place..].iter().take_while(|token| **token < last && **token >= at).count() + place;
         if let Some(index) = dates.iter().position(|(first, last)| *first <= at && at < *last) {
             let to = end_of(dates[index].1).max(place + 1);
             push(&mut out, Kind::Date(index), None, to, String::new());
@@ -315,15 +322,17 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             let first = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| *tag != Tag::Adverb);
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
-            let phrase: Vec<(&str, &str)> = (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str())).collect();
+            let phrase: Vec<(&str, &str)> =
+                (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str())).collect();
             // "The minister now responsible for it"
             let now = to == place + 1
                 && lexicon.is(&token.norm, Class::PresentFrame)
                 && !clause.get(to).is_some_and(|next| parsed.tags[*next].is_nominal());
-            let when = now || to > place + 1
-                && lexicon
-                    .phrase_at(&phrase)
-                    .is_some_and(|found| found.is(Class::PresentFrame) || found.is(Class::PastFrame));
+            let when = now
+                || to > place + 1
+                    && lexicon
+                        .phrase_at(&phrase)
+                        .is_some_and(|found| found.is(Class::PresentFrame) || found.is(Class::PastFrame));
             let kind = match (terms[index].kind, verbal) {
                 (TermKind::Name, _) => Kind::Noun,
                 // "So far", "to date"
@@ -334,13 +343,18 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
                         && matches!(parsed.tags[clause[to - 1]], Tag::Noun | Tag::Name)
                         && (!first.is_some_and(Tag::is_verb)
                             || place > 0
-                                && matches!(parsed.tags[clause[place - 1]], Tag::Possessive | Tag::Determiner | Tag::Preposition | Tag::Number)) =>
+                                && matches!(
+                                    parsed.tags[clause[place - 1]],
+                                    Tag::Possessive | Tag::Determiner | Tag::Preposition | Tag::Number
+                                )) =>
                 {
                     Kind::Noun
                 }
                 (_, Some(Tag::Verb)) => Kind::Verb,
                 (_, Some(Tag::Infinitive)) => Kind::Infinitive,
-                (_, Some(_)) if token.norm.ends_with("ing") || to > place + 1 && last.norm.ends_with("ing") => Kind::Gerund,
+                (_, Some(_)) if token.norm.ends_with("ing") || to > place + 1 && last.norm.ends_with("ing") => {
+                    Kind::Gerund
+                }
                 (_, Some(_)) => Kind::Past,
                 (TermKind::Adverb, _) => Kind::Adverb,
                 // "Responsible for", "in charge of": what follows is no part of a noun group with what stands before.
@@ -390,7 +404,9 @@ fn items(parsed: &Parsed, clause: &[usize], terms: &[Term], dates: &[(usize, usi
             Tag::Adverb => Kind::Adverb,
             Tag::Number => Kind::Quantity,
             Tag::Possessive => Kind::Possessive,
-            Tag::Mark if token.is(",") || token.is("(") || token.is(")") || token.is("—") || token.is("–") => Kind::Comma,
+            Tag::Mark if token.is(",") || token.is("(") || token.is(")") || token.is("—") || token.is("–") => {
+                Kind::Comma
+            }
             Tag::Mark if token.is("-") || token.is(".") && token.glued && place + 1 < clause.len() => Kind::Hyphen,
             Tag::Mark => Kind::Mark,
         };
@@ -450,7 +466,10 @@ impl Reader<'_> {
             match item.kind {
                 // What stands in brackets is said beside the sentence and changes none of its places.
                 Kind::Comma if item.norm == "(" && self.items[at..].iter().any(|item| item.norm == ")") => {
-                    let close = self.items[at..].iter().position(|item| item.norm == ")").map_or(at + 1, |length| at + length + 1);
+                    let close = self.items[at..]
+                        .iter()
+                        .position(|item| item.norm == ")")
+                        .map_or(at + 1, |length| at + length + 1);
                     self.take(at, close);
                     if let Some(last) = &mut self.last {
                         last.group.to = close;
@@ -462,7 +481,9 @@ impl Reader<'_> {
                     at += 1;
                 }
                 // "So that customers are safe": what it is for is as sure as what is done for it.
-                Kind::Conjunction if item.norm == "so" && self.items.get(at + 1).is_some_and(|next| next.norm == "that") => {
+                Kind::Conjunction
+                    if item.norm == "so" && self.items.get(at + 1).is_some_and(|next| next.norm == "that") =>
+                {
                     self.take(at, at + 1);
                     let parent = self.current;
                     self.open(Some(parent), Link::Complement, "that");
@@ -507,7 +528,10 @@ impl Reader<'_> {
                         let mut contrast = at + 1;
                         contrast += usize::from(self.kind(contrast) == Some(Kind::Comma));
                         contrast += usize::from(matches!(self.kind(contrast), Some(Kind::Conjunction)));
-                        if contrast > at + 1 && self.kind(contrast) == Some(Kind::Negator) && self.kind(contrast + 1) == Some(Kind::Preposition) {
+                        if contrast > at + 1
+                            && self.kind(contrast) == Some(Kind::Negator)
+                            && self.kind(contrast + 1) == Some(Kind::Preposition)
+                        {
                             let to = contrast + 2 + usize::from(self.kind(contrast + 2) == Some(Kind::Comma));
                             self.take(at + 1, to);
                             at = to - 1;
@@ -517,7 +541,8 @@ impl Reader<'_> {
                 }
                 Kind::Date(index) => {
                     self.take(at, at + 1);
-                    let adjacent = self.last.as_ref().filter(|last| last.group.to + 1 >= at && last.group.head.is_some());
+                    let adjacent =
+                        self.last.as_ref().filter(|last| last.group.to + 1 >= at && last.group.head.is_some());
                     self.dated[index] = match (self.preposition.as_deref(), adjacent) {
                         (Some("of"), Some(last)) => last.group.head.map(Dated::Term),
                         _ => Some(Dated::Frame(self.current)),
@@ -552,7 +577,9 @@ impl Reader<'_> {
 
     /// The nearest frame above that is no relative or adverbial clause.
     fn main_of(&self, mut frame: usize) -> usize {
-        while let (Link::Relative | Link::Adverbial, Some(parent)) = (self.frames[frame].link, self.frames[frame].parent) {
+        while let (Link::Relative | Link::Adverbial, Some(parent)) =
+            (self.frames[frame].link, self.frames[frame].parent)
+        {
             frame = parent;
         }
         frame
@@ -578,7 +605,11 @@ impl Reader<'_> {
         let name_next = self.items[next].term.is_some_and(|term| self.terms[term].kind == TermKind::Name);
         match (self.items[at].kind, before) {
             (_, Some(Kind::Determiner | Kind::Quantity | Kind::Possessive | Kind::Hyphen)) => true,
-            (Kind::Past, None | Some(Kind::Preposition | Kind::Conjunction | Kind::Comma | Kind::Verb | Kind::Infinitive | Kind::Noun)) => !name_next,
+            (
+                Kind::Past,
+                None
+                | Some(Kind::Preposition | Kind::Conjunction | Kind::Comma | Kind::Verb | Kind::Infinitive | Kind::Noun),
+            ) => !name_next,
             (Kind::Past, Some(Kind::Auxiliary | Kind::Adverb)) => false,
             (Kind::Gerund, Some(Kind::Noun)) => !name_next && !self.frames[self.current].verbed,
             (Kind::Gerund, Some(Kind::Adverb)) => false,
@@ -608,7 +639,8 @@ impl Reader<'_> {
                 verb += 1;
             }
             let more = self.items[verb..].iter().skip(1).any(|item| matches!(item.kind, Kind::Verb | Kind::Auxiliary));
-            if let Some(found) = self.verb_group(verb).filter(|found| verb > from + 1 && more && found.form == Form::Finite)
+            if let Some(found) =
+                self.verb_group(verb).filter(|found| verb > from + 1 && more && found.form == Form::Finite)
                 && let Some(term) = found.term
             {
                 self.modifier[term] = true;
@@ -626,11 +658,17 @@ impl Reader<'_> {
         let mut dates: Vec<usize> = Vec::new();
         while let Some(item) = self.items.get(at) {
             match item.kind {
-                Kind::Determiner if previous.is_none() && !group.figure || item.norm == "all" || item.norm == "both" => {
-                    group.definite |= matches!(item.norm.as_str(), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "his" | "her");
+                Kind::Determiner
+                    if previous.is_none() && !group.figure || item.norm == "all" || item.norm == "both" =>
+                {
+                    group.definite |= matches!(
+                        item.norm.as_str(),
+                        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "his" | "her"
+                    );
                 }
                 // "another 100 million", "its former owner"
-                Kind::Determiner if matches!(item.norm.as_str(), "other" | "same" | "own" | "such" | "few" | "many") => {}
+                Kind::Determiner
+                    if matches!(item.norm.as_str(), "other" | "same" | "own" | "such" | "few" | "many") => {}
                 Kind::Quantity if previous.is_none() || owner => group.figure = true,
                 // "In the end the ministry": a name with an article of its own opens another group.
                 Kind::Noun if previous.is_some() && !owner && lexicon::get().is(&item.norm, Class::Determiner) => break,
@@ -653,7 +691,9 @@ impl Reader<'_> {
                 Kind::Possessive if previous.is_some() => owner = true,
                 Kind::Hyphen if at > from => {}
                 Kind::Negator if at == from && self.negates_noun(at) => {}
-                Kind::Adverb if self.kind(at + 1) == Some(Kind::Noun) || self.kind(at + 1).is_some() && self.is_prenominal(at + 1) => {}
+                Kind::Adverb
+                    if self.kind(at + 1) == Some(Kind::Noun)
+                        || self.kind(at + 1).is_some() && self.is_prenominal(at + 1) => {}
                 Kind::Date(index) if matches!(self.kind(at + 1), Some(Kind::Noun)) && at > from => dates.push(index),
                 Kind::Pronoun if at == from => {
                     group.pronoun = true;
@@ -709,7 +749,8 @@ impl Reader<'_> {
     /// "No data", "none of the items", "neither company": the word denies a noun rather than a verb.
     fn negates_noun(&self, at: usize) -> bool {
         matches!(self.items[at].norm.as_str(), "no" | "none" | "neither" | "nobody" | "nothing" | "zero" | "no one")
-            || self.items[at].norm == "not" && matches!(self.kind(at + 1), Some(Kind::Determiner | Kind::Quantity))
+            || self.items[at].norm == "not"
+                && matches!(self.kind(at + 1), Some(Kind::Determiner | Kind::Quantity))
                 && self.frames[self.current].verbed == self.frames[self.current].open
                 && !self.frames[self.current].verbed
     }
@@ -728,7 +769,14 @@ impl Reader<'_> {
         while let Some(item) = self.items.get(at) {
             match item.kind {
                 Kind::Conjunction => return true,
-                Kind::Comma | Kind::Noun | Kind::Determiner | Kind::Quantity | Kind::Possessive | Kind::Hyphen | Kind::Past | Kind::Adverb => {}
+                Kind::Comma
+                | Kind::Noun
+                | Kind::Determiner
+                | Kind::Quantity
+                | Kind::Possessive
+                | Kind::Hyphen
+                | Kind::Past
+                | Kind::Adverb => {}
                 Kind::Preposition if item.norm == "of" || item.norm == "as well as" => {}
                 _ => return false,
             }
@@ -743,12 +791,16 @@ impl Reader<'_> {
         let comma = std::mem::take(&mut self.comma);
         let frame = self.current;
         let mut attached = Attached { group: group.clone(), frame, ..Attached::default() };
-        let adjacent = self.last.clone().filter(|last| last.group.to + 1 >= group.from && (last.group.head.is_some() || last.group.figure));
+        let adjacent = self
+            .last
+            .clone()
+            .filter(|last| last.group.to + 1 >= group.from && (last.group.head.is_some() || last.group.figure));
         // "A and B", "A, B and C": the same place.
         if preposition.is_none()
             && let Some(last) = self.last.clone()
             && last.frame == frame
-            && (self.joined && last.group.to + 2 >= group.from || comma && last.group.to + 1 >= group.from && self.in_list(group.to))
+            && (self.joined && last.group.to + 2 >= group.from
+                || comma && last.group.to + 1 >= group.from && self.in_list(group.to))
             && let (Some(first), Some(second)) = (last.group.head, group.head)
         {
             let copies: Vec<Role> = self.roles.iter().filter(|role| role.filler == first).copied().collect();
@@ -799,7 +851,13 @@ impl Reader<'_> {
         self.last = Some(attached);
     }
 
-    fn attach_prepositional(&mut self, preposition: &str, group: &Group, adjacent: Option<Attached>, attached: &mut Attached) {
+    fn attach_prepositional(
+        &mut self,
+        preposition: &str,
+        group: &Group,
+        adjacent: Option<Attached>,
+        attached: &mut Attached,
+    ) {
         let frame = self.current;
         let Some(head) = group.head else { return };
         // Who says it is told by the speaker.
@@ -809,7 +867,9 @@ impl Reader<'_> {
         if preposition == "of" {
             match adjacent.as_ref().and_then(|last| last.group.head) {
                 Some(noun) => {
-                    if let Some(last) = adjacent.as_ref().filter(|last| group.figure && !last.group.figure && last.subject) {
+                    if let Some(last) =
+                        adjacent.as_ref().filter(|last| group.figure && !last.group.figure && last.subject)
+                    {
                         self.measured.push((last.group.clone(), group.clone()));
                     }
                     attached.roles.extend(self.push(noun, head, Slot::Of));
@@ -953,7 +1013,8 @@ impl Reader<'_> {
                 Kind::Adverb | Kind::Negator | Kind::Mark => {}
                 Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive => {
                     // "Did outsourced work": after "do" a participle belongs to a noun.
-                    let does = last.is_some_and(|last: usize| matches!(self.items[last].norm.as_str(), "do" | "does" | "did"));
+                    let does =
+                        last.is_some_and(|last: usize| matches!(self.items[last].norm.as_str(), "do" | "does" | "did"));
                     if item.kind == Kind::Past
                         && (does || last.is_some() && at > from && self.is_prenominal(at) && !self.directly(last, at))
                     {
@@ -968,11 +1029,20 @@ impl Reader<'_> {
                         Kind::Gerund => Form::Gerund,
                         _ => Form::Finite,
                     };
-                    let lemma = item.term.map_or_else(|| lexicon.lemma(&item.norm), |term| self.terms[term].lemma.clone());
+                    let lemma =
+                        item.term.map_or_else(|| lexicon.lemma(&item.norm), |term| self.terms[term].lemma.clone());
                     // "be" right before a past participle; "has been given".
                     let passive = (be || got) && (item.kind == Kind::Past || item.kind == Kind::Verb && finite)
                         || form == Form::Past;
-                    return Some(VerbGroup { to: at + 1, form, term: item.term, lemma, passive, auxiliary: last.is_some(), bare: false });
+                    return Some(VerbGroup {
+                        to: at + 1,
+                        form,
+                        term: item.term,
+                        lemma,
+                        passive,
+                        auxiliary: last.is_some(),
+                        bare: false,
+                    });
                 }
                 _ => break,
             }
@@ -980,10 +1050,18 @@ impl Reader<'_> {
         }
         let last = last?;
         let mut to = last + 1;
-        while matches!(self.kind(to), Some(Kind::Negator)) && !(self.kind(to) == Some(Kind::Negator) && self.negates_noun(to)) {
+        while matches!(self.kind(to), Some(Kind::Negator))
+            && !(self.kind(to) == Some(Kind::Negator) && self.negates_noun(to))
+        {
             to += 1;
         }
-        let form = if infinitive { Form::Infinitive } else if finite { Form::Finite } else { Form::Gerund };
+        let form = if infinitive {
+            Form::Infinitive
+        } else if finite {
+            Form::Finite
+        } else {
+            Form::Gerund
+        };
         Some(VerbGroup {
             to,
             form,
@@ -996,7 +1074,9 @@ impl Reader<'_> {
     }
 
     fn directly(&self, last: Option<usize>, at: usize) -> bool {
-        last.is_some_and(|last| (last + 1..at).all(|between| matches!(self.items[between].kind, Kind::Adverb | Kind::Negator)))
+        last.is_some_and(|last| {
+            (last + 1..at).all(|between| matches!(self.items[between].kind, Kind::Adverb | Kind::Negator))
+        })
     }
 
     /// Whether a finite verb comes before this clause ends.
@@ -1007,7 +1087,11 @@ impl Reader<'_> {
                 Kind::Verb => return true,
                 Kind::Auxiliary if !matches!(item.norm.as_str(), "be" | "been" | "being" | "having") => return true,
                 Kind::Subordinator | Kind::Relative | Kind::Conjunction => return false,
-                Kind::Comma => return self.items[at..].iter().any(|item| item.kind == Kind::Comma) && at > from && self.verb_group(at + 1).is_some_and(|group| group.form == Form::Finite),
+                Kind::Comma => {
+                    return self.items[at..].iter().any(|item| item.kind == Kind::Comma)
+                        && at > from
+                        && self.verb_group(at + 1).is_some_and(|group| group.form == Form::Finite);
+                }
                 _ => {}
             }
             at += 1;
@@ -1018,7 +1102,8 @@ impl Reader<'_> {
     /// Whether the verb stands right after the last noun group, adverbs aside.
     fn touches_noun(&self, at: usize) -> bool {
         self.last.as_ref().is_some_and(|last| {
-            last.group.to <= at && (last.group.to..at).all(|between| matches!(self.items[between].kind, Kind::Adverb | Kind::Mark))
+            last.group.to <= at
+                && (last.group.to..at).all(|between| matches!(self.items[between].kind, Kind::Adverb | Kind::Mark))
                 && (last.group.head.is_some() || last.group.pronoun || last.group.figure)
         })
     }
@@ -1032,7 +1117,10 @@ impl Reader<'_> {
         let touches = self.touches_noun(at);
         let work = &self.frames[frame];
         if !work.verbed {
-            let no_object = !matches!(self.kind(verb.to), Some(Kind::Noun | Kind::Determiner | Kind::Quantity | Kind::Pronoun | Kind::To | Kind::Subordinator));
+            let no_object = !matches!(
+                self.kind(verb.to),
+                Some(Kind::Noun | Kind::Determiner | Kind::Quantity | Kind::Pronoun | Kind::To | Kind::Subordinator)
+            );
             let says = lexicon.is(&verb.lemma, Class::Say);
             let reduced = touches
                 && !work.subjects.is_empty()
@@ -1041,7 +1129,11 @@ impl Reader<'_> {
                     Form::Past | Form::Gerund => !verb.auxiliary && self.finite_follows(verb.to),
                     // "The items leaked by LY were …", tagged as a verb with a tense.
                     Form::Finite => {
-                        !verb.auxiliary && no_object && !says && self.items[at].norm.ends_with("ed") && self.finite_follows(verb.to)
+                        !verb.auxiliary
+                            && no_object
+                            && !says
+                            && self.items[at].norm.ends_with("ed")
+                            && self.finite_follows(verb.to)
                     }
                     Form::Infinitive => false,
                 };
@@ -1070,7 +1162,8 @@ impl Reader<'_> {
                 let new = self.open(parent, link, &joint);
                 self.frames[new].antecedent = antecedent;
                 self.frames[new].subjected = true;
-                let heads: Vec<usize> = since.iter().filter(|one| !one.prepositional).filter_map(|one| one.group.head).collect();
+                let heads: Vec<usize> =
+                    since.iter().filter(|one| !one.prepositional).filter_map(|one| one.group.head).collect();
                 if since.is_empty() {
                     self.frames[new].subjects = subjects;
                     self.frames[new].subject_items = subject_items;
@@ -1094,9 +1187,7 @@ impl Reader<'_> {
                     self.assign(waiting, verb, at);
                     return;
                 }
-                if touches
-                    && let Some(attached) = self.last.clone()
-                {
+                if touches && let Some(attached) = self.last.clone() {
                     // "LY said personal data leaked": the object was the subject of what is said.
                     self.undo(&attached);
                     let new = self.open(Some(frame), Link::Complement, "that");
@@ -1108,7 +1199,8 @@ impl Reader<'_> {
                     return;
                 }
                 let main = self.main_of(frame);
-                let (subjects, subject_items) = (self.frames[main].subjects.clone(), self.frames[main].subject_items.clone());
+                let (subjects, subject_items) =
+                    (self.frames[main].subjects.clone(), self.frames[main].subject_items.clone());
                 let new = self.open(self.frames[main].parent, self.frames[main].link, "");
                 self.frames[new].subjects = subjects;
                 self.frames[new].subject_items = subject_items;
@@ -1217,8 +1309,15 @@ impl Reader<'_> {
         let antecedent = self.last.as_ref().map(|last| last.group.clone());
         let head = antecedent.as_ref().and_then(|group| group.head);
         // "the possibility that data leaked", "no evidence that": what is possible follows.
-        let content = norm == "that" && head.is_some_and(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
-            || head_is(self.terms, head, &["possibility", "fact", "claim", "allegation", "risk", "fear", "view", "conclusion"]));
+        let content = norm == "that"
+            && head.is_some_and(|head| {
+                lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
+                    || head_is(
+                        self.terms,
+                        head,
+                        &["possibility", "fact", "claim", "allegation", "risk", "fear", "view", "conclusion"],
+                    )
+            });
         let new = self.open(Some(parent), if content { Link::Complement } else { Link::Relative }, norm);
         if !content {
             self.frames[new].antecedent = antecedent;
@@ -1286,8 +1385,28 @@ impl Reader<'_> {
             }
             let Some(parent) = self.frames[index].parent else { continue };
             let above = &self.frames[parent];
-            let wants = lexicon::get().is(&above.lemma, Class::Demanded) || lexicon::get().is(&above.lemma, Class::Say) && !matches!(above.lemma.as_str(), "promise" | "vow" | "pledge") || matches!(above.lemma.as_str(), "allow" | "enable" | "force" | "help" | "require" | "order" | "tell" | "permit" | "let" | "cause" | "lead");
-            let subjects = if self.frames[index].link == Link::Complement && wants && !above.passive && !above.objects.is_empty() {
+            let wants = lexicon::get().is(&above.lemma, Class::Demanded)
+                || lexicon::get().is(&above.lemma, Class::Say)
+                    && !matches!(above.lemma.as_str(), "promise" | "vow" | "pledge")
+                || matches!(
+                    above.lemma.as_str(),
+                    "allow"
+                        | "enable"
+                        | "force"
+                        | "help"
+                        | "require"
+                        | "order"
+                        | "tell"
+                        | "permit"
+                        | "let"
+                        | "cause"
+                        | "lead"
+                );
+            let subjects = if self.frames[index].link == Link::Complement
+                && wants
+                && !above.passive
+                && !above.objects.is_empty()
+            {
                 above.objects.last().copied().into_iter().collect()
             } else {
                 above.subjects.clone()
@@ -1407,7 +1526,9 @@ impl Reader<'_> {
     fn two_sides(&mut self) {
         let on = |slot: Slot| matches!(slot, Slot::Other | Slot::To | Slot::In);
         let name = |term: usize| self.terms[term].kind == TermKind::Name;
-        let heads: Vec<usize> = (0..self.terms.len()).filter(|term| self.terms[*term].kind == TermKind::Noun && self.terms[*term].entity.is_none()).collect();
+        let heads: Vec<usize> = (0..self.terms.len())
+            .filter(|term| self.terms[*term].kind == TermKind::Noun && self.terms[*term].entity.is_none())
+            .collect();
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for head in heads {
             let of = self.roles.iter().find(|role| role.head == head && role.slot == Slot::Of && name(role.filler));
@@ -1419,7 +1540,9 @@ impl Reader<'_> {
             }
         }
         for (head, has, under) in found {
-            self.roles.retain(|role| !(role.head == head && (role.filler == has && role.slot == Slot::Of || role.filler == under)));
+            self.roles.retain(|role| {
+                !(role.head == head && (role.filler == has && role.slot == Slot::Of || role.filler == under))
+            });
             self.push(head, has, Slot::Agent);
             self.push(head, under, Slot::Patient);
         }
@@ -1431,7 +1554,10 @@ impl Reader<'_> {
         let lexicon = lexicon::get();
         let predicate = main.predicate.filter(|_| main.open && main.lemma == "be")?;
         let generic = main.subjects.is_empty()
-            || main.subjects.iter().all(|term| lexicon.is(&self.terms[*term].lemma, Class::Party) || self.terms[*term].light);
+            || main
+                .subjects
+                .iter()
+                .all(|term| lexicon.is(&self.terms[*term].lemma, Class::Party) || self.terms[*term].light);
         let place = self.items.iter().position(|item| item.term == Some(predicate))?;
         (generic && self.terms[predicate].kind == TermKind::Name).then(|| vec![place])
     }
@@ -1446,11 +1572,14 @@ impl Reader<'_> {
             })
         };
         let apart = |index: usize| {
-            matches!(self.frames[index].link, Link::Relative | Link::Adverbial) && self.frames[index].verbed && !denied(index)
+            matches!(self.frames[index].link, Link::Relative | Link::Adverbial)
+                && self.frames[index].verbed
+                && !denied(index)
         };
         // "Without managing or supervising it" denies both.
         let apart = |index: usize| {
-            apart(index) && !self.frames[index].twin.is_some_and(|twin| self.frames[twin].joint == "without" && apart(twin))
+            apart(index)
+                && !self.frames[index].twin.is_some_and(|twin| self.frames[twin].joint == "without" && apart(twin))
         };
         // The frame that an item is told with: the nearest one that is taken apart, else the main clause.
         let owner = |mut frame: usize| loop {
@@ -1464,7 +1593,11 @@ impl Reader<'_> {
             }
         };
         let tokens_of = |items: &[usize]| -> Vec<usize> {
-            items.iter().flat_map(|item| self.items[*item].from..self.items[*item].to).map(|place| self.clause[place]).collect()
+            items
+                .iter()
+                .flat_map(|item| self.items[*item].from..self.items[*item].to)
+                .map(|place| self.clause[place])
+                .collect()
         };
         let mut out: Vec<Piece> = Vec::new();
         let mut main: Vec<usize> = Vec::new();
@@ -1485,7 +1618,8 @@ impl Reader<'_> {
             // What stands before the name ends there.
             let before = self.appositions.iter().any(|(named, other)| other.from == said.from && named.from >= said.to);
             while let Some(item) = self.items.get(to).filter(|_| !before) {
-                if matches!(item.kind, Kind::Comma | Kind::Verb | Kind::Auxiliary | Kind::Relative | Kind::Subordinator) {
+                if matches!(item.kind, Kind::Comma | Kind::Verb | Kind::Auxiliary | Kind::Relative | Kind::Subordinator)
+                {
                     break;
                 }
                 to += 1;
@@ -1510,7 +1644,8 @@ impl Reader<'_> {
             let mut copula = None;
             let group = work.antecedent.as_ref();
             let mut antecedent: Vec<usize> = group.map_or(Vec::new(), |group| (group.from..group.to).collect());
-            let mut named = group.and_then(|group| group.head).is_some_and(|head| self.terms[head].kind == TermKind::Name);
+            let mut named =
+                group.and_then(|group| group.head).is_some_and(|head| self.terms[head].kind == TermKind::Name);
             if let (Some(complement), Some(group)) = (&cleft, group)
                 && self.frames[0].subject_items.contains(&group.from)
             {
@@ -1523,7 +1658,9 @@ impl Reader<'_> {
                 own.retain(|item| self.items[*item].kind != Kind::Relative);
                 if has_own_subject {
                     // "the document that the ministry handed to LY": the noun goes behind the verb.
-                    let verb = own.iter().position(|item| matches!(self.items[*item].kind, Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive));
+                    let verb = own.iter().position(|item| {
+                        matches!(self.items[*item].kind, Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive)
+                    });
                     let cut = verb.map_or(own.len(), |at| at + 1);
                     ordered.extend(&own[..cut]);
                     ordered.extend(&antecedent);
@@ -1536,7 +1673,8 @@ impl Reader<'_> {
                 own.retain(|item| {
                     let kind = self.items[*item].kind;
                     // "Without managing it" keeps its denial.
-                    let joint = matches!(kind, Kind::Subordinator | Kind::Preposition) && self.items[*item].norm == work.joint;
+                    let joint =
+                        matches!(kind, Kind::Subordinator | Kind::Preposition) && self.items[*item].norm == work.joint;
                     !joint || work.joint == "without"
                 });
                 if !has_own_subject {
@@ -1547,7 +1685,10 @@ impl Reader<'_> {
                 }
                 ordered.extend(&own);
             }
-            while ordered.last().is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction)) {
+            while ordered
+                .last()
+                .is_some_and(|item| matches!(self.items[*item].kind, Kind::Comma | Kind::Mark | Kind::Conjunction))
+            {
                 ordered.pop();
             }
             out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named, copula });
@@ -1573,7 +1714,10 @@ impl Reader<'_> {
             });
         }
         if !out.is_empty() && !dropped {
-            out.insert(0, Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true, copula: None });
+            out.insert(
+                0,
+                Piece { tokens: tokens_of(&main), joint: String::new(), link: Link::Main, named: true, copula: None },
+            );
         }
         out
     }

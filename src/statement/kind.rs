@@ -141,7 +141,8 @@ fn surely_finite(lexicon: &lexicon::Lexicon, parsed: &Parsed) -> bool {
             let lemma = lexicon.lemma(&parsed.tokens[at].norm);
             // "Naver owns two-thirds of LY" needs no full stop: the verb has a subject before it and an object behind.
             let subject = at > 0 && matches!(parsed.tags[at - 1], Tag::Name | Tag::Noun | Tag::Number);
-            let object = matches!(parsed.tags.get(at + 1), Some(Tag::Number | Tag::Determiner | Tag::Name | Tag::Pronoun));
+            let object =
+                matches!(parsed.tags.get(at + 1), Some(Tag::Number | Tag::Determiner | Tag::Name | Tag::Pronoun));
             !lexicon.is(&lemma, Class::AmbiguousVerb) || !parsed.tokens[at].norm.ends_with('s') || subject && object
         }
         _ => false,
@@ -227,11 +228,11 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
     };
     let stop = parsed.tokens.iter().position(opens).unwrap_or(parsed.tokens.len());
     // "Every access granted to a third party" has no finite verb.
-    let reduced = |at: usize| parsed.tokens[at].norm.ends_with("ed") && parsed.tags.get(at + 1) == Some(&Tag::Preposition);
-    let finite = parsed.tags[..stop]
-        .iter()
-        .enumerate()
-        .any(|(at, tag)| at > 0 && *tag == Tag::Verb && !reduced(at) || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be"));
+    let reduced =
+        |at: usize| parsed.tokens[at].norm.ends_with("ed") && parsed.tags.get(at + 1) == Some(&Tag::Preposition);
+    let finite = parsed.tags[..stop].iter().enumerate().any(|(at, tag)| {
+        at > 0 && *tag == Tag::Verb && !reduced(at) || *tag == Tag::Auxiliary && !parsed.tokens[at].is("be")
+    });
     (object || bare_object || name_object) && !finite
 }
 

@@ -270,9 +270,14 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                 .into_iter()
                 .filter(|piece| !piece.tokens.is_empty())
                 .map(|piece| {
-                    let span = piece.tokens.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
-                    let part =
-                        clause::Clause { span, tokens: piece.tokens, counted: clause.counted.clone(), copula: piece.copula };
+                    let span =
+                        piece.tokens.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
+                    let part = clause::Clause {
+                        span,
+                        tokens: piece.tokens,
+                        counted: clause.counted.clone(),
+                        copula: piece.copula,
+                    };
                     Piece {
                         statement: build(text, parsed, &part, vocabulary).0,
                         link: piece.link,
@@ -329,7 +334,8 @@ fn build(
 fn make_known(statement: &mut Statement) {
     let lexicon = lexicon::get();
     let Some(make) = statement.terms.iter().position(|term| term.lemma == "make") else { return };
-    let Some(end) = statement.terms[make + 1..].iter().position(|term| matches!(term.lemma.as_str(), "know" | "public"))
+    let Some(end) =
+        statement.terms[make + 1..].iter().position(|term| matches!(term.lemma.as_str(), "know" | "public"))
     else {
         return;
     };
@@ -528,7 +534,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
         // So do prepositions of several words, which the roles take account of.
         if let Some(small) = phrase.as_ref().filter(|phrase| {
-            (phrase.is(Class::Light) || phrase.length > 1 && phrase.is(Class::Preposition)) && phrase.length > group_length
+            (phrase.is(Class::Light) || phrase.length > 1 && phrase.is(Class::Preposition))
+                && phrase.length > group_length
         }) {
             index += small.length;
             continue;

@@ -148,9 +148,11 @@ impl Quantity {
             Modifier::LessThan => Interval { high_open: true, ..Interval::closed(f64::NEG_INFINITY, value) },
             Modifier::AtMost => Interval::closed(f64::NEG_INFINITY, value),
             // A minority is less than half.
-            Modifier::Between | Modifier::Open => {
-                Interval { low_open: self.share, high_open: self.share && high <= 50.0 && low == 0.0, ..Interval::closed(low, high) }
-            }
+            Modifier::Between | Modifier::Open => Interval {
+                low_open: self.share,
+                high_open: self.share && high <= 50.0 && low == 0.0,
+                ..Interval::closed(low, high)
+            },
         }
     }
 
@@ -565,7 +567,9 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
                 return made(next + 1, factor / 2.0, factor / 10.0);
             }
             // "Half a year" is a length of time.
-            if next > index + 1 && matches!(word(next), "hour" | "day" | "week" | "month" | "year" | "decade" | "century") {
+            if next > index + 1
+                && matches!(word(next), "hour" | "day" | "week" | "month" | "year" | "decade" | "century")
+            {
                 return made(next, 0.5, 0.0);
             }
             if next > index + 1 && word(next) == "dozen" {
@@ -609,8 +613,25 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             if matches!(word(unit), "hour" | "day" | "week" | "month" | "year" | "decade") {
                 let measured = matches!(
                     word(index.wrapping_sub(1)),
-                    "within" | "about" | "around" | "roughly" | "nearly" | "almost" | "approximately" | "over" | "for" | "after" | "than"
-                        | "took" | "take" | "takes" | "taken" | "taking" | "lasted" | "needed" | "waited"
+                    "within"
+                        | "about"
+                        | "around"
+                        | "roughly"
+                        | "nearly"
+                        | "almost"
+                        | "approximately"
+                        | "over"
+                        | "for"
+                        | "after"
+                        | "than"
+                        | "took"
+                        | "take"
+                        | "takes"
+                        | "taken"
+                        | "taking"
+                        | "lasted"
+                        | "needed"
+                        | "waited"
                 ) || matches!(word(unit + 1), "after" | "before" | "later" | "earlier" | "to");
                 return if measured { made(unit, 1.0, 0.0) } else { None };
             }
@@ -905,9 +926,12 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
             && (before(2) == "of" || before(3) == "of" || before(4) == "of")
             || before(1) == "all" && quantity.unit.is_none();
-        quantity.origin = quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
+        quantity.origin =
+            quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
-        quantity.part = quantity.unit.is_none() && after(0) == "of" && matches!(after(1), "the" | "those" | "these" | "them" | "its" | "their");
+        quantity.part = quantity.unit.is_none()
+            && after(0) == "of"
+            && matches!(after(1), "the" | "those" | "these" | "them" | "its" | "their");
         quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
         out.push(quantity);
     }
@@ -996,7 +1020,11 @@ fn range_joins(tokens: &[Token], first: &Quantity, second: &Number) -> bool {
     match gap {
         [joint] if joint.is("and") => first.first > 0 && tokens[first.first - 1].is("between"),
         // "Rose from 5 to 10" gives two figures, "5 to 10" a range.
-        [joint] if joint.is("to") => !(first.first > 0 && tokens[..first.first].iter().rev().take(3).any(|t| t.is("from")) && changes(&tokens[..first.first])),
+        [joint] if joint.is("to") => {
+            !(first.first > 0
+                && tokens[..first.first].iter().rev().take(3).any(|t| t.is("from"))
+                && changes(&tokens[..first.first]))
+        }
         [joint] if joint.is("-") || joint.is("–") => true,
         [or] if or.is("or") => true,
         _ => false,
@@ -1069,7 +1097,9 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
     while let Some(token) = tokens.get(at)
         && steps < 6
         && !in_date(at)
-        && (token.is_word() || token.is("-") || token.kind == TokenKind::Figure && tokens[at - 1].kind == TokenKind::Possessive)
+        && (token.is_word()
+            || token.is("-")
+            || token.kind == TokenKind::Figure && tokens[at - 1].kind == TokenKind::Possessive)
     {
         use lexicon::Class::*;
         let stop = [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun]
@@ -1095,7 +1125,9 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
         // "96 million people use Line": a bare verb before its object ends the noun as well.
         let bare = head.is_some()
             && lexicon.is(&lemma, Verb)
-            && tokens.get(at + 1).is_some_and(|next| next.capital || lexicon.is(&next.norm, Determiner) || next.kind == TokenKind::Figure);
+            && tokens.get(at + 1).is_some_and(|next| {
+                next.capital || lexicon.is(&next.norm, Determiner) || next.kind == TokenKind::Figure
+            });
         if verbal || finite || past || gerund || bare || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }

@@ -150,11 +150,16 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         {
             return Tag::Subordinator;
         }
-        "better" | "best" if next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb)) && matches!(prior, Some(Tag::To | Tag::Preposition | Tag::Auxiliary)) => {
+        "better" | "best"
+            if next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb))
+                && matches!(prior, Some(Tag::To | Tag::Preposition | Tag::Auxiliary)) =>
+        {
             return Tag::Adverb;
         }
         // "Thailand and Taiwan put together"
-        "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => return Tag::Adverb,
+        "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => {
+            return Tag::Adverb;
+        }
         // "Has since been arrested"
         "since" if matches!(before.last(), Some(Tag::Auxiliary)) => return Tag::Adverb,
         "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
@@ -299,7 +304,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
-                    || (figure_next || starts_object(lexicon, next)) && before.last().is_some_and(|tag| *tag != Tag::Possessive))
+                    || (figure_next || starts_object(lexicon, next))
+                        && before.last().is_some_and(|tag| *tag != Tag::Possessive))
                     && !is_subject(lexicon, tokens, at)
                     && !(prior == Some(Tag::Noun) && has_verb(lexicon, tokens, before)) =>
             {
@@ -423,11 +429,18 @@ fn introduces_speech(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag
 /// Whether a word looks like an adjective: "tougher measures", "appropriate safeguards".
 fn adjectival(lexicon: &lexicon::Lexicon, token: &Token) -> bool {
     let norm = token.norm.as_str();
-    let ending = ["ous", "ful", "less", "able", "ible", "ive", "ical", "ary", "ate", "ish"].iter().any(|end| norm.ends_with(end));
+    let ending = ["ous", "ful", "less", "able", "ible", "ive", "ical", "ary", "ate", "ish"]
+        .iter()
+        .any(|end| norm.ends_with(end));
     let comparative = norm.strip_suffix("er").is_some_and(|stem| {
         let stems = [stem.to_owned(), format!("{stem}e"), format!("{}y", stem.trim_end_matches('i'))];
-        norm.len() > 5 && !stems.iter().any(|stem| lexicon.is(stem, Class::Verb)) && !lexicon.is(norm, Class::Party) && !lexicon.is(norm, Class::Title)
-            && stem.len() > 3 && !norm.ends_with("ster") && !lexicon.knows(norm)
+        norm.len() > 5
+            && !stems.iter().any(|stem| lexicon.is(stem, Class::Verb))
+            && !lexicon.is(norm, Class::Party)
+            && !lexicon.is(norm, Class::Title)
+            && stem.len() > 3
+            && !norm.ends_with("ster")
+            && !lexicon.knows(norm)
     });
     !token.capital && norm.len() > 4 && (ending || comparative)
 }
@@ -459,7 +472,9 @@ fn is_subject(lexicon: &lexicon::Lexicon, tokens: &[Token], at: usize) -> bool {
     rest.iter()
         .take_while(|token| {
             token.kind != TokenKind::Mark
-                && ![Class::Conjunction, Class::Subordinator, Class::Pronoun].iter().any(|class| lexicon.is(&token.norm, *class))
+                && ![Class::Conjunction, Class::Subordinator, Class::Pronoun]
+                    .iter()
+                    .any(|class| lexicon.is(&token.norm, *class))
         })
         .take(8)
         .any(|token| lexicon.is(&token.norm, Class::Auxiliary))
@@ -476,5 +491,7 @@ fn starts_object(lexicon: &lexicon::Lexicon, next: Option<&Token>) -> bool {
 }
 
 fn plural_before(tokens: &[Token], at: usize) -> bool {
-    at > 0 && ["ss", "ous", "us", "is"].iter().all(|end| !tokens[at - 1].norm.ends_with(end)) && tokens[at - 1].norm.ends_with('s')
+    at > 0
+        && ["ss", "ous", "us", "is"].iter().all(|end| !tokens[at - 1].norm.ends_with(end))
+        && tokens[at - 1].norm.ends_with('s')
 }
