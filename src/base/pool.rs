@@ -50,7 +50,10 @@ impl Pool {
 
     fn add_term(&mut self, term: &Term) {
         self.keys.push(term.key);
-        self.concepts.extend_from_slice(&term.concepts);
+        // "The announcement was made" makes nothing: a small verb stands for itself and for no synonym.
+        if !lexicon::get().is(&term.lemma, lexicon::Class::LightVerb) {
+            self.concepts.extend_from_slice(&term.concepts);
+        }
         self.entities.extend(term.entity);
         self.entities.extend(&term.others);
         // Of a name only its last word says what it is: "ministry" of "communications ministry".

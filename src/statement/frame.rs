@@ -84,7 +84,6 @@ impl Structure {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Determiner,
-    /// Index into the statement's quantities.
     Quantity,
     /// Index into the statement's dates.
     Date(usize),
@@ -1488,7 +1487,10 @@ impl Reader<'_> {
             .iter()
             .map(|dated| match dated {
                 Some(Dated::Term(term)) => Some(*term),
-                Some(Dated::Frame(frame)) => self.frames[*frame].predicate,
+                // "It was in October that LY announced it": the date is that of the announcing.
+                Some(Dated::Frame(frame)) => self.frames[*frame].predicate.or_else(|| {
+                    self.frames.iter().filter(|work| work.parent == Some(*frame)).find_map(|work| work.predicate)
+                }),
                 None => None,
             })
             .collect();
@@ -1552,7 +1554,8 @@ impl Reader<'_> {
     fn cleft(&self) -> Option<Vec<usize>> {
         let main = &self.frames[0];
         let lexicon = lexicon::get();
-        let predicate = main.predicate.filter(|_| main.open && main.lemma == "be")?;
+        let denied = main.items.iter().any(|item| self.items[*item].kind == Kind::Negator);
+        let predicate = main.predicate.filter(|_| main.open && main.lemma == "be" && !denied)?;
         let generic = main.subjects.is_empty()
             || main
                 .subjects
@@ -1712,6 +1715,10 @@ impl Reader<'_> {
                 named: true,
                 copula: None,
             });
+        }
+        // "It was in October that …" only says when.
+        if !dropped && !main.iter().any(|item| self.items[*item].term.is_some()) {
+            return Vec::new();
         }
         if !out.is_empty() && !dropped {
             out.insert(

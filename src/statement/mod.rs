@@ -310,9 +310,8 @@ fn build(
     statement.pronoun = clause.tokens.iter().any(|at| lexicon::get().is(&parsed.tokens[*at].norm, Class::ThirdPerson));
     collect_terms(parsed, clause, vocabulary, &mut statement);
     attach_shares(text, &mut statement);
-    let ranges = |spans: Vec<(usize, usize)>| spans;
-    let dates = ranges(statement.dates.iter().map(|date| (date.first, date.last)).collect());
-    let quantities = ranges(statement.quantities.iter().map(|quantity| (quantity.first, quantity.last)).collect());
+    let dates = statement.dates.iter().map(|date| (date.first, date.last)).collect::<Vec<_>>();
+    let quantities = statement.quantities.iter().map(|quantity| (quantity.first, quantity.last)).collect::<Vec<_>>();
     let mut structure = frame::read(parsed, &clause.tokens, clause.copula, &statement.terms, &dates, &quantities);
     statement.roles = std::mem::take(&mut structure.roles);
     statement.predications = std::mem::take(&mut structure.frames);
@@ -349,6 +348,8 @@ fn make_known(statement: &mut Statement) {
         term.lemma = lemma;
         term.concepts = found.concepts;
         term.light = false;
+        // Who makes something known makes nothing.
+        term.words.clear();
         statement.terms[end].light = true;
         for date in statement.dates.iter_mut().filter(|date| date.on == Some(end)) {
             date.on = Some(make);
