@@ -83,6 +83,11 @@ fn fields_and_words_must_agree() {
         "value = \"519,000 items\"",
         "facts.toml:22: `value`: the value \"519,000 items\" does not stand in `says`",
     );
+    check(
+        "at = \"p1\"",
+        "at = \"p1\"\n  quoted = \"12345\"",
+        "facts.toml:21: `quoted`: expected a fingerprint as `claimcheck fingerprint` prints it",
+    );
     let text = format!("{HEAD}{QUESTION}").replacen("at = \"p1\"", "at = \"p1\"\n  colour = \"red\"", 1);
     let error = compile(&[AuthoringFile { name: "facts.toml", text: &text }], &[]).expect_err("an unknown field");
     assert!(error.to_string().starts_with("facts.toml:21: unknown field `colour`"), "{error}");

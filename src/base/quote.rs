@@ -2,7 +2,8 @@
 //!
 //! A base states facts in its author's own words and holds no copy of an article, yet a reader wants to know whether a quotation is right.
 //! So a reading may carry the fingerprint of the words that its source prints between quotation marks: the sorted hashes of all runs of two
-//! and of three words. A claim's quotation stands in the source where all of its own runs do. The text cannot be read back from it.
+//! and of three words. A claim's quotation stands in the source where all of its own runs do. The text cannot be read off it; who guesses words can
+//! test the guess.
 
 use super::plain_words;
 

@@ -1733,3 +1733,85 @@ impl Reader<'_> {
 fn head_is(terms: &[Term], head: usize, lemmas: &[&str]) -> bool {
     lemmas.contains(&terms[head].lemma.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statement::vocabulary::Vocabulary;
+    use crate::statement::{Statement, claims, read};
+
+    /// The only statement of a sentence, and its pieces.
+    fn only(text: &str) -> (Statement, Vec<Statement>) {
+        let parsed = read(text, Span::new(0, text.len()), None);
+        let mut found = claims(text, &parsed, &Vocabulary::default());
+        assert_eq!(found.len(), 1, "{text}");
+        let statement = found.remove(0);
+        let pieces = statement.pieces.iter().map(|piece| piece.statement.clone()).collect();
+        (statement, pieces)
+    }
+
+    /// The roles of a statement as "head Slot filler", in order.
+    fn roles(statement: &Statement) -> Vec<String> {
+        let lemma = |term: usize| statement.terms[term].lemma.as_str();
+        let mut out: Vec<String> = statement
+            .roles
+            .iter()
+            .map(|role| format!("{} {:?} {}", lemma(role.head), role.slot, lemma(role.filler)))
+            .collect();
+        out.sort();
+        out
+    }
+
+    #[track_caller]
+    fn has(text: &str, role: &str) {
+        let (statement, _) = only(text);
+        assert!(
+            roles(&statement).iter().any(|found| found == role),
+            "{text}: {role} is not in {:?}",
+            roles(&statement)
+        );
+    }
+
+    #[test]
+    fn active_passive_and_noun() {
+        has("The company leaked the data.", "leak Agent company");
+        has("The company leaked the data.", "leak Patient data");
+        has("The data was leaked by the company.", "leak Agent company");
+        has("The data was leaked by the company.", "leak Patient data");
+        has("The leak of data began.", "leak Of data");
+        has("An official gave the president a document.", "give To president");
+        has("An official gave the president a document.", "give Patient document");
+    }
+
+    #[test]
+    fn what_stands_between_subject_and_verb_belongs_to_the_subject() {
+        let (statement, _) = only("The company above the firm leaked data.");
+        assert!(
+            !roles(&statement).iter().any(|role| role.starts_with("leak") && role.ends_with("firm")),
+            "{:?}",
+            roles(&statement)
+        );
+    }
+
+    #[test]
+    fn a_denial_is_that_of_its_predication() {
+        let (statement, _) = only("The company said that no employee resigned.");
+        let negated =
+            |lemma: &str| statement.terms.iter().find(|term| term.lemma == lemma).is_some_and(|term| term.negated);
+        assert!(negated("resign") && !negated("company"));
+    }
+
+    #[test]
+    fn pieces_have_their_subject() {
+        let (_, pieces) = only("The official handed over a document that warned the company.");
+        assert!(
+            pieces.iter().any(|piece| roles(piece).iter().any(|role| role == "warn Agent document")),
+            "no piece has the warning"
+        );
+        let (_, pieces) = only("The firm depended on its contractor without supervising it.");
+        let supervise = pieces.iter().flat_map(|piece| &piece.terms).find(|term| term.lemma == "supervise");
+        assert!(supervise.is_some_and(|term| term.negated), "the supervising is denied");
+        let (_, pieces) = only("It was in October that the company leaked data.");
+        assert!(pieces.is_empty(), "a cleft date is taken apart");
+    }
+}
