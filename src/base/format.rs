@@ -2,7 +2,7 @@
 //!
 //! | bytes | what |
 //! | --- | --- |
-//! | 16 | [envelope](crate::envelope): magic `claimchk`, version, checksum |
+//! | 16 | envelope (`envelope.rs`): magic `claimchk`, version, checksum |
 //! | 4 × 4 | lengths: head in bytes, number of questions, number of index terms, number of postings |
 //! | … | head: sources, entities, word groups, documents (postcard) |
 //! | 4 × (questions + 1) | where each question's record begins, from the first one |

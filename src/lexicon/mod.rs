@@ -1,7 +1,7 @@
 //! Knowledge of English words.
 //!
 //! The engine holds no word lists: closed classes, inflection, synonyms, antonyms, broader terms, demonyms and the rest
-//! are text files under `data/`, each with its format at its top. They travel as one lexicon file ([`mod@file`]), which the shipped
+//! are text files under `data/`, each with its format at its top. They travel as one lexicon file (`file.rs`), which the shipped
 //! WebAssembly module is given before it checks anything; with the feature `embedded-lexicon` (on by default) the same file is compiled in.
 //!
 //! There is one lexicon a process, installed once: two checkers that know different words could not share a thread's parser.
