@@ -295,7 +295,8 @@ pub struct SheetReading {
     pub locator: String,
 }
 
-/// One question to which the sources do not simply give the same answer.
+/// One question to which the sources do not simply give the same answer. Where they differ and one of them is damaged in print as well, the
+/// question is told a second time, as garbled, with the damaged readings alone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 pub struct Disagreement {

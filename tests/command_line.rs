@@ -117,6 +117,9 @@ fn bases_are_compiled_checked_and_refused() {
 
 #[test]
 fn the_sources_and_the_parser_can_be_asked() {
+    // A damaged figure is told even though the question was updated as well.
+    let told = run(&["sources"], b"").out;
+    assert!(told.contains("[garbled]\n    2023-11-27  about 44,<> pieces"), "{told}");
     let list: Value = serde_json::from_str(&run(&["sources", "--format", "json"], b"").out).expect("JSON");
     let kinds: Vec<&str> = list.as_array().expect("a list").iter().filter_map(|entry| entry["kind"].as_str()).collect();
     assert!(kinds.contains(&"clash") && kinds.contains(&"updated"), "{kinds:?}");

@@ -108,8 +108,21 @@ pub fn disagreements(base: &Base) -> Vec<Disagreement> {
             out.push(Disagreement {
                 question: prepared.question.ask.clone(),
                 kind,
-                readings: order.into_iter().map(|index| disagreement_reading(base, &prepared, index)).collect(),
+                readings: order.iter().map(|index| disagreement_reading(base, &prepared, *index)).collect(),
             });
+            // What is damaged in print is told even where other readings of the question differ.
+            let damaged = |index: &usize| matches!(&prepared.readings[*index].value, Value::Quantity(quantity) if quantity.garbled);
+            if kind != DisagreementKind::Garbled && order.iter().any(damaged) {
+                out.push(Disagreement {
+                    question: prepared.question.ask.clone(),
+                    kind: DisagreementKind::Garbled,
+                    readings: order
+                        .into_iter()
+                        .filter(damaged)
+                        .map(|index| disagreement_reading(base, &prepared, index))
+                        .collect(),
+                });
+            }
         }
     }
     out
