@@ -1075,7 +1075,7 @@ impl Context<'_> {
                     .map(|(wording, other)| {
                         let term = &self.side.statements[*wording].terms[*other];
                         // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
-                        if rank_of(term.mode) >= rank_of(self.side.certainty) || governs(term) {
+                        if term.mode.rank() >= self.side.certainty.rank() || governs(term) {
                             term.mode
                         } else {
                             self.side.certainty
@@ -1100,19 +1100,6 @@ impl Context<'_> {
                 self.part(result, kind, span, outcome, Some(certainty_word(mode).to_owned()), false);
             }
         }
-    }
-}
-
-/// How far a certainty is from the plain fact.
-fn rank_of(certainty: Certainty) -> u8 {
-    match certainty {
-        Certainty::Plain => 0,
-        Certainty::Possible => 1,
-        Certainty::Opinion => 2,
-        Certainty::Planned => 3,
-        Certainty::Suggested => 4,
-        Certainty::Demanded => 5,
-        Certainty::Denied => 6,
     }
 }
 

@@ -582,7 +582,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 });
             let found = if of_others { Some(Certainty::Demanded) } else { found };
             if let Some(found) = found {
-                if rank(found) > rank(statement.certainty) {
+                if found.rank() > statement.certainty.rank() {
                     statement.certainty = found;
                     statement.certainty_span = Some(span);
                 }
@@ -653,7 +653,7 @@ fn is_aside(statement: &Statement, mut frame: usize) -> bool {
 fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, verbal: bool, conditional: bool) {
     let raise = |statement: &mut Statement, index: usize| {
         let predication = &mut statement.predications[index];
-        if rank(mode) > rank(predication.mode) {
+        if mode.rank() > predication.mode.rank() {
             predication.mode = mode;
             predication.mode_span = Some(span);
         }
@@ -674,7 +674,7 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
             .collect();
         for term in &objects {
             let term = &mut statement.terms[*term];
-            term.mode = if rank(mode) > rank(term.mode) { mode } else { term.mode };
+            term.mode = if mode.rank() > term.mode.rank() { mode } else { term.mode };
         }
         if children.is_empty() && objects.is_empty() {
             raise(statement, frame);
@@ -702,7 +702,7 @@ fn hand_down(statement: &mut Statement) {
             if own.negations.is_empty() {
                 own.negations = before.negations;
             }
-            if rank(before.mode) > rank(own.mode) {
+            if before.mode.rank() > own.mode.rank() {
                 own.mode = before.mode;
                 own.mode_span = before.mode_span;
             }
@@ -716,7 +716,8 @@ fn hand_down(statement: &mut Statement) {
         // "Told LY to improve by reviewing …": the means is wanted as well.
         let means = link == Link::Adverbial
             && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
-        if (link == Link::Complement && !says || means) && rank(above.mode) > rank(statement.predications[index].mode) {
+        if (link == Link::Complement && !says || means) && above.mode.rank() > statement.predications[index].mode.rank()
+        {
             statement.predications[index].mode = above.mode;
             statement.predications[index].mode_span = above.mode_span;
         }
@@ -729,21 +730,9 @@ fn hand_down(statement: &mut Statement) {
     for term in &mut statement.terms {
         let Some(predication) = term.predication.map(|index| &statement.predications[index]) else { continue };
         term.negated = !term.modifier && (term.negated != predication.negated());
-        if rank(predication.mode) > rank(term.mode) {
+        if predication.mode.rank() > term.mode.rank() {
             term.mode = predication.mode;
         }
-    }
-}
-
-fn rank(certainty: Certainty) -> u8 {
-    match certainty {
-        Certainty::Plain => 0,
-        Certainty::Possible => 1,
-        Certainty::Opinion => 2,
-        Certainty::Planned => 3,
-        Certainty::Suggested => 4,
-        Certainty::Demanded => 5,
-        Certainty::Denied => 6,
     }
 }
 

@@ -101,6 +101,21 @@ pub struct Term {
     pub token: usize,
 }
 
+impl Certainty {
+    /// How far it is from the plain fact.
+    pub(crate) fn rank(self) -> u8 {
+        match self {
+            Certainty::Plain => 0,
+            Certainty::Possible => 1,
+            Certainty::Opinion => 2,
+            Certainty::Planned => 3,
+            Certainty::Suggested => 4,
+            Certainty::Demanded => 5,
+            Certainty::Denied => 6,
+        }
+    }
+}
+
 impl Term {
     /// A plain noun without a place in a text.
     pub fn word(lemma: String, concepts: Vec<ConceptId>) -> Term {
