@@ -14,6 +14,8 @@ use crate::text::Span;
 
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
 const DENIAL_SHARE: f32 = 0.6;
+/// The same where the claim has the opposite of the reading's word, which by itself tells that both speak of one thing.
+const OPPOSITE_SHARE: f32 = 0.4;
 
 /// For each term of a claim the terms of a reading that stand for the same: (wording, term).
 pub(super) type Counterparts = Vec<Vec<(usize, usize)>>;
@@ -914,7 +916,8 @@ impl Context<'_> {
         for index in flips {
             let term = &claim.terms[*index];
             let denied = term.negated || self.opposites(term).iter().any(|other| other.negated);
-            let outcome = if denied { Outcome::Unknown } else { Outcome::Disagrees };
+            let apart = denied || self.shared_back() < OPPOSITE_SHARE;
+            let outcome = if apart { Outcome::Unknown } else { Outcome::Disagrees };
             self.part(result, PartKind::Polarity, term.span, outcome, None, false);
         }
         for (index, predication) in claim.predications.iter().enumerate() {

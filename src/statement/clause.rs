@@ -47,8 +47,12 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
             continue;
         }
         let mut tokens = own.clone();
-        let first_word =
-            own.iter().copied().find(|at| !matches!(parsed.tags[*at], Tag::Mark | Tag::Adverb | Tag::Subordinator));
+        let in_date = |at: usize| parsed.dates.iter().any(|date| (date.first..date.last).contains(&at));
+        let first_word = own.iter().copied().find(|at| {
+            !(matches!(parsed.tags[*at], Tag::Mark | Tag::Adverb | Tag::Subordinator)
+                || in_date(*at)
+                || parsed.tags[*at] == Tag::Preposition && in_date(*at + 1))
+        });
         let verb_first = first_word.is_some_and(|at| is_finite(parsed, at));
         let pronoun_first = first_word.is_some_and(|at| {
             parsed.tags[at] == Tag::Pronoun && lexicon::get().is(&parsed.tokens[at].norm, Class::ThirdPerson)
@@ -61,6 +65,9 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
                 own.iter().filter(|at| parsed.tags[**at] != Tag::Auxiliary).chain(&previous[verb..]).copied().collect();
         } else if !out.is_empty() {
             if verb_first || pronoun_first {
+                // What has a date of its own needs no other.
+                let dated = parsed.dates.iter().any(|date| own.contains(&date.first));
+                let opening = if dated { &[] } else { opening.as_slice() };
                 tokens = opening.iter().chain(&subject).chain(&own).copied().collect();
             }
             // "LY said that A and that B": what is said goes on.
@@ -127,9 +134,14 @@ fn trimmed(parsed: &Parsed, own: &[usize], span: Span) -> Span {
     }
 }
 
-/// The subject of a clause without the prepositional group or subordinate clause that may open it: what follows the last comma.
+/// The subject of a clause without the prepositional group or subordinate clause that may open it: what follows the last comma, and the date
+/// that may stand there without one.
 fn leading_noun_group(parsed: &Parsed, before: &[usize]) -> Vec<usize> {
     let cut = before.iter().rposition(|at| parsed.tokens[*at].is(",")).map_or(0, |at| at + 1);
+    let dated = parsed.dates.iter().find(|date| {
+        before[cut..].iter().take(2).any(|at| *at == date.first) && before[cut..].iter().any(|at| *at >= date.last)
+    });
+    let cut = dated.map_or(cut, |date| before.iter().position(|at| *at >= date.last).unwrap_or(cut));
     let group = &before[cut..];
     if group.iter().any(|at| parsed.tags[*at].is_nominal()) { group.to_vec() } else { before[..cut].to_vec() }
 }
@@ -254,6 +266,8 @@ fn carries_clause(parsed: &Parsed, from: usize, comma: bool) -> bool {
     for at in from..parsed.tokens.len() {
         match parsed.tags[at] {
             Tag::Adverb | Tag::Negator => {}
+            // "And in March it was …": a date is no noun that a clause could hang on.
+            _ if parsed.dates.iter().any(|date| (date.first..date.last).contains(&at)) => {}
             _ if is_finite(parsed, at) => {
                 // "names and affiliations were leaked" joins nouns when no comma parts them and the verb comes at once after one noun…
                 // but then the left side had no finite verb, which was asked before.
@@ -298,43 +312,65 @@ pub fn quoted_tokens(parsed: &Parsed) -> Vec<bool> {
         .collect()
 }
 
-/// "53 million users in Thailand and eight million in Indonesia" is two assertions that share their beginning.
-fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
+/// A figure with its noun, and where and when it holds: ranges of places in a clause.
+struct Located {
+    first: usize,
+    end: usize,
+    counted: Option<String>,
+    place: Option<(usize, usize)>,
+    time: Option<(usize, usize)>,
+}
+
+/// The figures of a clause that have a place or a time right behind them.
+fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
     let position = |token: usize| clause.tokens.iter().position(|at| *at == token);
-    // Each group: a figure, perhaps its noun, and a preposition with a name.
-    let mut groups: Vec<(usize, usize, Option<String>)> = Vec::new();
+    let tag = |at: usize| clause.tokens.get(at).map(|token| parsed.tags[*token]);
+    let date_end = |at: usize| {
+        let token = *clause.tokens.get(at)?;
+        let date = parsed.dates.iter().find(|date| date.first <= token && token < date.last)?;
+        position(date.last - 1).map(|last| last + 1)
+    };
+    let mut out = Vec::new();
     for quantity in &parsed.quantities {
         let (Some(first), Some(last)) = (position(quantity.first), position(quantity.last - 1)) else { continue };
         if quantity.share || quantity.is_duration() || quantity.factor {
             continue;
         }
-        let mut at = last + 1;
-        while at < clause.tokens.len()
-            && matches!(parsed.tags[clause.tokens[at]], Tag::Noun | Tag::Auxiliary)
-            && at < last + 4
-        {
-            at += 1;
-        }
-        let place_word = clause.tokens.get(at).is_some_and(|token| {
-            matches!(
-                parsed.tokens[*token].norm.as_str(),
-                "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside"
-            )
-        });
-        let located = place_word
-            || clause.tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Preposition)
-                && clause.tokens.get(at + 1).is_some_and(|next| parsed.tags[*next] == Tag::Name);
-        if !located {
-            continue;
-        }
-        let mut end = at + 1;
-        while end < clause.tokens.len()
-            && matches!(parsed.tags[clause.tokens[end]], Tag::Name | Tag::Noun | Tag::Possessive)
-        {
+        let mut end = last + 1;
+        while matches!(tag(end), Some(Tag::Noun | Tag::Auxiliary)) && end < last + 4 && date_end(end).is_none() {
             end += 1;
         }
-        groups.push((first, end, quantity.of.clone()));
+        let (mut place, mut time) = (None, None);
+        loop {
+            let behind = end + usize::from(tag(end) == Some(Tag::Preposition));
+            let word = clause.tokens.get(end).map_or("", |token| parsed.tokens[*token].norm.as_str());
+            let place_word =
+                matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside");
+            let from = end;
+            if let Some(to) = date_end(behind).or_else(|| date_end(behind + 1)).filter(|_| time.is_none()) {
+                end = to;
+                time = Some((from, end));
+            } else if place.is_none() && (place_word || behind > end && tag(behind) == Some(Tag::Name)) {
+                end += 1;
+                while matches!(tag(end), Some(Tag::Name | Tag::Noun | Tag::Possessive)) && date_end(end).is_none() {
+                    end += 1;
+                }
+                place = Some((from, end));
+            } else {
+                break;
+            }
+        }
+        if place.is_some() || time.is_some() {
+            out.push(Located { first, end, counted: quantity.of.clone(), place, time });
+        }
     }
+    out
+}
+
+/// "53 million users in Thailand and eight million in Indonesia", "93 million in 2022 and 96 million in 2023": assertions that share their
+/// beginning, and the place or time that only one of them tells.
+fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
+    let groups = located(parsed, &clause);
     let joined = |from: usize, to: usize| {
         from <= to
             && (from..to).all(|at| {
@@ -344,32 +380,34 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 )
             })
     };
-    let chained = groups.len() > 1 && groups.windows(2).all(|pair| joined(pair[0].1, pair[1].0));
+    let chained = groups.len() > 1 && groups.windows(2).all(|pair| joined(pair[0].end, pair[1].first));
     if !chained {
         return vec![clause];
     }
-    let head: Vec<usize> = clause.tokens[..groups[0].0].to_vec();
-    let tail: Vec<usize> = clause.tokens[groups[groups.len() - 1].1..].to_vec();
-    let counted = groups[0].2.clone();
-    let last_group = groups.len() - 1;
+    let head = &clause.tokens[..groups[0].first];
+    let tail = &clause.tokens[groups[groups.len() - 1].end..];
     groups
         .iter()
         .enumerate()
-        .map(|(index, (first, end, _))| {
-            let own = &clause.tokens[*first..*end];
-            let mut tokens = head.clone();
+        .map(|(index, group)| {
+            let own = &clause.tokens[group.first..group.end];
+            let mut tokens = head.to_vec();
             tokens.extend_from_slice(own);
-            tokens.extend_from_slice(&tail);
+            let shared = [(group.place, groups[0].place), (group.time, groups[0].time)];
+            for (from, to) in shared.into_iter().filter_map(|(mine, first)| first.filter(|_| mine.is_none())) {
+                tokens.extend_from_slice(&clause.tokens[from..to]);
+            }
+            tokens.extend_from_slice(tail);
             let mut span =
                 own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("a group holds its figure");
             if index == 0 {
                 span = Span::new(clause.span.start.min(span.start), span.end);
             }
-            if index == last_group {
+            if index == groups.len() - 1 {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
-            // The first group's noun is counted in the others as well; its tokens go along so that coverage sees it.
-            Clause { span, tokens, counted: counted.clone(), copula: None }
+            // The first group's noun is counted in the others as well.
+            Clause { span, tokens, counted: groups[0].counted.clone(), copula: None }
         })
         .collect()
 }
