@@ -181,6 +181,7 @@ impl<'a> Context<'a> {
         self.roles(&flips, &counterparts, result);
         self.universals(result);
         self.polarity(&flips, &counterparts, result);
+        self.affirmed(&counterparts, result);
         self.certainty(&counterparts, result);
         self.speaker(result);
         self.quotations(result);

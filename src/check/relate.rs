@@ -996,6 +996,26 @@ impl Context<'_> {
         }
     }
 
+    /// What the claim affirms outside its predicates ("found the measures adequate") and the reading knows only as denied.
+    pub(super) fn affirmed(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        for (index, term) in self.claim.terms.iter().enumerate() {
+            let quoted = self.claim.quotes.iter().any(|quote| quote.contains(term.span));
+            if term.negated || term.light || term.modifier || term.kind == TermKind::Name || is_deed(term) || quoted {
+                continue;
+            }
+            let best = self.best_wordings(&counterparts[index], counterparts);
+            let mut theirs = counterparts[index].iter().filter(|(wording, _)| best.contains(wording)).peekable();
+            if theirs.peek().is_some()
+                && theirs.all(|(wording, other)| self.side.statements[*wording].terms[*other].negated)
+                && !result.parts.iter().any(|part| part.kind == PartKind::Polarity)
+            {
+                let open = self.shared_back() < DENIAL_SHARE;
+                let outcome = if open { Outcome::Unknown } else { Outcome::Disagrees };
+                self.part(result, PartKind::Polarity, term.span, outcome, Some("no".to_owned()), false);
+            }
+        }
+    }
+
     /// The reading's words that are opposed to a term.
     pub(super) fn opposites(&self, term: &Term) -> Vec<&Term> {
         let opposed: Vec<u16> = term.concepts.iter().flat_map(|concept| lexicon::get().opposed(*concept)).collect();

@@ -78,6 +78,18 @@ impl Settled {
             .collect()
     }
 
+    /// The days that the sources give for what the statement tells, where that is what the question asks for and they agree on it.
+    fn dated(&self) -> Option<Period> {
+        let mut dates = self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).filter_map(
+            |(at, reading, _)| match self.candidates[*at].prepared.readings[*reading].value {
+                Value::Date(period) => Some(period),
+                _ => None,
+            },
+        );
+        let first = dates.next()?;
+        dates.all(|other| other.meets(first)).then_some(first)
+    }
+
     /// The days of what the statement tells, as far as the readings that bear it out give them.
     fn period(&self) -> Option<Period> {
         event_period(&self.claim, &self.candidates, &self.decision)
@@ -88,6 +100,17 @@ impl Settled {
 pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> Claim {
     let timing = claim.pieces.iter().find(|piece| time_joint(&piece.joint).is_some()).map(|piece| &piece.statement);
     let whole = settle(text, claim.clone(), timing, base);
+    // One reading may hold the words of two clauses without telling which came first.
+    let ordered = timing.is_some_and(|_| {
+        claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)))
+    });
+    if ordered
+        && whole.decision.verdict == Verdict::Supported
+        && let Some(pieces) =
+            piecewise(text, claim, base).filter(|pieces| pieces[0].decision.verdict == Verdict::Conflicting)
+    {
+        return report(text, claim, base, utf16, &pieces);
+    }
     let decided = whole.decision.verdict == Verdict::Supported
         || matches!(whole.decision.reason, Reason::OffTopic | Reason::Garbled);
     if claim.pieces.is_empty() || decided {
@@ -154,6 +177,13 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
         return Some(settled);
     }
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
+    if supported
+        && claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| out_of_order(piece, one, &settled[0]))
+    {
+        settled[0].decision.verdict = Verdict::Conflicting;
+        settled[0].decision.reason = Reason::Contradicted;
+        return Some(settled);
+    }
     let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0]));
     (supported && fit).then_some(settled)
 }
@@ -178,6 +208,16 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
         },
         _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
         _ => beside,
+    }
+}
+
+/// Whether the sources date both events, the other way round than the claim has them.
+fn out_of_order(piece: &Piece, one: &Settled, main: &Settled) -> bool {
+    let (Some(inner), Some(outer)) = (one.dated(), main.dated()) else { return false };
+    match time_joint(&piece.joint) {
+        Some(Bound::After) => outer.to < inner.from,
+        Some(Bound::Before) => outer.from > inner.to,
+        _ => false,
     }
 }
 

@@ -344,8 +344,7 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         loop {
             let behind = end + usize::from(tag(end) == Some(Tag::Preposition));
             let word = clause.tokens.get(end).map_or("", |token| parsed.tokens[*token].norm.as_str());
-            let place_word =
-                matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside");
+            let place_word = matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside");
             let from = end;
             if let Some(to) = date_end(behind).or_else(|| date_end(behind + 1)).filter(|_| time.is_none()) {
                 end = to;

@@ -221,7 +221,12 @@ pub fn fit(claim: &Quantity, reading: &Quantity) -> Fit {
             || (c.high == f64::INFINITY) != (r.high == f64::INFINITY);
         return if bound(claim) && bound(reading) && opposed { Fit::Clash } else { Fit::Same };
     }
-    if !c.meets(r) {
+    // Two bare figures that only touch where both would be rounded are two figures: 518,000 and 519,000.
+    let apart = claim.modifier == Modifier::Exact
+        && reading.modifier == Modifier::Exact
+        && (c.low >= r.high || r.low >= c.high)
+        && !same_value;
+    if !c.meets(r) || apart {
         return Fit::Clash;
     }
     let printed_inside = reading.value().is_some_and(|value| c.contains(value))
