@@ -260,6 +260,20 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         .copied()
         .find(|reading| value(*reading).modifier == Modifier::Exact && *reading != first)
         .or_else(|| order.last().copied())?;
+    // A figure for a day of which no reading speaks is no change between those that they give.
+    if let [date] = claim.dates.as_slice()
+        && let Some(period) = date.period
+        && !by_figures
+    {
+        let near = |reading: usize| {
+            candidate.prepared.question.readings[reading].as_of.is_none_or(|as_of| {
+                as_of.meets(period) || as_of.from.since(period.to).abs() < 62 || period.from.since(as_of.to).abs() < 62
+            })
+        };
+        if !order.iter().any(|reading| near(*reading)) {
+            return None;
+        }
+    }
     // What is said to rise or fall must be what the figures count: "shares" are no items.
     let moved = claim.roles.iter().filter(|role| {
         is_operation(&claim.terms[role.head]) && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient)

@@ -53,6 +53,8 @@ pub struct Comparison {
     pub time: Time,
     /// Words that only their opposites cover, by index in the claim.
     flips: Vec<usize>,
+    /// The claim holds most of what the reading says, so that another figure in it answers the same question though the claim adds words.
+    pub mutual: bool,
     /// The structure has been compared too.
     pub complete: bool,
 }
@@ -104,6 +106,9 @@ impl Comparison {
 const OWN_SHARE: f32 = 0.6;
 /// The same for a sentence of a document, of which the rest of the document is the context.
 const OWN_SHARE_OF_SENTENCE: f32 = 0.5;
+
+/// So much of a reading, by weight, must stand in a claim that adds words of its own for the two to answer one question.
+const MUTUAL_SHARE: f32 = 0.7;
 
 /// A quotation of at least so many words with content, of which the reading holds at least this share, is the reading's words retold.
 const NEAR_QUOTE_WORDS: usize = 3;
@@ -160,6 +165,7 @@ impl<'a> Context<'a> {
             fit: None,
             time: Time::Unframed,
             flips: Vec::new(),
+            mutual: false,
             complete: false,
         };
         self.quantities(&mut result);
@@ -185,6 +191,7 @@ impl<'a> Context<'a> {
         self.certainty(&counterparts, result);
         self.speaker(result);
         self.quotations(result);
+        result.mutual = result.fit == Some(Fit::Clash) && !result.uncovered.is_empty() && self.shared_back() >= MUTUAL_SHARE;
         debug_assert!(result.coverage <= ceiling + CEILING_SLACK, "a glance bounds the coverage");
     }
 }
@@ -333,7 +340,16 @@ impl Context<'_> {
             Some(id) => self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == holder.kind),
             None => false,
         };
-        (!named && same_kind).then(|| holder.name.clone())
+        // Small verbs alone do not make it the question's matter.
+        let lexicon = crate::lexicon::get();
+        let matter = |other: &Term| {
+            !other.light
+                && other.entity.is_none()
+                && other.kind != TermKind::Name
+                && !lexicon.is(&other.lemma, Class::LightVerb)
+                && self.own_cover(other) > Cover::None
+        };
+        (!named && same_kind && self.claim.terms.iter().any(matter)).then(|| holder.name.clone())
     }
 
     /// "Users abroad in addition to those at home": an opposite that stands beside the reading's own word replaces nothing.

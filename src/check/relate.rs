@@ -1036,7 +1036,7 @@ impl Context<'_> {
     }
 
     /// The share of a wording's own words that the claim holds, for the wording that fits best.
-    fn shared_back(&self) -> f32 {
+    pub(super) fn shared_back(&self) -> f32 {
         let mut pool = crate::base::pool::Pool::default();
         pool.add_statement(self.claim);
         pool.finish();

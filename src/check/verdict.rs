@@ -807,6 +807,11 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if comparison.lent && kinds.contains(&PartKind::Quantity) {
         return false;
     }
+    // What the claim counts besides may make it another count.
+    let added = comparison.uncovered.iter().any(|index| claim.terms[*index].kind != TermKind::Adverb);
+    if kinds.contains(&PartKind::Quantity) && added && !comparison.mutual {
+        return false;
+    }
     // Another figure for another day is another matter.
     if kinds.contains(&PartKind::Quantity) && kinds.contains(&PartKind::Date) {
         return false;

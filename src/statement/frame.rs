@@ -900,6 +900,7 @@ impl Reader<'_> {
             // "was under the influence of", "were among the data"
             self.frames[frame].predicate = Some(head);
             self.frames[frame].under = preposition == "under";
+            attached.slot = Some(slot);
             return;
         }
         // "The company above LY is split": what stands between a subject and its verb belongs to the subject.
@@ -1305,6 +1306,22 @@ impl Reader<'_> {
         let parent = self.current;
         let preposition = self.preposition.take();
         self.joined = false;
+        // "It was before the meeting that he spoke": what follows is the clause itself, and the group in front hangs on its verb.
+        let work = &mut self.frames[parent];
+        if norm == "that"
+            && work.lemma == "be"
+            && work.open
+            && work.subjects.is_empty()
+            && let Some(last) = self.last.take_if(|last| last.prepositional && last.frame == parent)
+            && let (Some(head), Some(slot)) = (last.group.head, last.slot)
+        {
+            work.arguments.push((head, slot));
+            work.predicate = None;
+            (work.verbed, work.open, work.subjected) = (false, false, false);
+            work.subject_items.clear();
+            work.lemma.clear();
+            return;
+        }
         let antecedent = self.last.as_ref().map(|last| last.group.clone());
         let head = antecedent.as_ref().and_then(|group| group.head);
         // "the possibility that data leaked", "no evidence that": what is possible follows.

@@ -434,6 +434,7 @@ fn lighten(statement: &mut Statement) {
             term.light = false;
         }
     }
+    keep_bare_verbs(statement);
     let Some(speaker) = &statement.speaker else { return };
     for term in &mut statement.terms {
         if speaker.verb == "view" && speaker.span.contains(term.span) && term.kind != TermKind::Name {
@@ -444,6 +445,32 @@ fn lighten(statement: &mut Statement) {
     for term in &mut statement.terms {
         if term.kind == TermKind::Verb && term.lemma == speaker.verb {
             term.light = said;
+        }
+    }
+}
+
+/// A small verb says something where nothing else does: "LY kept the case from the ministry", "the firm has gone out of business".
+fn keep_bare_verbs(statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let told = |term: &Term| {
+        !term.light
+            && !matches!(term.kind, TermKind::Name | TermKind::Adverb)
+            && term.entity.is_none()
+            && !lexicon.is(&term.lemma, Class::Party)
+    };
+    let bare = statement.quantities.is_empty()
+        && statement.dates.is_empty()
+        && statement.quotes.is_empty()
+        && !statement.terms.iter().any(told);
+    for index in 0..statement.predications.len() {
+        let Some(predicate) = statement.predications[index].predicate.filter(|_| bare) else { continue };
+        let verb = &statement.terms[predicate];
+        if verb.light && verb.kind == TermKind::Verb && verb.lemma != "be" {
+            statement
+                .terms
+                .iter_mut()
+                .filter(|term| term.predication == Some(index) && term.kind != TermKind::Name)
+                .for_each(|term| term.light = false);
         }
     }
 }
