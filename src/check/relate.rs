@@ -9,7 +9,7 @@ use crate::lexicon::{self, Class};
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::Fit;
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Certainty, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{Certainty, Link, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
 
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
@@ -1059,6 +1059,14 @@ impl Context<'_> {
     /// How sure the claim is of what it says, beside how sure the reading is.
     pub(super) fn certainty(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
+        // "Better protection is what the ministry urged", "a pledge to prevent it featured in the statement": the claim names the demand or plan
+        // itself, so that what it asserts is that, and not the deed.
+        let named = claim.predications.iter().any(|predication| predication.mode.rank() >= Certainty::Planned.rank())
+            || claim.terms.iter().any(|term| {
+                [Class::Planned, Class::Demanded, Class::Weighed]
+                    .iter()
+                    .any(|class| lexicon::get().lemma_is(&term.lemma, *class))
+            });
         for (index, predication) in claim.predications.iter().enumerate() {
             let mut keys = self.keys(index, counterparts);
             // That somebody says something is no plan.
@@ -1083,6 +1091,10 @@ impl Context<'_> {
                     continue;
                 }
                 let mine = claim.terms[key].mode;
+                let asserted = predication.link == Link::Main && predication.predicate == Some(key);
+                if named && !asserted && mine == Certainty::Plain {
+                    continue;
+                }
                 // The verb that plans or demands is itself no plan: the considering is done, the punishing is not.
                 let governs = |term: &Term| {
                     let is = |class| lexicon::get().lemma_is(&term.lemma, class);

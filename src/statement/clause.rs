@@ -595,15 +595,20 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 && verbal
                 && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To);
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
+            // "Is to follow", and "should nothing improve" at the head of a condition.
+            let to_be = lexicon.is(&token.norm, Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
+            let inverted = token.is("should") && token.capital;
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
             } else if verbal && lexicon.is(lemma, Class::Weighed) {
                 Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)
-            } else if has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
+            } else if to_be || has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
                 Some(Certainty::Planned)
-            } else if has(Class::Conditional) && !token.is("should") || verbal && matches!(lemma, "hint" | "suggest") {
+            } else if has(Class::Conditional) && (!token.is("should") || inverted)
+                || verbal && matches!(lemma, "hint" | "suggest")
+            {
                 Some(Certainty::Suggested)
             } else if has(Class::Possible) && (!token.capital || index == 0) {
                 Some(Certainty::Possible)

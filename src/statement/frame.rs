@@ -1137,8 +1137,19 @@ impl Reader<'_> {
                     }
                     Form::Infinitive => false,
                 };
+            // "Steps to stop it were promised": what they are for is no verb of the clause.
+            let purpose = touches
+                && verb.form == Form::Infinitive
+                && work.link != Link::Relative
+                && !work.subjects.is_empty()
+                && self.finite_follows(verb.to);
             if reduced {
                 self.describe(verb, at);
+            } else if purpose {
+                let new = self.open(Some(frame), Link::Complement, "to");
+                self.frames[new].controlled = true;
+                self.frames[new].subjected = true;
+                self.assign(new, verb, at);
             } else {
                 self.assign(frame, verb, at);
             }
