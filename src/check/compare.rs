@@ -677,7 +677,10 @@ impl Context<'_> {
 
     fn dates(&self, result: &mut Comparison) {
         for date in &self.claim.dates {
-            let (time, expected) = self.time_of(date);
+            let (mut time, mut expected) = self.time_of(date);
+            if matches!(time, Time::Other | Time::Finer) && self.stood_then(date) {
+                (time, expected) = (Time::Same, None);
+            }
             result.time = match (result.time, time) {
                 (Time::Other, _) | (_, Time::Other) => Time::Other,
                 (Time::Finer, _) | (_, Time::Finer) => Time::Finer,
@@ -730,6 +733,21 @@ impl Context<'_> {
                 );
             }
         }
+    }
+
+    /// Whether another reading gives the same answer to a running question for the claim's day.
+    fn stood_then(&self, date: &DateRef) -> bool {
+        let same = |other: &Value| match (&self.side.value, other) {
+            (Value::Quantity(one), Value::Quantity(other)) => {
+                !one.garbled && one.unit == other.unit && one.value().is_some() && one.value() == other.value()
+            }
+            (Value::Entity(one), Value::Entity(other)) => one == other,
+            _ => false,
+        };
+        self.question.running
+            && self.question.readings.iter().zip(&self.prepared.readings).any(|(reading, side)| {
+                same(&side.value) && reading.as_of.is_some_and(|period| set_beside(date, period) == Time::Same)
+            })
     }
 
     /// Where a date of the claim stands to those of the reading.

@@ -321,7 +321,10 @@ impl Context<'_> {
                 }
                 continue;
             }
-            if !matches!(role.slot, Slot::Agent | Slot::Is) && self.linked(heads, fillers) {
+            if !matches!(role.slot, Slot::Agent | Slot::Is)
+                && !(core && head.kind == TermKind::Verb)
+                && self.linked(heads, fillers)
+            {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.

@@ -78,14 +78,16 @@ impl Settled {
             .collect()
     }
 
-    /// The days that the sources give for what the statement tells, where that is what the question asks for and they agree on it.
+    /// The days that the sources give for what the statement tells, where a question asks for them and its readings agree on them.
     fn dated(&self) -> Option<Period> {
-        let mut dates = self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).filter_map(
-            |(at, reading, _)| match self.candidates[*at].prepared.readings[*reading].value {
-                Value::Date(period) => Some(period),
-                _ => None,
-            },
-        );
+        let mut dates = self.candidates.iter().flat_map(|candidate| {
+            candidate.comparisons.iter().filter(|comparison| comparison.complete && comparison.agrees()).filter_map(
+                |comparison| match candidate.prepared.readings[comparison.reading].value {
+                    Value::Date(period) => Some(period),
+                    _ => None,
+                },
+            )
+        });
         let first = dates.next()?;
         dates.all(|other| other.meets(first)).then_some(first)
     }
@@ -106,8 +108,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     });
     if ordered
         && whole.decision.verdict == Verdict::Supported
-        && let Some(pieces) =
-            piecewise(text, claim, base).filter(|pieces| pieces[0].decision.verdict == Verdict::Conflicting)
+        && let Some(pieces) = misordered(text, claim, base)
     {
         return report(text, claim, base, utf16, &pieces);
     }
@@ -177,13 +178,6 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
         return Some(settled);
     }
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
-    if supported
-        && claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| out_of_order(piece, one, &settled[0]))
-    {
-        settled[0].decision.verdict = Verdict::Conflicting;
-        settled[0].decision.reason = Reason::Contradicted;
-        return Some(settled);
-    }
     let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0]));
     (supported && fit).then_some(settled)
 }
@@ -209,6 +203,17 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
         _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
         _ => beside,
     }
+}
+
+/// The pieces of a claim that tells what came before or after what, where the sources date both the other way round.
+fn misordered(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+    let mut settled: Vec<Settled> =
+        claim.pieces.iter().map(|piece| settle(text, piece.statement.clone(), None, base)).collect();
+    let turned =
+        claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| out_of_order(piece, one, &settled[0]));
+    settled[0].decision.verdict = Verdict::Conflicting;
+    settled[0].decision.reason = Reason::Contradicted;
+    turned.then_some(settled)
 }
 
 /// Whether the sources date both events, the other way round than the claim has them.
@@ -728,7 +733,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
             })
         })
         .map(|(at, _)| at);
-    let mut best: Option<(f32, usize, Vec<usize>)> = None;
+    let mut best: Option<((f32, f32), usize, Vec<usize>)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let question = &candidate.prepared.question;
         if near.is_some_and(|near| near != at) {
@@ -766,10 +771,12 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
             })
             .filter(|comparison| !open || is_exact(candidate, comparison.reading))
             .collect();
-        let Some(score) = clashing.iter().map(|comparison| comparison.coverage).max_by(f32::total_cmp) else {
-            continue;
-        };
-        if best.as_ref().is_none_or(|(known, _, _)| score > *known) {
+        // Of readings that cover the claim equally well the one with its very words answers it.
+        let scores = clashing.iter().map(|comparison| (comparison.coverage, comparison.strength));
+        let Some(score) = scores.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))) else { continue };
+        if best.as_ref().is_none_or(|(known, _, _)| {
+            score.0 > known.0 + CEILING_SLACK || score.0 > known.0 - CEILING_SLACK && score.1 > known.1 + STRENGTH_STEP
+        }) {
             best = Some((score, at, clashing.iter().map(|comparison| comparison.reading).collect()));
         }
     }
