@@ -323,7 +323,7 @@ impl Context<'_> {
     }
 
     /// "The intruders": a group that is known only by what it did.
-    fn is_group(&self, term: &Term) -> bool {
+    pub(super) fn is_group(&self, term: &Term) -> bool {
         term.entity
             .and_then(|id| self.base.entities.get(usize::from(id)))
             .is_some_and(|entity| entity.kind == EntityKind::Group)
@@ -336,6 +336,14 @@ impl Context<'_> {
             return None;
         }
         let holder = self.base.entities.get(usize::from(value))?;
+        // "Idezawa is LY's president" says of him what he is, and answers no question about somebody else.
+        let told = self.claim.roles.iter().any(|role| {
+            let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+            role.slot == Slot::Is && head.entity == filler.entity && head.entity == term.entity
+        });
+        if told {
+            return None;
+        }
         let named = self.claim.terms.iter().any(|other| other.entity == Some(value) || other.others.contains(&value));
         let same_kind = match term.entity {
             Some(id) => self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == holder.kind),

@@ -248,6 +248,10 @@ impl Context<'_> {
                 self.lent_role(role, result);
                 continue;
             }
+            // Those who are known only by the deed are in it, whether or not a wording names them.
+            if fillers.is_empty() && self.is_group(filler) && matches!(role.slot, Slot::Agent | Slot::Sole) {
+                continue;
+            }
             // "A server in China" where the reading has one in Japan; the count for one country is not that of another.
             if let Some(country) = self.country(filler) {
                 if let Some(other) = self.other_country(heads, country) {
@@ -397,7 +401,7 @@ impl Context<'_> {
             if is_party(head) && self.claim.quantities.is_empty() {
                 let theirs: Vec<(u64, &Term)> = parties.filter_map(|term| Some((self.country(term)?, term))).collect();
                 if !theirs.is_empty() && theirs.iter().all(|(other, _)| *other != country) {
-                    self.role_clash(result, role.filler, theirs.first().map(|(_, term)| term.lemma.clone()));
+                    self.role_clash(result, role.filler, theirs.first().map(|(_, term)| self.called(term)));
                     return;
                 }
             }
@@ -551,11 +555,14 @@ impl Context<'_> {
         if found.iter().any(|(country, _)| *country == mine) {
             return None;
         }
-        found.first().map(|(_, term)| {
-            term.entity
-                .and_then(|id| self.base.entities.get(usize::from(id)))
-                .map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
-        })
+        found.first().map(|(_, term)| self.called(term))
+    }
+
+    /// What a reader knows a term by.
+    fn called(&self, term: &Term) -> String {
+        term.entity
+            .and_then(|id| self.base.entities.get(usize::from(id)))
+            .map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
     }
 
     /// A party that the wordings have in the place where the claim has another.
@@ -575,11 +582,7 @@ impl Context<'_> {
                 if !is_party(theirs) || self.same_party(mine, theirs) || also(role) {
                     return None;
                 }
-                let name = theirs
-                    .entity
-                    .and_then(|id| self.base.entities.get(usize::from(id)))
-                    .map_or_else(|| theirs.lemma.clone(), |entity| entity.name.clone());
-                Some((theirs.entity, name))
+                Some((theirs.entity, self.called(theirs)))
             })
         })
     }

@@ -209,8 +209,7 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
 fn misordered(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
     let mut settled: Vec<Settled> =
         claim.pieces.iter().map(|piece| settle(text, piece.statement.clone(), None, base)).collect();
-    let turned =
-        claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| out_of_order(piece, one, &settled[0]));
+    let turned = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| out_of_order(piece, one, &settled[0]));
     settled[0].decision.verdict = Verdict::Conflicting;
     settled[0].decision.reason = Reason::Contradicted;
     turned.then_some(settled)
@@ -286,7 +285,11 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
 fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -> bool {
     let open =
         |kind: PartKind| comparison.parts.iter().any(|part| part.outcome == Outcome::Unknown && part.kind == kind);
-    let (figure, date, frame) = (open(PartKind::Quantity), open(PartKind::Date), open(PartKind::TimeFrame));
+    let (figure, frame) = (open(PartKind::Quantity), open(PartKind::TimeFrame));
+    let date = comparison
+        .parts
+        .iter()
+        .any(|part| part.outcome == Outcome::Unknown && part.kind == PartKind::Date && part.expected.is_some());
     if comparison.uncovered.is_empty() && !figure && !frame && !comparison.clashes() {
         return true;
     }
@@ -780,7 +783,24 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
             best = Some((score, at, clashing.iter().map(|comparison| comparison.reading).collect()));
         }
     }
-    let (_, at, readings) = best?;
+    let (score, at, readings) = best?;
+    // A reading that holds the claim as well, and its date or figure too, leaves only a word open: it is what the claim speaks of.
+    let kinds: Vec<PartKind> =
+        readings.iter().flat_map(|reading| candidates[at].comparisons[*reading].clash_kinds()).collect();
+    let told = |comparison: &Comparison| {
+        !comparison.clashes()
+            && !comparison.garbled
+            && comparison.coverage >= score.0 - CLASH_LEAD
+            && comparison.strength >= score.1 - CLASH_LEAD
+            && kinds
+                .iter()
+                .all(|kind| comparison.parts.iter().any(|part| part.kind == *kind && part.outcome == Outcome::Agrees))
+            && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Predicate)
+    };
+    let dated = kinds.iter().all(|kind| matches!(kind, PartKind::Date | PartKind::TimeFrame | PartKind::Quantity));
+    if dated && candidates.iter().any(|candidate| candidate.comparisons.iter().any(told)) {
+        return None;
+    }
     let mut stances: Vec<(usize, usize, Stance)> =
         readings.iter().map(|reading| (at, *reading, Stance::Disagrees)).collect();
     stances.extend(
@@ -821,6 +841,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     }
     // Another figure for another day is another matter.
     if kinds.contains(&PartKind::Quantity) && kinds.contains(&PartKind::Date) {
+        return false;
+    }
+    // Another party at another time is another event.
+    if kinds.contains(&PartKind::Role) && kinds.contains(&PartKind::Date) {
         return false;
     }
     // A denial for another time, or of another figure, denies nothing here.
@@ -864,11 +888,11 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         .uncovered
         .iter()
         .any(|index| claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&claim.terms[*index].lemma)));
-    if candidate.prepared.question.one && answers {
-        !counted && !open(PartKind::Date)
-    } else {
-        !beside && !open(PartKind::Date)
-    }
+    // Another party in an event's place clashes though the reading does not date the event.
+    let undated = kinds.iter().all(|kind| matches!(kind, PartKind::Role | PartKind::Entity))
+        && comparison.parts.iter().all(|part| part.kind != PartKind::Date || part.expected.is_none());
+    let dated = open(PartKind::Date) && !undated;
+    if candidate.prepared.question.one && answers { !counted && !dated } else { !beside && !dated }
 }
 
 /// Whether what the claim is mainly about occurs in the base.

@@ -174,8 +174,8 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         if !(strong || joint) || at == start {
             continue;
         }
-        // "So that" gives a purpose.
-        if token.is("so") && parsed.tokens.get(at + 1).is_some_and(|next| next.is("that")) {
+        // "So that" gives a purpose, "so far" a time.
+        if token.is("so") && parsed.tokens.get(at + 1).is_some_and(|next| next.is("that") || next.is("far")) {
             continue;
         }
         let comma = parsed.tokens[at - 1].is(",");
@@ -516,7 +516,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         statement.without |= token.is("without") && !in_number && !undone;
         let not_only = token.is("not")
             && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
-        let verbal_lack = verbal
+        // "Has yet to report" has not reported.
+        let verbal_lack = (verbal || parsed.tags[at] == Tag::Auxiliary)
             && (lexicon.is(&lemmas[plain[index]], Class::Negator)
                 || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
         // "Not until" affirms; "up, not down" denies only what stands after it.

@@ -318,14 +318,27 @@ fn later_at(scan: &Scan, index: usize, before: &DateRef) -> Option<DateRef> {
 
 fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let mut date = span_at(scan, index)
+        .or_else(|| ranked_at(scan, index))
         .or_else(|| weekday_at(scan, index))
         .or_else(|| part_at(scan, index))
         .or_else(|| plain_at(scan, index))
         .or_else(|| relative_at(scan, index))?;
     // A weekday after the date ("28 November, a Tuesday") adds nothing; one before it was taken with it.
     date.first = index;
-    date.span = scan.tokens[date.first].span.join(scan.tokens[date.last - 1].span);
     date.bound = bound_before(scan, index).unwrap_or(date.bound);
+    // "No later than": the words belong to the date and deny nothing.
+    if index >= 3 && scan.is(index - 1, &["than"]) && scan.is(index - 3, &["no", "not"]) {
+        let bound = match scan.tokens[index - 2].norm.as_str() {
+            "later" => Some(Bound::Until),
+            "earlier" => Some(Bound::From),
+            _ => None,
+        };
+        if let Some(bound) = bound {
+            date.bound = bound;
+            date.first = index - 3;
+        }
+    }
+    date.span = scan.tokens[date.first].span.join(scan.tokens[date.last - 1].span);
     Some(date)
 }
 
@@ -415,6 +428,36 @@ fn span_at(scan: &Scan, index: usize) -> Option<DateRef> {
         ));
     }
     None
+}
+
+/// "The second week of October 2023", "the last Monday of November"
+fn ranked_at(scan: &Scan, index: usize) -> Option<DateRef> {
+    let rank = match scan.at(index)?.norm.as_str() {
+        "first" => 0,
+        "second" => 1,
+        "third" => 2,
+        "fourth" => 3,
+        "last" | "final" => -1,
+        _ => return None,
+    };
+    let what = scan.at(index + 1)?;
+    let wanted = weekday(what);
+    if wanted.is_none() && !what.is("week") || !scan.is(index + 2, &["of", "in"]) {
+        return None;
+    }
+    let (month, yearless, after) = scan.calendar(scan.skip(index + 3, &["the"]))?;
+    let month = month?;
+    if month.from.day() != 1 || month.from.month() != month.to.month() || month.from == month.to {
+        return None;
+    }
+    // Weeks are counted from the first of the month; the last is its last seven days.
+    let from = if rank < 0 { month.to.plus(-6) } else { month.from.plus(7 * rank) };
+    let week = Period { from, to: from.plus(6) };
+    let period = match wanted {
+        None => week,
+        Some(wanted) => Period::day(from.plus(i64::from((wanted + 7 - from.weekday()) % 7))),
+    };
+    Some(dated(after, Some(period), yearless, false))
 }
 
 /// "Monday, Nov. 27, 2023", "on Tuesday", "last Friday"

@@ -512,6 +512,8 @@ impl Reader<'_> {
                 Kind::Preposition => {
                     if self.kind(at + 1) == Some(Kind::Gerund) && !self.is_prenominal(at + 1)
                         || self.kind(at + 1) == Some(Kind::Adverb) && self.kind(at + 2) == Some(Kind::Gerund)
+                        || self.items.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "being" | "having"))
+                            && self.kind(at + 1) == Some(Kind::Auxiliary)
                     {
                         let parent = self.main_of(self.current);
                         let initial = !self.frames[parent].verbed && !self.frames[parent].subjected;

@@ -184,6 +184,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
                 {
                     Tag::Relative
                 }
+                // "Without making that known"
+                Some(Tag::Participle | Tag::Infinitive) if !clause_follows(lexicon, tokens, at + 1) => Tag::Pronoun,
                 Some(Tag::Verb | Tag::Participle | Tag::Infinitive | Tag::Noun | Tag::Name) => Tag::Subordinator,
                 _ => Tag::Determiner,
             };
