@@ -583,7 +583,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 || clause
                     .tokens
                     .iter()
-                    .filter(|later| **later > at)
+                    .filter(|later| **later > last)
                     .take(3)
                     .any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
             statement.evidential |= evidential;

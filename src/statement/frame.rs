@@ -1601,7 +1601,13 @@ impl Reader<'_> {
         let denied = |index: usize| {
             self.frames[index].antecedent.as_ref().is_some_and(|group| {
                 self.items[group.from].kind == Kind::Negator
-                    || group.head.is_some_and(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence))
+                    || group.head.is_some_and(|head| {
+                        // "A report of the data being misused"
+                        let of = self.roles.iter().filter(|role| role.filler == head && role.slot == Slot::Of);
+                        of.map(|role| role.head)
+                            .chain([head])
+                            .any(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence))
+                    })
             })
         };
         let apart = |index: usize| {

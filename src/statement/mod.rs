@@ -365,6 +365,14 @@ fn make_known(statement: &mut Statement) {
         term.light = false;
         // Who makes something known makes nothing.
         term.words.clear();
+        let (mine, theirs) = (term.predication, statement.terms[end].predication);
+        if theirs.is_some() {
+            statement
+                .terms
+                .iter_mut()
+                .filter(|term| term.predication == theirs)
+                .for_each(|term| term.predication = mine);
+        }
         statement.terms[end].light = true;
         for date in statement.dates.iter_mut().filter(|date| date.on == Some(end)) {
             date.on = Some(make);
@@ -584,8 +592,14 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             continue;
         }
         let length = group_length.max(concept_phrase);
+        // "Came in March" is no coming in.
+        let before_date = length > 1
+            && parsed.tags[clause.tokens[plain[index + length - 1]]] == Tag::Preposition
+            && plain.get(index + length).is_some_and(|at| {
+                parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at]))
+            });
         // A phrase that holds a name or a figure is left to its words.
-        if length > 1 && !(index..index + length).any(|at| in_number(plain[at])) {
+        if length > 1 && !before_date && !(index..index + length).any(|at| in_number(plain[at])) {
             let mut concepts: Vec<ConceptId> = own
                 .iter()
                 .filter_map(|(meaning, taken)| match meaning {
