@@ -299,7 +299,28 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
 
 /// "… on 27 October and confirmed it two days later": counted from the day before it in the sentence.
 fn later_at(scan: &Scan, index: usize, before: &DateRef) -> Option<DateRef> {
-    let start = before.period.filter(|period| period.from == period.to && !before.yearless)?.from;
+    let start = before.period.filter(|period| period.from == period.to)?.from;
+    let counted = |days: i64, last: usize| {
+        let mut date = dated(last, Some(Period::day(start.plus(days))), before.yearless, false);
+        date.first = index;
+        date.span = scan.tokens[date.first].span.join(scan.tokens[date.last - 1].span);
+        Some(date)
+    };
+    // "The very next day", "the following day", "the day after", "the same day"
+    if scan.is(index, &["the", "that"]) {
+        let at = scan.skip(index + 1, &["very"]);
+        if scan.is(at + 1, &["day"]) {
+            match scan.at(at)?.norm.as_str() {
+                "next" | "following" => return counted(1, at + 2),
+                "same" => return counted(0, at + 2),
+                _ => {}
+            }
+        }
+        let ends = |at: usize| scan.at(at).is_none_or(|token| !token.is_word() || token.is("and"));
+        if scan.is(at, &["day"]) && scan.is(at + 1, &["after", "before"]) && ends(at + 2) {
+            return counted(if scan.is(at + 1, &["after"]) { 1 } else { -1 }, at + 2);
+        }
+    }
     let (count, taken) = small_count(scan, index)?;
     let unit = scan.at(index + taken)?.norm.trim_end_matches('s');
     let days = match unit {
@@ -307,13 +328,11 @@ fn later_at(scan: &Scan, index: usize, before: &DateRef) -> Option<DateRef> {
         "week" => 7 * count,
         _ => return None,
     };
-    if !scan.is(index + taken + 1, &["later", "afterwards"]) {
-        return None;
+    match scan.at(index + taken + 1)?.norm.as_str() {
+        "later" | "afterwards" => counted(days, index + taken + 2),
+        "earlier" => counted(-days, index + taken + 2),
+        _ => None,
     }
-    let mut date = dated(index + taken + 2, Some(Period::day(start.plus(days))), false, false);
-    date.first = index;
-    date.span = scan.tokens[date.first].span.join(scan.tokens[date.last - 1].span);
-    Some(date)
 }
 
 fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
@@ -326,6 +345,14 @@ fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
     // A weekday after the date ("28 November, a Tuesday") adds nothing; one before it was taken with it.
     date.first = index;
     date.bound = bound_before(scan, index).unwrap_or(date.bound);
+    // What did not happen until a day happened then.
+    if date.bound == Bound::Until
+        && index >= 2
+        && scan.is(index - 1, &["until", "till"])
+        && scan.is(index - 2, &["not"])
+    {
+        date.bound = Bound::At;
+    }
     // "No later than": the words belong to the date and deny nothing.
     if index >= 3 && scan.is(index - 1, &["than"]) && scan.is(index - 3, &["no", "not"]) {
         let bound = match scan.tokens[index - 2].norm.as_str() {
@@ -762,6 +789,12 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
         });
         return is_unit.then(|| dated(index + 2, period, false, true));
     }
+    // "The year before last", "the month before last"
+    if scan.is(index, &["the"]) && scan.is(index + 2, &["before"]) && scan.is(index + 3, &["last"]) {
+        let unit = &scan.at(index + 1)?.norm;
+        let period = anchor.and_then(|anchor| unit_span(anchor, unit, -2));
+        return period.map(|period| dated(index + 4, Some(period), false, true));
+    }
     // "October last year" is met by the month; here "three years ago", "a month ago", "three years ago this month"
     let (count, taken) = small_count(scan, index)?;
     let unit = scan.at(index + taken)?.norm.trim_end_matches('s');
@@ -780,9 +813,10 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
         "decade" => anchor.and_then(|anchor| Period::year(anchor.year() - 10 * count.min(900) as i32)),
         _ => return None,
     };
-    if unit == "year" && scan.is(after, &["this"]) && scan.is(after + 1, &["month", "week", "year"]) {
+    if unit == "year" && scan.is(after, &["this", "last", "next"]) && scan.is(after + 1, &["month", "week", "year"]) {
         if scan.is(after + 1, &["month"]) {
-            period = anchor.map(|anchor| anchor.month_span(-12 * count.min(10_000) as i32));
+            let shift = if scan.is(after, &["last"]) { -1 } else { i32::from(scan.is(after, &["next"])) };
+            period = anchor.map(|anchor| anchor.month_span(shift - 12 * count.min(10_000) as i32));
         }
         after += 2;
     }
@@ -854,7 +888,7 @@ pub fn fold_relative_years(dates: &mut Vec<DateRef>, tokens: &[Token]) {
     let mut at = 0;
     while at + 1 < dates.len() {
         let gap = &tokens[dates[at].last..dates[at + 1].first];
-        let close = gap.iter().all(|t| t.is("of") || t.is(",") || t.is("in"));
+        let close = gap.iter().all(|t| t.is("of") || t.is(",") || t.is("in") || t.is("the"));
         if close
             && dates[at].yearless
             && dates[at + 1].relative
