@@ -248,10 +248,6 @@ impl Context<'_> {
                 self.lent_role(role, result);
                 continue;
             }
-            // Those who are known only by the deed are in it, whether or not a wording names them.
-            if fillers.is_empty() && self.is_group(filler) && matches!(role.slot, Slot::Agent | Slot::Sole) {
-                continue;
-            }
             // "A server in China" where the reading has one in Japan; the count for one country is not that of another.
             if let Some(country) = self.country(filler) {
                 if let Some(other) = self.other_country(heads, country) {
@@ -295,6 +291,14 @@ impl Context<'_> {
             }
             let found: Vec<Slot> = self.roles_between(heads, fillers).map(|role| role.slot).collect();
             if found.iter().any(|slot| compatible(role.slot, *slot)) {
+                continue;
+            }
+            // Those who are known only by the deed are in it, whether or not a wording names them there.
+            if found.is_empty()
+                && self.is_group(filler)
+                && matches!(role.slot, Slot::Agent | Slot::Sole)
+                && self.rival(role, heads).is_none()
+            {
                 continue;
             }
             // A prepositional group hangs on the verb and on the noun before it; either will do.

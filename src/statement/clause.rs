@@ -165,7 +165,9 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         if at < from || quoted[at] || named[at] {
             continue;
         }
-        let strong = token.is(";") || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
+        let strong = token.is(";")
+            || token.is(":") && !parsed.tokens.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
+            || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
         let joint = parsed.tags[at] == Tag::Conjunction && matches!(token.norm.as_str(), "and" | "but" | "yet" | "so")
             || parsed.tags[at] == Tag::Subordinator
                 && matches!(token.norm.as_str(), "while" | "whereas" | "although" | "though")
@@ -180,7 +182,9 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         }
         let comma = parsed.tokens[at - 1].is(",");
         let end = at - usize::from(comma);
-        if stands_alone(parsed, start, end) && carries_clause(parsed, at + 1, comma || strong) {
+        // What follows a strong mark is a clause of its own if it has a verb.
+        let apart = strong && !token.is("—") && (at + 1..parsed.tokens.len()).any(|later| is_finite(parsed, later));
+        if stands_alone(parsed, start, end) && (apart || carries_clause(parsed, at + 1, comma || strong)) {
             out.push((end, if strong { at + 1 } else { at }));
             start = at;
         }
