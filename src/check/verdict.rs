@@ -723,8 +723,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
     let near = candidates
         .iter()
         .enumerate()
-        .find(|(_, candidate)| {
-            candidate.comparisons.iter().any(|comparison| {
+        .flat_map(|(at, candidate)| {
+            let fits = |comparison: &&Comparison| {
                 comparison.uncovered.is_empty()
                     && !comparison.clashes()
                     && !comparison.agrees()
@@ -733,13 +733,15 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                             || part.kind == PartKind::Date
                                 && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))
                     })
-            })
+            };
+            candidate.comparisons.iter().filter(fits).map(move |comparison| (at, comparison.strength))
         })
-        .map(|(at, _)| at);
+        .next();
     let mut best: Option<((f32, f32), usize, Vec<usize>)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let question = &candidate.prepared.question;
-        if near.is_some_and(|near| near != at) {
+        let closest = candidate.comparisons.iter().map(|comparison| comparison.strength).fold(0.0, f32::max);
+        if near.is_some_and(|(near, strength)| near != at && strength + STRENGTH_STEP >= closest) {
             continue;
         }
         if !candidate.comparisons.iter().any(Comparison::clashes) {
