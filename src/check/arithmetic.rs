@@ -1,9 +1,10 @@
 //! Plain arithmetic over sourced figures, where the claim's words name the operation and both operands can be told (docs/verdicts.md §3).
 //!
-//! Five shapes are understood: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), two things
-//! compared or added up, a part as a share of its whole, and the days between two dated events.
+//! Understood are: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), or told at two of its times;
+//! two things compared or added up, or one taken from the whole; a part as a share of its whole; a share held through another company; and
+//! the days between two dated events.
 
-use super::compare::Comparison;
+use super::compare::{Comparison, Time, set_beside};
 use super::verdict::{Candidate, Decision, weigh};
 use crate::base::pool::Cover;
 use crate::base::{Base, Value};
@@ -39,8 +40,11 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
         return None;
     }
     lapse(text, claim, timing, base)
+        .or_else(|| indirect(text, claim, base))
         .or_else(|| share(text, claim, base))
+        .or_else(|| remainder(text, claim, base))
         .or_else(|| pair(text, claim, base))
+        .or_else(|| course(text, claim, base))
         .or_else(|| change(text, claim, base))
 }
 
@@ -191,6 +195,209 @@ fn holds(claimed: &Quantity, calculated: &Quantity) -> Option<bool> {
     }
 }
 
+/// Whether a word tells when or by whom a figure was given, and nothing of what it counts.
+fn tells(term: &Term) -> bool {
+    term.kind != TermKind::Name
+        && [Class::Say, Class::Telling, Class::SpeechAct, Class::Measure, Class::PastFrame, Class::PresentFrame]
+            .iter()
+            .any(|class| names(term, *class))
+}
+
+/// "First put at 440,000, the leak later came to 519,000": a running figure told at two of its times. Both must be sourced, in that order, and
+/// the dates beside them theirs.
+fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let given: Vec<&Quantity> = claim
+        .quantities
+        .iter()
+        .filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity))
+        .collect();
+    let [one, other] = given.as_slice() else { return None };
+    if claim.negated() || claim.quantities.len() > 2 {
+        return None;
+    }
+    let all = tokens(text, claim.span);
+    let led = |quantity: &Quantity, words: &[&str]| {
+        let before = all.iter().filter(|token| token.span.end <= quantity.span.start).rev().take(4);
+        before.take_while(|token| token.is_word()).any(|token| words.contains(&token.norm.as_str()))
+    };
+    let back = led(other, &["from", "initially", "originally", "initial", "original"]);
+    let (early, late): (&Quantity, &Quantity) = if back { (other, one) } else { (one, other) };
+    // The claim must itself say that these are two times of one figure.
+    let told =
+        claim.frame.is_some() || !claim.dates.is_empty() || led(early, &["from"]) || direction(text, claim).is_some();
+    if !told || direction(text, claim).is_some_and(|up| up != (late.value() > early.value())) {
+        return None;
+    }
+    let sides = |quantity: &Quantity| {
+        let mut statement = about(
+            claim,
+            |term| !is_operation(term) && !term.light && !tells(term) && term.kind != TermKind::Adverb,
+            Vec::new(),
+        );
+        statement.quantities.push(quantity.clone());
+        weigh(text, &statement, base)
+    };
+    let holds = |comparison: &&Comparison| {
+        comparison.uncovered.is_empty()
+            && matches!(comparison.fit, Some(Fit::Same | Fit::Follows))
+            && !comparison.garbled
+    };
+    let (first, second) = (sides(early), sides(late));
+    for candidate in first.into_iter().filter(|candidate| candidate.prepared.question.running) {
+        let id = &candidate.prepared.question.id;
+        let Some(others) = second.iter().find(|other| other.prepared.question.id == *id) else { continue };
+        let as_of = |reading: usize| candidate.prepared.question.readings[reading].as_of;
+        let at = |comparisons: &[Comparison]| -> Vec<usize> {
+            comparisons.iter().filter(holds).map(|comparison| comparison.reading).collect()
+        };
+        let dated = |quantity: &Quantity, reading: usize| {
+            // A date belongs to the figure that stands nearest to it.
+            claim.dates.iter().all(|date| {
+                let gap = |quantity: &Quantity| {
+                    date.span
+                        .start
+                        .saturating_sub(quantity.span.end)
+                        .max(quantity.span.start.saturating_sub(date.span.end))
+                };
+                let mine = if std::ptr::eq(quantity, early) { gap(early) <= gap(late) } else { gap(late) < gap(early) };
+                !mine || as_of(reading).is_some_and(|period| set_beside(date, period) == Time::Same)
+            })
+        };
+        let (mine, theirs) = (at(&candidate.comparisons), at(&others.comparisons));
+        let found = mine.iter().filter(|reading| dated(early, **reading)).find_map(|from| {
+            let to = theirs.iter().filter(|reading| dated(late, **reading));
+            to.copied()
+                .find(|to| as_of(*from).map(|period| period.from) < as_of(*to).map(|period| period.from))
+                .map(|to| (*from, to))
+        });
+        if let Some((from, to)) = found {
+            let copy = Candidate { prepared: candidate.prepared.clone(), comparisons: candidate.comparisons.clone() };
+            return Some(outcome(true, vec![(candidate, to, false), (copy, from, false)]));
+        }
+        // One of the figures is sourced, and the other is none that any source gives.
+        let clash = |comparisons: &[Comparison]| {
+            comparisons.iter().all(|comparison| {
+                comparison.uncovered.is_empty() && (comparison.garbled || comparison.fit == Some(Fit::Clash))
+            })
+        };
+        let wrong =
+            !mine.is_empty() && clash(&others.comparisons) || !theirs.is_empty() && clash(&candidate.comparisons);
+        if wrong {
+            let reading = mine.first().or(theirs.last()).copied()?;
+            return Some(outcome(false, vec![(candidate, reading, false)]));
+        }
+    }
+    None
+}
+
+/// "Take away the 93 million in Japan and 101 million remain": a part taken from a sourced whole.
+fn remainder(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let taken = text_has_any(
+        text,
+        claim,
+        &[
+            "subtract",
+            "subtracted",
+            "subtracting",
+            "minus",
+            "excluding",
+            "away",
+            "outside",
+            "deduct",
+            "deducting",
+            "not",
+            "remain",
+            "left",
+            "leaves",
+        ],
+    );
+    let places = sides(claim, base);
+    let [place] =
+        places.iter().copied().filter(|index| place_of(&claim.terms[*index], base).is_some()).collect::<Vec<_>>()[..]
+    else {
+        return None;
+    };
+    if !taken {
+        return None;
+    }
+    let counts: Vec<&Quantity> = claim
+        .quantities
+        .iter()
+        .filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity))
+        .collect();
+    let side = |own: bool| {
+        figure(
+            text,
+            &counted(claim, base, |index| own && index == place, claim.dates.clone()),
+            base,
+            counts.first().copied(),
+        )
+    };
+    let (part, whole) = (side(true)?, side(false)?);
+    // The whole must be named: by its figure, or as that of the world.
+    let printed = counts.iter().any(|quantity| fit(quantity, &whole.value) == Fit::Same);
+    if !printed && !claim.terms.iter().any(is_global) {
+        return None;
+    }
+    let rest = exact(whole.value.value()? - part.value.value()?, counts.first()?);
+    let mut agrees = None;
+    for quantity in counts {
+        if fit(quantity, &whole.value) != Fit::Same && fit(quantity, &part.value) != Fit::Same {
+            agrees = Some(agrees.unwrap_or(true) && holds(quantity, &rest)?);
+        }
+    }
+    let operands = [whole, part].map(|operand| (operand.candidate, operand.reading, operand.disputed));
+    Some(outcome(agrees?, operands.into()))
+}
+
+/// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
+fn indirect(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let named = text_has_any(text, claim, &["indirect", "indirectly", "effective", "effectively"]);
+    let shares: Vec<&Quantity> = claim.quantities.iter().filter(|quantity| quantity.unit == Some("%")).collect();
+    if !named || shares.is_empty() || claim.negated() {
+        return None;
+    }
+    let candidates: Vec<Candidate> = weigh(text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
+    // Who holds what share of whom, as the readings tell it.
+    let mut held: Vec<(u16, String, f64, usize, usize)> = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        for (reading, side) in candidate.prepared.readings.iter().enumerate() {
+            for statement in &side.statements {
+                let Some(share) = statement.quantities.iter().find(|quantity| quantity.unit == Some("%")) else {
+                    continue;
+                };
+                let (Some(whole), Some(value)) = (&share.whole_of, share.value()) else { continue };
+                let holders = statement.roles.iter().filter(|role| matches!(role.slot, Slot::Agent | Slot::Sole));
+                for holder in holders.filter_map(|role| statement.terms[role.filler].entity) {
+                    held.push((holder, whole.clone(), value, at, reading));
+                }
+            }
+        }
+    }
+    let mentioned =
+        |id: &str| claim.terms.iter().any(|term| term.entity.is_some_and(|entity| format!("@{entity}") == id));
+    let (first, second) = held.iter().find_map(|first| {
+        let holder = mentioned(&format!("@{}", first.0));
+        let second = held.iter().find(|second| {
+            format!("@{}", second.0) == first.1
+                && second.1 != first.1
+                && mentioned(&second.1)
+                && second.1 != format!("@{}", first.0)
+        });
+        second.filter(|_| holder).map(|second| (first, second))
+    })?;
+    let product = first.2 * second.2 / 100.0;
+    let mut agrees = None;
+    for quantity in shares {
+        let operand = [first.2, second.2].iter().any(|value| fit(quantity, &exact(*value, quantity)) == Fit::Same);
+        if !operand {
+            agrees = Some(agrees.unwrap_or(true) && holds(quantity, &exact(product, quantity))?);
+        }
+    }
+    let operands = [first, second].map(|found| (candidates[found.3].clone(), found.4, false));
+    Some(outcome(agrees?, operands.into()))
+}
+
 /// "The count rose by 79,000", "twice the first figure", "smaller than first announced", "up about 18%".
 fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let up = direction(text, claim);
@@ -198,7 +405,7 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if up.is_none() && factor.is_none() {
         return None;
     }
-    let bare = about(claim, |term| !is_operation(term) && !term.light, Vec::new());
+    let bare = about(claim, |term| !is_operation(term) && !term.light && !tells(term), Vec::new());
     let given: Vec<Quantity> =
         claim.quantities.iter().filter(|quantity| !quantity.factor && quantity.unit.is_none()).cloned().collect();
     let printed = |candidate: &Candidate| {
