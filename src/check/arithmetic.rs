@@ -234,14 +234,11 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
             |term| !is_operation(term) && !term.light && !tells(term) && term.kind != TermKind::Adverb,
             Vec::new(),
         );
-        statement.quantities.push(quantity.clone());
+        statement.quantities.push(Quantity { origin: false, ..quantity.clone() });
         weigh(text, &statement, base)
     };
-    let holds = |comparison: &&Comparison| {
-        comparison.uncovered.is_empty()
-            && matches!(comparison.fit, Some(Fit::Same | Fit::Follows))
-            && !comparison.garbled
-    };
+    let holds =
+        |comparison: &&Comparison| matches!(comparison.fit, Some(Fit::Same | Fit::Follows)) && !comparison.garbled;
     let (first, second) = (sides(early), sides(late));
     for candidate in first.into_iter().filter(|candidate| candidate.prepared.question.running) {
         let id = &candidate.prepared.question.id;
@@ -267,12 +264,19 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         let found = mine.iter().filter(|reading| dated(early, **reading)).find_map(|from| {
             let to = theirs.iter().filter(|reading| dated(late, **reading));
             to.copied()
-                .find(|to| as_of(*from).map(|period| period.from) < as_of(*to).map(|period| period.from))
+                .filter(|to| as_of(*from).map(|period| period.from) < as_of(*to).map(|period| period.from))
+                .find(|to| {
+                    // What the one reading leaves open the other tells.
+                    let open = &others.comparisons[*to].uncovered;
+                    !candidate.comparisons[*from].uncovered.iter().any(|term| open.contains(term))
+                })
                 .map(|to| (*from, to))
         });
         if let Some((from, to)) = found {
             let copy = Candidate { prepared: candidate.prepared.clone(), comparisons: candidate.comparisons.clone() };
-            return Some(outcome(true, vec![(candidate, to, false), (copy, from, false)]));
+            let mut found = outcome(true, vec![(candidate, to, false), (copy, from, false)]);
+            found.decision.reason = Reason::Stated;
+            return Some(found);
         }
         // One of the figures is sourced, and the other is none that any source gives.
         let clash = |comparisons: &[Comparison]| {

@@ -353,7 +353,8 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
             if let Some(to) = date_end(behind).or_else(|| date_end(behind + 1)).filter(|_| time.is_none()) {
                 end = to;
                 time = Some((from, end));
-            } else if place.is_none() && (place_word || behind > end && tag(behind) == Some(Tag::Name)) {
+            } else if place.is_none() && (place_word || behind > end && word != "of" && tag(behind) == Some(Tag::Name))
+            {
                 end += 1;
                 while matches!(tag(end), Some(Tag::Name | Tag::Noun | Tag::Possessive)) && date_end(end).is_none() {
                     end += 1;
