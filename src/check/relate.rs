@@ -285,7 +285,15 @@ impl Context<'_> {
                         })
                     });
                 if !known {
-                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                    // "South Korea's ministry" where the base knows it as Japan's: a body has one home.
+                    let home = head.entity.and_then(|id| self.base.home(id));
+                    match self.country(filler) {
+                        Some(country) if home.is_some_and(|home| home != country) => {
+                            let own = head.entity.and_then(|id| self.base.entities.get(usize::from(id)));
+                            self.role_clash(result, role.filler, own.and_then(|entity| entity.place.clone()));
+                        }
+                        _ => self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false),
+                    }
                 }
                 continue;
             }

@@ -115,6 +115,8 @@ pub enum Class {
     SpeechAct = 1 << 42,
     /// "consider", "mull": only thought about.
     Weighed = 1 << 43,
+    /// "offer", "voice": with a noun for an act of speech they say what its verb says.
+    Support = 1 << 44,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -157,6 +159,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("measure", Class::Measure),
     ("speech-act", Class::SpeechAct),
     ("weighed", Class::Weighed),
+    ("support", Class::Support),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -176,8 +176,13 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         if !(strong || joint) || at == start {
             continue;
         }
-        // "So that" gives a purpose, "so far" a time.
-        if token.is("so") && parsed.tokens.get(at + 1).is_some_and(|next| next.is("that") || next.is("far")) {
+        // "So that" gives a purpose, "so far" a time, "so much" a degree.
+        if token.is("so")
+            && parsed
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.norm.as_str(), "that" | "far" | "much" | "many" | "few" | "little"))
+        {
             continue;
         }
         let comma = parsed.tokens[at - 1].is(",");

@@ -442,6 +442,21 @@ fn lighten(statement: &mut Statement) {
             term.light = false;
         }
     }
+    // "Offered an apology" apologises: the noun says what is done.
+    let supports: Vec<usize> = statement
+        .roles
+        .iter()
+        .filter(|role| {
+            let (verb, noun) = (&statement.terms[role.head], &statement.terms[role.filler]);
+            role.slot == Slot::Patient
+                && verb.kind == TermKind::Verb
+                && lexicon.is(&verb.lemma, Class::Support)
+                && noun.kind == TermKind::Noun
+                && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| lexicon.is(&noun.lemma, *class))
+        })
+        .map(|role| role.head)
+        .collect();
+    supports.into_iter().for_each(|verb| statement.terms[verb].light = true);
     keep_bare_verbs(statement);
     let Some(speaker) = &statement.speaker else { return };
     for term in &mut statement.terms {
