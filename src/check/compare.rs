@@ -1013,7 +1013,7 @@ impl Context<'_> {
             let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
             // The source's words with a "not" put in.
             let without: Vec<String> = plain_words(quote.of(self.text))
-                .filter(|word| !matches!(word.as_str(), "not" | "never" | "no"))
+                .filter(|word| !matches!(word.as_str(), "not" | "never" | "no" | "hardly" | "barely" | "scarcely"))
                 .collect();
             if outcome == Outcome::Unknown
                 && without.len() < plain_words(quote.of(self.text)).count()

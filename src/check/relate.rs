@@ -285,15 +285,7 @@ impl Context<'_> {
                         })
                     });
                 if !known {
-                    // "South Korea's ministry" where the base knows it as Japan's: a body has one home.
-                    let home = head.entity.and_then(|id| self.base.home(id));
-                    match self.country(filler) {
-                        Some(country) if home.is_some_and(|home| home != country) => {
-                            let own = head.entity.and_then(|id| self.base.entities.get(usize::from(id)));
-                            self.role_clash(result, role.filler, own.and_then(|entity| entity.place.clone()));
-                        }
-                        _ => self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false),
-                    }
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;
             }
@@ -416,6 +408,14 @@ impl Context<'_> {
                     self.role_clash(result, role.filler, theirs.first().map(|(_, term)| self.called(term)));
                     return;
                 }
+            }
+            // "South Korea's ministry" where the base knows it as Japan's: a body has one home.
+            if head.entity.and_then(|id| self.base.home(id)).is_some_and(|home| home != country)
+                && role.slot == Slot::Of
+            {
+                let own = head.entity.and_then(|id| self.base.entities.get(usize::from(id)));
+                self.role_clash(result, role.filler, own.and_then(|entity| entity.place.clone()));
+                return;
             }
             // Where the reading has no such noun, the country must be that of the party it is said of, or be told elsewhere of the noun.
             let parties = self.beside_place(filler);

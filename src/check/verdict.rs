@@ -142,6 +142,26 @@ fn time_joint(joint: &str) -> Option<Bound> {
     }
 }
 
+/// The days that a unit named by an event stands for: the month in which it took place, or the one before or after.
+fn anchored(joint: &str, event: Period) -> Option<Period> {
+    let (unit, side) = joint.split_once(' ').unwrap_or((joint, ""));
+    let shift = match side {
+        "" => 0,
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    match unit {
+        "week" => {
+            let monday = event.from.plus(7 * i64::from(shift) - i64::from(event.from.weekday()));
+            Some(Period { from: monday, to: monday.plus(6) })
+        }
+        "month" => Some(event.from.month_span(shift)),
+        "year" => Period::year(event.from.year() + shift),
+        _ => None,
+    }
+}
+
 /// The pieces of a claim where they decide it: all of them supported and fitting together, or one of them conflicting, which then comes first.
 fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
     let mut settled: Vec<Settled> = Vec::new();
@@ -164,6 +184,9 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
         settled.push(one);
     }
     for (piece, done) in claim.pieces[1..].iter().zip(&settled) {
+        if let Some(period) = done.dated().or_else(|| done.period()).and_then(|event| anchored(&piece.joint, event)) {
+            main.dates.push(given_date(period, Bound::At, piece.statement.span));
+        }
         if let Some(bound) = time_joint(&piece.joint)
             && main.dates.is_empty()
             && let Some(period) = done.period().or_else(|| piece.statement.dates.iter().find_map(|date| date.period))
@@ -189,6 +212,9 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
     let beside = grounds.iter().any(|(question, source, paragraph)| {
         others.iter().any(|other| other.0 == *question || (other.1, other.2) == (*source, *paragraph))
     });
+    if matches!(piece.joint.split(' ').next(), Some("week" | "month" | "year")) {
+        return one.dated().or_else(|| one.period()).is_some();
+    }
     match (piece.link, time_joint(&piece.joint)) {
         (Link::Relative, _) => piece.named || beside,
         (_, Some(bound)) => match (one.period(), main.period()) {

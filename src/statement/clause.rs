@@ -659,7 +659,13 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             statement.frame = Some((Frame::First, span));
         } else if statement.frame.is_none()
             && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PresentFrame))
-                || lexicon.is(&token.norm, Class::PresentFrame))
+                || lexicon.is(&token.norm, Class::PresentFrame)
+                || token.is("present")
+                    && matches!(
+                        at.checked_sub(1).map(|before| parsed.tags[before]),
+                        Some(Tag::Determiner | Tag::Possessive)
+                    )
+                    && parsed.tags.get(at + 1).is_some_and(|tag| tag.is_nominal()))
             && !in_number
         {
             statement.frame = Some((Frame::Latest, span));
@@ -846,7 +852,16 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             let stop = clause.tokens[place + 1..].iter().take(7).find(|at| {
                 matches!(
                     parsed.tokens[**at].norm.as_str(),
-                    "view" | "opinion" | "words" | "account" | "eyes" | "telling" | "reckoning"
+                    "view"
+                        | "opinion"
+                        | "words"
+                        | "account"
+                        | "eyes"
+                        | "telling"
+                        | "reckoning"
+                        | "assessment"
+                        | "judgment"
+                        | "judgement"
                 )
             });
             if let Some(stop) = stop
@@ -857,13 +872,30 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                     ) || parsed.tokens[*at].is("own")
                 })
             {
-                let end = parsed.tokens[*stop].span.end;
+                // "In the words of the minister"
+                let of = clause.tokens.iter().filter(|at| *at > stop).take(1).any(|at| parsed.tokens[*at].is("of"));
+                let end = clause
+                    .tokens
+                    .iter()
+                    .filter(|at| **at > *stop && of)
+                    .take_while(|at| !parsed.tokens[**at].is(",") && !is_finite(parsed, **at))
+                    .last()
+                    .map_or(parsed.tokens[*stop].span.end, |at| parsed.tokens[*at].span.end);
                 let terms = names(token.span, end)
                     .into_iter()
                     .filter(|index| {
                         !matches!(
                             statement.terms[*index].lemma.as_str(),
-                            "view" | "opinion" | "word" | "account" | "eye" | "telling" | "reckoning"
+                            "view"
+                                | "opinion"
+                                | "word"
+                                | "account"
+                                | "eye"
+                                | "telling"
+                                | "reckoning"
+                                | "assessment"
+                                | "judgment"
+                                | "judgement"
                         )
                     })
                     .collect();

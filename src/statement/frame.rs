@@ -1338,15 +1338,28 @@ impl Reader<'_> {
         let antecedent = self.last.as_ref().map(|last| last.group.clone());
         let head = antecedent.as_ref().and_then(|group| group.head);
         // "the possibility that data leaked", "no evidence that": what is possible follows.
-        let content = norm == "that"
-            && head.is_some_and(|head| {
-                lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
-                    || head_is(
-                        self.terms,
-                        head,
-                        &["possibility", "fact", "claim", "allegation", "risk", "fear", "view", "conclusion"],
-                    )
+        // "It was regrettable that", "called it regrettable that": a quality, of what follows.
+        let quality = norm == "that"
+            && antecedent.as_ref().zip(head).is_some_and(|(group, head)| {
+                let bare = !(group.from..group.to)
+                    .any(|item| matches!(self.items[item].kind, Kind::Determiner | Kind::Quantity | Kind::Possessive));
+                let before = (0..group.from).rev().find(|item| self.items[*item].kind != Kind::Adverb);
+                let of_it = before.is_some_and(|item| {
+                    self.items[item].norm == "it"
+                        || self.frames[parent].lemma == "be" && self.frames[parent].subjects.is_empty()
+                });
+                bare && of_it && self.terms[head].kind == TermKind::Noun && !self.terms[head].definite
             });
+        let content = quality
+            || norm == "that"
+                && head.is_some_and(|head| {
+                    lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
+                        || head_is(
+                            self.terms,
+                            head,
+                            &["possibility", "fact", "claim", "allegation", "risk", "fear", "view", "conclusion"],
+                        )
+                });
         let new = self.open(Some(parent), if content { Link::Complement } else { Link::Relative }, norm);
         if !content {
             self.frames[new].antecedent = antecedent;
@@ -1595,6 +1608,31 @@ impl Reader<'_> {
         (generic && self.terms[predicate].kind == TermKind::Name).then(|| vec![place])
     }
 
+    /// "In the month in which LY was formed", "the month before it was formed": the unit with the word behind it, and the items that name it.
+    fn anchor(&self, index: usize) -> Option<(String, Vec<usize>)> {
+        let work = &self.frames[index];
+        let unit = |term: usize| {
+            let lemma = self.terms[term].lemma.as_str();
+            matches!(lemma, "week" | "month" | "year").then(|| lemma.to_owned())
+        };
+        let (from, to, name) = match work.link {
+            Link::Relative if work.relative_slot == Some(Slot::In) || work.joint == "that" || work.joint == "when" => {
+                let group = work.antecedent.as_ref()?;
+                (group.from, group.to, unit(group.head?)?)
+            }
+            Link::Adverbial if matches!(work.joint.as_str(), "before" | "after") => {
+                let at = work.items.first()?.checked_sub(1)?;
+                let name = unit(self.items[at].term?)?;
+                let from =
+                    (0..at).rev().take_while(|item| self.items[*item].kind == Kind::Determiner).last().unwrap_or(at);
+                (from, at + 1, format!("{name} {}", work.joint))
+            }
+            _ => return None,
+        };
+        let led = from.checked_sub(1).filter(|item| self.items[*item].kind == Kind::Preposition).unwrap_or(from);
+        Some((name, (led..to).collect()))
+    }
+
     /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
     fn pieces(&self) -> Vec<Piece> {
         // "No case in which data were misused" tells of no misuse: what is denied stays with its denial.
@@ -1649,6 +1687,13 @@ impl Reader<'_> {
         }
         main.sort_unstable();
         main.dedup();
+        let anchors: Vec<Option<(String, Vec<usize>)>> =
+            (0..self.frames.len()).map(|index| self.anchor(index)).collect();
+        for (_, items) in
+            anchors.iter().enumerate().filter(|(index, _)| apart(*index)).filter_map(|(_, found)| found.as_ref())
+        {
+            main.retain(|item| !items.contains(item));
+        }
         let taken: Vec<usize> = self.appositions.iter().flat_map(|(_, said)| said.from..said.to).collect();
         // What an apposition's own prepositions hold goes with it.
         let mut said_items: Vec<Vec<usize>> = Vec::new();
@@ -1681,7 +1726,8 @@ impl Reader<'_> {
             own.dedup();
             let mut ordered: Vec<usize> = Vec::new();
             let mut copula = None;
-            let group = work.antecedent.as_ref();
+            let anchor = anchors[index].as_ref();
+            let group = work.antecedent.as_ref().filter(|_| anchor.is_none());
             let mut antecedent: Vec<usize> = group.map_or(Vec::new(), |group| (group.from..group.to).collect());
             let mut named =
                 group.and_then(|group| group.head).is_some_and(|head| self.terms[head].kind == TermKind::Name);
@@ -1730,7 +1776,11 @@ impl Reader<'_> {
             {
                 ordered.pop();
             }
-            out.push(Piece { tokens: tokens_of(&ordered), joint: work.joint.clone(), link: work.link, named, copula });
+            let (joint, link) = match anchor {
+                Some((joint, _)) => (joint.clone(), Link::Adverbial),
+                None => (work.joint.clone(), work.link),
+            };
+            out.push(Piece { tokens: tokens_of(&ordered), joint, link, named, copula });
         }
         for ((named, _), said) in self.appositions.iter().zip(&said_items) {
             let items: Vec<usize> = (named.from..named.to).chain(said.iter().copied()).collect();
