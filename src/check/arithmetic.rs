@@ -872,12 +872,13 @@ fn events(
     {
         return Some((within(apart.end, and.start), within(and.end, end)));
     }
-    for word in ["after", "before"] {
+    for word in ["after", "before", "of"] {
         // "Four days after noticing it, LY concluded" and "LY concluded four days after noticing it"
         if let Some(at) =
             place(word, quantity.span.end).filter(|at| text[quantity.span.end..at.start].trim().is_empty())
         {
-            if quantity.span.start <= start + 2 {
+            // Nothing but small words stands before it.
+            if !claim.terms.iter().any(|term| term.span.end <= quantity.span.start && !term.light) {
                 let comma = all.iter().find(|token| token.span.start > at.end && token.is(","))?.span;
                 return Some((within(at.end, comma.start), within(comma.end, end)));
             }

@@ -966,7 +966,12 @@ impl Context<'_> {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
             // Words of one party put in another's mouth.
-            (Some(id), Some(by)) if id != by && self.is_speech() && self.one_sort(id, by) && !self.related(id, by) => {
+            (Some(id), Some(by))
+                if id != by
+                    && self.is_speech()
+                    && (self.one_sort(id, by) || !self.claim.quotes.is_empty())
+                    && !self.related(id, by) =>
+            {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Disagrees, holder(by), false)
             }
             // An announcement has one author.
@@ -977,6 +982,10 @@ impl Context<'_> {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, holder(by), false)
             }
             _ if covered => self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false),
+            // What the source tells as a fact, of the party that the base is about, by that party's account.
+            (Some(_), None) if !self.is_speech() && named.iter().any(|term| self.base.is_topic(term)) => {
+                result.caveats.push("The source says this itself, without naming who told it.".to_owned());
+            }
             (_, by) => {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, by.and_then(holder), false)
             }
@@ -1061,6 +1070,16 @@ impl Context<'_> {
 
 /// Where one date stands to another: the claim's to the reading's.
 pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
+    if let Some(weekday) = claim.weekday {
+        let day = reading.from == reading.to;
+        let same = reading.from.weekday() == u32::from(weekday);
+        match (day, claim.period) {
+            (true, _) if !same => return Time::Other,
+            (true, None) => return Time::Same,
+            (false, None) => return Time::Finer,
+            _ => {}
+        }
+    }
     let Some(mut period) = claim.period else { return Time::Finer };
     if claim.yearless {
         let shift = |day: crate::statement::day::Day| {

@@ -181,6 +181,11 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
                 one = dated;
             }
         }
+        // What somebody is called in passing holds for the time that the sentence tells of, whatever came later.
+        if one.decision.reason == Reason::Outdated && piece.link == Link::Relative {
+            one.decision.verdict = Verdict::Unsupported;
+            one.decision.reason = Reason::NotStated;
+        }
         settled.push(one);
     }
     for (piece, done) in claim.pieces[1..].iter().zip(&settled) {
@@ -253,7 +258,17 @@ fn out_of_order(piece: &Piece, one: &Settled, main: &Settled) -> bool {
 
 /// A date that the claim gives by an event rather than by the calendar.
 fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
-    DateRef { period: Some(period), bound, span, yearless: false, relative: false, on: None, first: 0, last: 0 }
+    DateRef {
+        period: Some(period),
+        bound,
+        span,
+        yearless: false,
+        relative: false,
+        weekday: None,
+        on: None,
+        first: 0,
+        last: 0,
+    }
 }
 
 /// Compares and decides one statement.

@@ -847,6 +847,22 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                 introduces: true,
             });
         }
+        // "As Kyodo reported, …"
+        if token.is("as")
+            && place == 0
+            && let Some(verb) = clause.tokens[1..].iter().take(8).position(|at| is_finite(parsed, *at)).map(|at| at + 1)
+            && lexicon.is(&lexicon.lemma(&parsed.tokens[clause.tokens[verb]].norm), Class::Say)
+            && clause.tokens.get(verb + 1).is_some_and(|at| parsed.tokens[*at].is(","))
+            && verb > 1
+        {
+            let said = parsed.tokens[clause.tokens[verb]].span;
+            return Some(Speaker {
+                terms: names(token.span, said.start),
+                span: Span::new(token.span.start, said.end),
+                verb: lexicon.lemma(&parsed.tokens[clause.tokens[verb]].norm),
+                introduces: true,
+            });
+        }
         if token.is("in") || token.is("by") {
             // "in the ministry's view", "by its own account"
             let stop = clause.tokens[place + 1..].iter().take(7).find(|at| {

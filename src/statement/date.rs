@@ -21,6 +21,8 @@ pub struct DateRef {
     pub bound: Bound,
     /// Counted from the anchor ("last month"), not from the calendar.
     pub relative: bool,
+    /// The day of the week that is named with it or alone, Monday first.
+    pub weekday: Option<u8>,
     /// The term of its statement that it dates; set when the statement is made.
     pub on: Option<usize>,
 }
@@ -370,7 +372,17 @@ fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
 }
 
 fn dated(last: usize, period: Option<Period>, yearless: bool, relative: bool) -> DateRef {
-    DateRef { span: Span::default(), first: 0, last, period, yearless, bound: Bound::At, relative, on: None }
+    DateRef {
+        span: Span::default(),
+        first: 0,
+        last,
+        period,
+        yearless,
+        bound: Bound::At,
+        relative,
+        on: None,
+        weekday: None,
+    }
 }
 
 fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
@@ -496,9 +508,10 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
         _ => (0, index),
     };
     let wanted = weekday(scan.at(at)?)?;
-    // "27 November, a Monday" describes a date that was given.
+    // "On a Wednesday", "27 November, a Monday": some such day.
     if index > 0 && scan.is(index - 1, &["a"]) {
-        return None;
+        let day = !scan.at(at + 1).is_some_and(|next| next.is_word() && !is_after_date(&next.norm));
+        return day.then(|| DateRef { weekday: Some(wanted as u8), ..dated(at + 1, None, false, false) });
     }
     // "Tuesday morning, 5 March 2024"
     let after = scan.skip(scan.skip_stop(at + 1), &["morning", "afternoon", "evening", "night"]);
@@ -508,7 +521,7 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
         && let Some((period, yearless, after)) = scan.calendar(date_at)
         && after > date_at + 1
     {
-        return Some(dated(after, period, yearless, false));
+        return Some(DateRef { weekday: Some(wanted as u8), ..dated(after, period, yearless, false) });
     }
     let period = scan.anchor.map(|anchor| {
         let back = (anchor.weekday() + 7 - wanted) % 7;
@@ -871,6 +884,7 @@ pub fn point_back(dates: &mut [DateRef], tokens: &[Token]) {
     for at in 1..dates.len() {
         let unit = &tokens[dates[at].last - 1].norm;
         if dates[at].period.is_none()
+            && dates[at].weekday.is_none()
             && !dates[at].relative
             && let Some(before) = dates[..at].iter().rev().find_map(|date| date.period)
         {

@@ -922,6 +922,33 @@ impl Reader<'_> {
     fn attach_bare(&mut self, group: &Group, attached: &mut Attached) {
         let frame = self.current;
         let relative = self.frames[frame].link == Link::Relative && !self.frames[frame].verbed;
+        // "The items LY announced were …": a clause without its pronoun, with the verb of the sentence still to come.
+        if !self.frames[frame].verbed
+            && self.frames[frame].link == Link::Main
+            && !self.joined
+            && let Some(described) = self.last.clone()
+            && described.group.to == group.from
+            && described.group.head.is_some_and(|head| self.terms[head].kind == TermKind::Noun)
+            && let Some(verb) =
+                self.verb_group(group.to).filter(|verb| verb.form == Form::Finite && verb.term.is_some())
+            && self.finite_follows(verb.to)
+            && (group.pronoun
+                || group.definite
+                || group.head.is_some_and(|head| self.terms[head].kind == TermKind::Name))
+        {
+            let new = self.open(Some(frame), Link::Relative, "that");
+            self.frames[frame].items.retain(|item| !(group.from..group.to).contains(item));
+            self.take(group.from, group.to);
+            let work = &mut self.frames[new];
+            work.subjects = group.head.into_iter().collect();
+            work.subject_items = (group.from..group.to).collect();
+            work.subjected = true;
+            work.arguments.extend(described.group.head.map(|head| (head, Slot::Patient)));
+            work.antecedent = Some(described.group);
+            attached.frame = new;
+            attached.subject = true;
+            return;
+        }
         let work = &mut self.frames[frame];
         if !work.verbed {
             if work.subjected && !relative && work.controlled {

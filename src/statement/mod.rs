@@ -600,7 +600,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
         // So do prepositions of several words, which the roles take account of.
         if let Some(small) = phrase.as_ref().filter(|phrase| {
-            (phrase.is(Class::Light) || phrase.length > 1 && phrase.is(Class::Preposition))
+            (phrase.is(Class::Light)
+                || phrase.length > 1 && (phrase.is(Class::Preposition) || phrase.is(Class::Filler)))
                 && phrase.length > group_length
         }) {
             index += small.length;

@@ -116,15 +116,21 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
     let is = |class: Class| lexicon.is(norm, class);
+    // "Nobody broke in": some negators are pronouns.
+    let stands_for = |at: usize| matches!(tokens[at].norm.as_str(), "nobody" | "nothing" | "none");
     // The last tag that is no adverb, negator or mark of quotation.
     let prior = (0..before.len())
         .rev()
         .find(|at| {
             let stop = tokens[*at].is(".") && tokens[*at].glued;
-            !stop && (!matches!(before[*at], Tag::Adverb | Tag::Negator) || tokens[*at].is("no"))
+            !stop && (!matches!(before[*at], Tag::Adverb | Tag::Negator) || tokens[*at].is("no") || stands_for(*at))
         })
         // "Had no appropriate means": the word denies a noun, which follows it as it follows an article.
-        .map(|at| if before[at] == Tag::Negator { Tag::Determiner } else { before[at] });
+        .map(|at| match before[at] {
+            Tag::Negator if stands_for(at) => Tag::Pronoun,
+            Tag::Negator => Tag::Determiner,
+            tag => tag,
+        });
     if token.capital && is_name(lexicon, tokens, before, at) {
         return Tag::Name;
     }
