@@ -352,9 +352,13 @@ impl Context<'_> {
         // Small verbs alone do not make it the question's matter.
         let lexicon = crate::lexicon::get();
         let matter = |other: &Term| {
+            let office = other
+                .entity
+                .and_then(|id| self.base.entities.get(usize::from(id)))
+                .is_some_and(|entity| entity.kind == EntityKind::Office);
             !other.light
-                && other.entity.is_none()
-                && other.kind != TermKind::Name
+                && (office || other.described || other.kind != TermKind::Name)
+                && other.span != term.span
                 && !lexicon.is(&other.lemma, Class::LightVerb)
                 && self.own_cover(other) > Cover::None
         };
@@ -686,8 +690,10 @@ impl Context<'_> {
     fn dates(&self, result: &mut Comparison) {
         for date in &self.claim.dates {
             let (mut time, mut expected) = self.time_of(date);
-            if matches!(time, Time::Other | Time::Finer) && self.stood_then(date) {
-                (time, expected) = (Time::Same, None);
+            if matches!(time, Time::Other | Time::Finer)
+                && let Some(period) = self.stood_then(date)
+            {
+                (time, expected) = (Time::Same, (date.period != Some(period)).then(|| period.plain()));
             }
             result.time = match (result.time, time) {
                 (Time::Other, _) | (_, Time::Other) => Time::Other,
@@ -743,8 +749,8 @@ impl Context<'_> {
         }
     }
 
-    /// Whether another reading gives the same answer to a running question for the claim's day.
-    fn stood_then(&self, date: &DateRef) -> bool {
+    /// The time for which another reading gives the same answer to a running question, where it is that of the claim.
+    fn stood_then(&self, date: &DateRef) -> Option<Period> {
         let same = |other: &Value| match (&self.side.value, other) {
             (Value::Quantity(one), Value::Quantity(other)) => {
                 !one.garbled && one.unit == other.unit && one.value().is_some() && one.value() == other.value()
@@ -752,10 +758,11 @@ impl Context<'_> {
             (Value::Entity(one), Value::Entity(other)) => one == other,
             _ => false,
         };
-        self.question.running
-            && self.question.readings.iter().zip(&self.prepared.readings).any(|(reading, side)| {
-                same(&side.value) && reading.as_of.is_some_and(|period| set_beside(date, period) == Time::Same)
-            })
+        let mut others =
+            self.question.readings.iter().zip(&self.prepared.readings).filter(|(_, side)| same(&side.value));
+        others
+            .find_map(|(reading, _)| reading.as_of.filter(|period| set_beside(date, *period) == Time::Same))
+            .filter(|_| self.question.running)
     }
 
     /// Where a date of the claim stands to those of the reading.

@@ -841,7 +841,18 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
             && comparison.parts.iter().all(|part| part.outcome == Outcome::Agrees || part.kind == PartKind::Predicate)
     };
     let dated = kinds.iter().all(|kind| matches!(kind, PartKind::Date | PartKind::TimeFrame | PartKind::Quantity));
-    if dated && candidates.iter().any(|candidate| candidate.comparisons.iter().any(told)) {
+    // Likewise one that has all of the claim's words more closely, and leaves only open who says it.
+    let closer = |comparison: &Comparison| {
+        comparison.uncovered.is_empty()
+            && !comparison.garbled
+            && comparison.strength > score.1 + STRENGTH_STEP
+            && comparison.parts.iter().all(|part| {
+                part.outcome == Outcome::Agrees
+                    || part.outcome == Outcome::Unknown && part.kind == PartKind::Attribution
+            })
+    };
+    let another = |comparison: &Comparison| dated && told(comparison) || closer(comparison);
+    if candidates.iter().any(|candidate| candidate.comparisons.iter().any(another)) {
         return None;
     }
     let mut stances: Vec<(usize, usize, Stance)> =
