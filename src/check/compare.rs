@@ -606,7 +606,7 @@ impl Context<'_> {
             };
             let found = fit(&left, &right);
             // "86,000 of the items" is a part, of which the total says nothing.
-            if found == Fit::Clash && quantity.part && !other.part {
+            if quantity.part && !other.part && !matches!(found, Fit::Same | Fit::Open) {
                 continue;
             }
             if best.as_ref().is_none_or(|(known, _)| order(found) < order(*known)) {
@@ -773,7 +773,15 @@ impl Context<'_> {
             [Class::Telling, Class::SpeechAct].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
         };
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
-        let telling = dated.is_some_and(says);
+        // "The disclosure came in November": a small verb leaves the day to its subject.
+        let subject = date.on.and_then(|on| {
+            let verb = self.claim.terms[on].light && self.claim.terms[on].kind == TermKind::Verb;
+            self.claim
+                .roles
+                .iter()
+                .find(|role| verb && role.head == on && matches!(role.slot, Slot::Sole | Slot::Agent))
+        });
+        let telling = dated.is_some_and(says) || subject.is_some_and(|role| says(&self.claim.terms[role.filler]));
         // When a figure rose is not when it stood.
         let moves = dated.is_some_and(|term| {
             [Class::Rise, Class::Fall].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))

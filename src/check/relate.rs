@@ -358,8 +358,11 @@ impl Context<'_> {
             let entity = filler.entity.is_some() || filler.kind == TermKind::Name;
             if let Some((id, name)) = rival {
                 let same_kind = self.same_kind(filler, id);
-                let exclusive =
-                    self.question.one || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
+                // Several are companies; one is the president.
+                let sort =
+                    role.slot == Slot::Is && lexicon.is(&head.lemma, Class::Party) && !lexicon.is_title(&head.lemma);
+                let exclusive = self.question.one && !sort
+                    || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
                 } else if entity || reversed {
@@ -380,6 +383,7 @@ impl Context<'_> {
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             let topic = self.base.is_topic(filler)
+                && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));

@@ -39,8 +39,13 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
         let own: Vec<usize> =
             (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
-        let own: Vec<usize> =
-            own.iter().copied().skip(usize::from(own.first().is_some_and(|at| parsed.tokens[*at].is("so")))).collect();
+        let own: Vec<usize> = own
+            .iter()
+            .copied()
+            .skip(usize::from(own.first().is_some_and(|at| {
+                parsed.tokens[*at].is("so") && !parsed.tokens.get(at + 1).is_some_and(|next| next.is("far"))
+            })))
+            .collect();
         let opened_by_so = (start..end).take(2).any(|at| parsed.tokens[at].is("so"));
         start = next;
         if own.is_empty() {
@@ -434,7 +439,10 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
         && rest[..verb]
             .iter()
             .all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator))
-        && !rest[verb + 1..].iter().any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number)
+        && !rest[verb + 1..].iter().any(|at| {
+            let dated = parsed.dates.iter().any(|date| (date.first..date.last).contains(at));
+            is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number && !dated
+        })
         && clause.iter().any(|at| *at < comma && is_finite(parsed, *at))
 }
 
@@ -519,7 +527,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         // "Without managing it" denies the managing; "without permission" says what was missing.
         let undone = token.is("without")
             && statement.predications[frame].link == Link::Adverbial
-            && parsed.tokens[at + 1..].iter().take(2).any(|next| next.norm.ends_with("ing"));
+            && parsed.tokens[at + 1..].iter().take(4).any(|next| next.norm.ends_with("ing"));
         if undone {
             statement.predications[frame].negations.push(span);
         }
@@ -957,10 +965,15 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         return Some(Speaker { terms, span, verb: lexicon.lemma(&parsed.tokens[*verb].norm), introduces: true });
     }
     // The first speech verb that has a subject and something said.
+    let quoted = quoted_tokens(parsed);
     for (place, at) in clause.tokens.iter().enumerate() {
         let token = &parsed.tokens[*at];
         let lemma = lexicon.lemma(&token.norm);
-        if !parsed.tags[*at].is_verb() || !lexicon.is(&lemma, Class::Say) || parsed.tags[*at] == Tag::Infinitive {
+        if quoted[*at]
+            || !parsed.tags[*at].is_verb()
+            || !lexicon.is(&lemma, Class::Say)
+            || parsed.tags[*at] == Tag::Infinitive
+        {
             continue;
         }
         let passive = parsed.tags[*at] == Tag::Participle

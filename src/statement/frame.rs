@@ -509,6 +509,20 @@ impl Reader<'_> {
                     self.take(at, at + 1);
                     at += 1;
                 }
+                // "Without people being informed": a clause with its own subject.
+                Kind::Preposition
+                    if item.norm == "without"
+                        && (at + 2..at + 5).any(|later| {
+                            self.items.get(later).is_some_and(|item| item.norm == "being")
+                                && (at + 1..later).all(|between| {
+                                    matches!(self.kind(between), Some(Kind::Noun | Kind::Determiner | Kind::Possessive))
+                                })
+                        }) =>
+                {
+                    self.open_subordinate(&item.norm);
+                    self.take(at, at + 1);
+                    at += 1;
+                }
                 Kind::Preposition => {
                     if self.kind(at + 1) == Some(Kind::Gerund) && !self.is_prenominal(at + 1)
                         || self.kind(at + 1) == Some(Kind::Adverb) && self.kind(at + 2) == Some(Kind::Gerund)
@@ -1768,7 +1782,10 @@ impl Reader<'_> {
             let has_own_subject = work.subject_items.iter().any(|item| own.contains(item));
             if work.link == Link::Relative {
                 own.retain(|item| self.items[*item].kind != Kind::Relative);
-                if has_own_subject {
+                if has_own_subject && work.joint == "whose" {
+                    ordered.extend(&antecedent);
+                    ordered.extend(&own);
+                } else if has_own_subject {
                     // "the document that the ministry handed to LY": the noun goes behind the verb.
                     let verb = own.iter().position(|item| {
                         matches!(self.items[*item].kind, Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive)

@@ -649,6 +649,18 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             }
         }
         "both" | "neither" => return None,
+        // "In equal parts", "shared equally": of two, which is what is commonly said so.
+        "equal" if matches!(word(index + 1), "shares" | "parts" | "halves" | "stakes" | "portions") => {
+            return share(index + 2, 0.5);
+        }
+        "equally"
+            if matches!(
+                word(index.wrapping_sub(1)),
+                "shared" | "split" | "divided" | "owned" | "held" | "share" | "divide" | "own" | "hold"
+            ) =>
+        {
+            return share(index + 1, 0.5);
+        }
         _ => {}
     }
     // "one" alone is mostly a pronoun.
@@ -682,6 +694,16 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
                 group = 0.0;
             }
             step = factor;
+        } else if seen && current == "point" && number_word(word(last + 1)).is_some_and(|digit| digit < 10.0) {
+            // "Sixty-four point five"
+            step = 1.0;
+            last += 1;
+            while let Some(digit) = number_word(word(last)).filter(|digit| *digit < 10.0) {
+                step /= 10.0;
+                group += digit * step;
+                last += 1;
+            }
+            break;
         } else if seen && current == "dozen" {
             group *= 12.0;
             step = 0.0;
@@ -1133,7 +1155,12 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             && tokens.get(at + 1).is_some_and(|next| {
                 next.capital || lexicon.is(&next.norm, Determiner) || next.kind == TokenKind::Figure
             });
-        if verbal || finite || past || gerund || bare || token.norm.len() > 3 && token.norm.ends_with("ly") {
+        // "The items LY announced", "items first announced", "items all told": what follows the noun is no part of it.
+        let beside = head.is_some()
+            && (token.capital && !tokens[at - 1].capital
+                || token.is("first")
+                || [Determiner, Universal].iter().any(|class| lexicon.is(&token.norm, *class)));
+        if beside || verbal || finite || past || gerund || bare || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
         // "Of Line's 194 million users": the figure of the whole stands before what both count.
