@@ -78,16 +78,36 @@ impl Settled {
             .collect()
     }
 
+    /// Whether a reading that bears the statement out has itself a word for what comes before or after.
+    fn tells_order(&self, joint: &str) -> bool {
+        let words: &[&str] = match time_joint(joint) {
+            Some(Bound::After) => &["after", "following", "once", "since", "later", "when", "upon", "subsequent"],
+            Some(Bound::Before) => &["before", "prior", "ahead", "until", "already", "yet", "earlier"],
+            _ => return true,
+        };
+        self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).any(|(at, reading, _)| {
+            let wording = &self.candidates[*at].prepared.readings[*reading].wording;
+            wording.iter().any(|word| words.contains(&word.as_str()))
+        })
+    }
+
     /// The days that the sources give for what the statement tells, where a question asks for them and its readings agree on them.
     fn dated(&self) -> Option<Period> {
-        let mut dates = self.candidates.iter().flat_map(|candidate| {
-            candidate.comparisons.iter().filter(|comparison| comparison.complete && comparison.agrees()).filter_map(
-                |comparison| match candidate.prepared.readings[comparison.reading].value {
-                    Value::Date(period) => Some(period),
+        let dated: Vec<(f32, Period)> = self
+            .candidates
+            .iter()
+            .flat_map(|candidate| {
+                let agreeing =
+                    candidate.comparisons.iter().filter(|comparison| comparison.complete && comparison.agrees());
+                agreeing.filter_map(|comparison| match candidate.prepared.readings[comparison.reading].value {
+                    Value::Date(period) => Some((comparison.strength, period)),
                     _ => None,
-                },
-            )
-        });
+                })
+            })
+            .collect();
+        // What has the statement's very words tells it before what has others for them.
+        let best = dated.iter().map(|(strength, _)| *strength).fold(0.0, f32::max);
+        let mut dates = dated.iter().filter(|(strength, _)| strength + CLASH_LEAD > best).map(|(_, period)| *period);
         let first = dates.next()?;
         dates.all(|other| other.meets(first)).then_some(first)
     }
@@ -106,18 +126,29 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let ordered = timing.is_some_and(|_| {
         claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)))
     });
-    if ordered
-        && whole.decision.verdict == Verdict::Supported
-        && let Some(pieces) = misordered(text, claim, base)
-    {
-        return report(text, claim, base, utf16, &pieces);
+    let mut whole = whole;
+    if ordered && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated {
+        let pieces: Vec<Settled> =
+            claim.pieces.iter().map(|piece| settle(text, piece.statement.clone(), None, base)).collect();
+        let sided =
+            claim.pieces[1..].iter().zip(&pieces[1..]).filter_map(|(piece, one)| order_of(piece, one, &pieces[0]));
+        let orders: Vec<bool> = sided.collect();
+        if orders.contains(&false) {
+            let mut pieces = pieces;
+            pieces[0].decision.verdict = Verdict::Conflicting;
+            pieces[0].decision.reason = Reason::Contradicted;
+            return report(text, claim, base, utf16, &pieces);
+        }
+        if orders.is_empty() && !claim.pieces.iter().all(|piece| whole.tells_order(&piece.joint)) {
+            whole.decision.verdict = Verdict::Unsupported;
+            whole.decision.reason = Reason::NotStated;
+        }
     }
     let decided = whole.decision.verdict == Verdict::Supported
         || matches!(whole.decision.reason, Reason::OffTopic | Reason::Garbled);
     if claim.pieces.is_empty() || decided {
         return report(text, claim, base, utf16, &[whole]);
     }
-    let mut whole = whole;
     // What was so before or after something is no answer to what is so.
     let shifted =
         claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)));
@@ -236,23 +267,13 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
     }
 }
 
-/// The pieces of a claim that tells what came before or after what, where the sources date both the other way round.
-fn misordered(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
-    let mut settled: Vec<Settled> =
-        claim.pieces.iter().map(|piece| settle(text, piece.statement.clone(), None, base)).collect();
-    let turned = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| out_of_order(piece, one, &settled[0]));
-    settled[0].decision.verdict = Verdict::Conflicting;
-    settled[0].decision.reason = Reason::Contradicted;
-    turned.then_some(settled)
-}
-
-/// Whether the sources date both events, the other way round than the claim has them.
-fn out_of_order(piece: &Piece, one: &Settled, main: &Settled) -> bool {
-    let (Some(inner), Some(outer)) = (one.dated(), main.dated()) else { return false };
-    match time_joint(&piece.joint) {
-        Some(Bound::After) => outer.to < inner.from,
-        Some(Bound::Before) => outer.from > inner.to,
-        _ => false,
+/// Whether two events came in the order that the claim has them in, where the sources date both.
+fn order_of(piece: &Piece, one: &Settled, main: &Settled) -> Option<bool> {
+    let (inner, outer) = (one.dated()?, main.dated()?);
+    match time_joint(&piece.joint)? {
+        Bound::After => Some(outer.to >= inner.from),
+        Bound::Before => Some(outer.from <= inner.to),
+        _ => None,
     }
 }
 

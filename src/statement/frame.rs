@@ -1537,6 +1537,16 @@ impl Reader<'_> {
             let mut edges: Vec<(usize, Slot)> =
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
+            // "X belongs to Y": Y owns X.
+            if matches!(work.lemma.as_str(), "belong" | "belong to") {
+                for (_, slot) in &mut edges {
+                    *slot = match *slot {
+                        Slot::Agent | Slot::Sole => Slot::Patient,
+                        Slot::Patient | Slot::To => Slot::Agent,
+                        other => other,
+                    };
+                }
+            }
             let objects = work.objects.clone();
             if work.under {
                 // Who is under somebody's influence is the one it is done to; "from" and "of" name the one who has it.
