@@ -230,7 +230,7 @@ impl Context<'_> {
     /// Covers the claim's words. Returns those that are covered by their opposites alone, by index.
     fn words(&self, result: &mut Comparison) -> Vec<usize> {
         let mut flips = Vec::new();
-        let (mut covered, mut total, mut close, mut held) = (0.0, 0.0, 0.0, 0.0);
+        let (mut covered, mut total, mut close, mut held, mut topic) = (0.0, 0.0, 0.0, 0.0, 0.0);
         let mut borrowed: Vec<usize> = Vec::new();
         let speaker: &[usize] =
             self.claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
@@ -280,6 +280,10 @@ impl Context<'_> {
                 covered += weight;
                 if own > Cover::None {
                     held += weight;
+                } else if term.kind == TermKind::Name && self.base.is_topic(term) {
+                    // Whom the whole base is about is named or left out as the sentence likes.
+                    topic += weight;
+                    borrowed.push(index);
                 } else if !term.light {
                     borrowed.push(index);
                 }
@@ -303,7 +307,7 @@ impl Context<'_> {
         }
         // A reading that holds little of the claim itself must not live on what its question lends it.
         if total > 0.0
-            && held / total < if self.prepared.document.is_some() { OWN_SHARE_OF_SENTENCE } else { OWN_SHARE }
+            && held / (total - topic) < if self.prepared.document.is_some() { OWN_SHARE_OF_SENTENCE } else { OWN_SHARE }
         {
             for index in borrowed {
                 let term = &self.claim.terms[index];

@@ -37,8 +37,9 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     let mut opening: Vec<usize> = Vec::new();
     let ends = boundaries(parsed, vocabulary, start);
     for (end, next) in ends.iter().copied().chain([(parsed.tokens.len(), parsed.tokens.len())]) {
-        let own: Vec<usize> =
-            (start..end).filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start)).collect();
+        let own: Vec<usize> = (start..end)
+            .filter(|at| !(parsed.tags[*at] == Tag::Conjunction && *at == start && !opens_time(parsed, *at)))
+            .collect();
         let own: Vec<usize> = own
             .iter()
             .copied()
@@ -105,6 +106,11 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
         out.extend(gaps(parsed, clause));
     }
     out
+}
+
+/// "So far", which is no "so".
+fn opens_time(parsed: &Parsed, at: usize) -> bool {
+    parsed.tokens[at].is("so") && parsed.tokens.get(at + 1).is_some_and(|next| next.is("far"))
 }
 
 /// The clause without the marks and conjunctions around it.
@@ -234,7 +240,9 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
     for at in start..end {
         let say = parsed.tags[at] == Tag::Verb
             && lexicon::get().is(&lexicon::get().lemma(&parsed.tokens[at].norm), Class::Say);
-        if matches!(parsed.tags[at], Tag::Subordinator | Tag::Relative) {
+        if matches!(parsed.tags[at], Tag::Subordinator | Tag::Relative)
+            || at > start && matches!(parsed.tokens[at].norm.as_str(), "how" | "why" | "what")
+        {
             opener = at + 1;
         } else if say && !(parsed.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Figure) || at + 1 >= end) {
             // What is said may be a noun ("announced the leak") or a clause; only a clause after it needs its own verb.

@@ -634,6 +634,15 @@ impl Reader<'_> {
 
     /// The noun group that begins here.
     fn noun_group(&mut self, from: usize) -> Option<Group> {
+        // "One of the companies" is a company.
+        if self.items[from].kind == Kind::Quantity
+            && self.items[from].norm == "one"
+            && self.items.get(from + 1).is_some_and(|item| item.kind == Kind::Preposition && item.norm == "of")
+            && matches!(self.kind(from + 2), Some(Kind::Determiner | Kind::Noun))
+            && let Some(of) = self.noun_group(from + 2)
+        {
+            return Some(Group { from, ..of });
+        }
         let mut group = Group { from, ..Group::default() };
         // "Part of what leaked": the clause stands for the thing, and asserts nothing.
         if self.items[from].norm == "what"

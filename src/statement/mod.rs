@@ -442,6 +442,10 @@ fn lighten(statement: &mut Statement) {
             term.light = false;
         }
     }
+    // "It had to find out first": what is done before something else is done all the same.
+    if let Some(last) = statement.terms.last_mut().filter(|term| term.lemma == "first") {
+        last.light = true;
+    }
     // "Offered an apology" apologises: the noun says what is done.
     let supports: Vec<usize> = statement
         .roles

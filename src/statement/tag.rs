@@ -336,7 +336,10 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
     match prior {
         // "has not managed and supervised": the second participle goes with the first.
         Some(Tag::Conjunction)
-            if before.iter().rev().find(|tag| tag.is_verb()).is_some_and(|tag| *tag == Tag::Participle) =>
+            if before
+                .iter()
+                .rposition(|tag| tag.is_verb())
+                .is_some_and(|verb| before[verb] == Tag::Participle && !tokens[verb].norm.ends_with("ing")) =>
         {
             Tag::Participle
         }
