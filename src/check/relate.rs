@@ -268,7 +268,6 @@ impl Context<'_> {
                 let known = self
                     .roles_between(heads, fillers)
                     .any(|found| compatible(role.slot, found.slot) && !is_core(found.slot))
-                    || self.linked(heads, fillers)
                     || self.base.is_topic(filler)
                         && !self.has_another(role, heads)
                         && !(fillers.is_empty() && self.another_elsewhere(role))
@@ -375,6 +374,23 @@ impl Context<'_> {
                 continue;
             }
             if !entity || head.light && !fillers.is_empty() {
+                continue;
+            }
+            // "A subsidiary of Line" where the reading has one that the base knows as Naver's.
+            let known_by = |id: EntityId| {
+                filler.entity.and_then(|own| self.base.entities.get(usize::from(own))).is_some_and(|own| {
+                    own.name
+                        .split_whitespace()
+                        .any(|word| self.base.is_described_by(id, crate::statement::key(&word.to_lowercase())))
+                })
+            };
+            let named = |(wording, index): &(usize, usize)| self.side.statements[*wording].terms[*index].entity;
+            if role.slot == Slot::Of
+                && counterparts[role.head].is_empty()
+                && filler.entity.is_some()
+                && !heads.iter().filter_map(named).any(known_by)
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
@@ -698,6 +714,7 @@ impl Context<'_> {
                 let named = self.claim.terms[other.filler].entity.is_some();
                 other.head == role.head
                     && other.filler != role.filler
+                    && other.slot != role.slot
                     && (named || !matches!(other.slot, Slot::Other | Slot::In))
             })
             .filter(|other| is_party(&self.claim.terms[other.filler]))
