@@ -697,7 +697,8 @@ impl Context<'_> {
             if matches!(time, Time::Other | Time::Finer)
                 && let Some(period) = self.stood_then(date)
             {
-                (time, expected) = (Time::Same, (date.period != Some(period)).then(|| period.plain()));
+                let same = date.period == Some(period) || date.yearless;
+                (time, expected) = (Time::Same, (!same).then(|| period.plain()));
             }
             result.time = match (result.time, time) {
                 (Time::Other, _) | (_, Time::Other) => Time::Other,

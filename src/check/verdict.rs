@@ -911,7 +911,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     }
     // What the claim counts besides may make it another count.
     let added = comparison.uncovered.iter().any(|index| claim.terms[*index].kind != TermKind::Adverb);
-    if kinds.contains(&PartKind::Quantity) && added && !comparison.mutual {
+    if comparison.fit == Some(Fit::Clash) && added && !comparison.mutual {
         return false;
     }
     // Another figure for another day is another matter.

@@ -1216,7 +1216,18 @@ impl Reader<'_> {
                 self.assign(new, verb, at);
             }
             _ if joined => {
-                let (parent, link, joint) = (work.parent, work.link, work.joint.clone());
+                // "Failed to improve and leaks happened": a verb with a subject of its own goes on from the clause above the infinitive.
+                let mut above = frame;
+                while self.frames[above].joint == "to"
+                    && verb.form == Form::Finite
+                    && self.since_joint.iter().any(|one| !one.prepositional && one.group.head.is_some())
+                    && let Some(parent) = self.frames[above].parent
+                {
+                    above = parent;
+                }
+                let (parent, link, joint) =
+                    (self.frames[above].parent, self.frames[above].link, self.frames[above].joint.clone());
+                let work = &self.frames[frame];
                 let (subjects, subject_items, passive, controlled) =
                     (work.subjects.clone(), work.subject_items.clone(), work.passive, work.controlled);
                 let antecedent = work.antecedent.clone();
