@@ -213,6 +213,9 @@ impl Context<'_> {
                     continue;
                 }
             }
+            if self.outsider(role, counterparts, result) {
+                continue;
+            }
             // An opposite turns its parties' places as well.
             if flips.contains(&role.head) {
                 continue;
@@ -408,6 +411,41 @@ impl Context<'_> {
             }
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }
+    }
+
+    /// "A venture of X and Z" where the sources have X and Y: who stands beside a known member and is none. True where that is so.
+    fn outsider(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) -> bool {
+        let filler = &self.claim.terms[role.filler];
+        if !self.question.one || filler.kind != TermKind::Name || !counterparts[role.filler].is_empty() {
+            return false;
+        }
+        let beside = |index: usize| {
+            self.claim
+                .roles
+                .iter()
+                .filter(move |other| other.head == role.head && other.slot == role.slot && other.filler != index)
+        };
+        // The members that the claim has right, and the places that they fill.
+        let known: Vec<(usize, usize)> =
+            beside(role.filler).flat_map(|other| counterparts[other.filler].iter().copied()).collect();
+        let rival = known.iter().find_map(|(wording, member)| {
+            let statement = &self.side.statements[*wording];
+            statement.roles.iter().filter(|one| one.filler == *member).find_map(|one| {
+                statement.roles.iter().filter(|other| other.head == one.head && other.slot == one.slot).find_map(
+                    |other| {
+                        let party = &statement.terms[other.filler];
+                        let missing = party.entity.is_some()
+                            && other.filler != *member
+                            && !self.claim.terms.iter().any(|mine| self.same_party(mine, party));
+                        (missing && (filler.entity.is_none() || self.same_kind(filler, party.entity)))
+                            .then(|| self.called(party))
+                    },
+                )
+            })
+        });
+        let Some(rival) = rival else { return false };
+        self.role_clash(result, role.filler, Some(rival));
+        true
     }
 
     /// A noun that another reading of the question lends: the party must hang on it there.

@@ -117,6 +117,10 @@ pub enum Class {
     Weighed = 1 << 43,
     /// "offer", "voice": with a noun for an act of speech they say what its verb says.
     Support = 1 << 44,
+    /// "fault", "accuse": what they say of somebody follows.
+    Judge = 1 << 45,
+    /// "trace", "attribute": they name a cause.
+    Ascribe = 1 << 46,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -160,6 +164,8 @@ const SECTIONS: &[(&str, Class)] = &[
     ("speech-act", Class::SpeechAct),
     ("weighed", Class::Weighed),
     ("support", Class::Support),
+    ("judge", Class::Judge),
+    ("ascribe", Class::Ascribe),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -358,8 +358,16 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         if quantity.share || quantity.is_duration() || quantity.factor {
             continue;
         }
+        let place_word = |at: usize| {
+            let word = clause.tokens.get(at).map_or("", |token| parsed.tokens[*token].norm.as_str());
+            matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside")
+        };
         let mut end = last + 1;
-        while matches!(tag(end), Some(Tag::Noun | Tag::Auxiliary)) && end < last + 4 && date_end(end).is_none() {
+        while (matches!(tag(end), Some(Tag::Noun | Tag::Auxiliary)) && !place_word(end)
+            || tag(end) == Some(Tag::Name) && tag(end + 1) == Some(Tag::Noun))
+            && end < last + 4
+            && date_end(end).is_none()
+        {
             end += 1;
         }
         let (mut place, mut time) = (None, None);
@@ -398,7 +406,16 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
             && (from..to).all(|at| {
                 matches!(
                     parsed.tokens[clause.tokens[at]].norm.as_str(),
-                    "," | "and" | "but" | "another" | "plus" | "with" | "further" | "a"
+                    "," | "and"
+                        | "but"
+                        | "another"
+                        | "plus"
+                        | "with"
+                        | "further"
+                        | "a"
+                        | "compared"
+                        | "against"
+                        | "versus"
                 )
             })
     };
@@ -540,8 +557,26 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             statement.predications[frame].negations.push(span);
         }
         statement.without |= token.is("without") && !in_number && !undone;
-        let not_only = token.is("not")
-            && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
+        // "Not only", "not confined to", "not users alone": others as well.
+        let confined = token.is("not")
+            && parsed.tokens[at + 1..]
+                .iter()
+                .take(2)
+                .any(|t| matches!(t.norm.as_str(), "confined" | "limited" | "restricted"));
+        let alone = token.is("not")
+            && parsed.tokens[at + 1..].iter().take(4).take_while(|t| t.is_word()).any(|t| t.is("alone"));
+        if confined || alone {
+            let near = |term: &&mut super::Term| {
+                term.token > at
+                    && term.token <= at + 4
+                    && matches!(term.lemma.as_str(), "confine" | "limit" | "restrict" | "alone")
+            };
+            statement.terms.iter_mut().filter(near).for_each(|term| term.light = true);
+        }
+        let not_only = confined
+            || alone
+            || token.is("not")
+                && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
         // "Has yet to report" has not reported.
         let verbal_lack = (verbal || parsed.tags[at] == Tag::Auxiliary)
             && (lexicon.is(&lemmas[plain[index]], Class::Negator)
@@ -686,7 +721,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         {
             statement.frame = Some((Frame::Latest, span));
         }
-        if !in_number && has(Class::Only) && !not_only {
+        let exempt = token.is("alone")
+            && clause.tokens.iter().any(|before| *before < at && *before + 4 >= at && parsed.tokens[*before].is("not"));
+        if !in_number && has(Class::Only) && !not_only && !exempt {
             statement.only.get_or_insert(span);
             statement.terms.iter_mut().filter(|term| span.contains(term.span)).for_each(|term| term.light = true);
         }
@@ -977,9 +1014,16 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
     for (place, at) in clause.tokens.iter().enumerate() {
         let token = &parsed.tokens[*at];
         let lemma = lexicon.lemma(&token.norm);
+        let behind = clause.tokens[place + 1..]
+            .iter()
+            .take_while(|later| !is_finite(parsed, **later))
+            .map(|later| parsed.tokens[*later].norm.as_str());
+        // "Faulted the firm for relying on another", "traced the leak to an attack": what is said follows the preposition.
+        let judges = lexicon.is(&lemma, Class::Judge) && behind.clone().any(|word| matches!(word, "for" | "of"))
+            || lexicon.is(&lemma, Class::Ascribe) && behind.clone().any(|word| matches!(word, "to" | "on" | "for"));
         if quoted[*at]
             || !parsed.tags[*at].is_verb()
-            || !lexicon.is(&lemma, Class::Say)
+            || !lexicon.is(&lemma, Class::Say) && !judges
             || parsed.tags[*at] == Tag::Infinitive
         {
             continue;
@@ -1024,7 +1068,8 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             .map_or(token.span, |span| span.join(token.span));
         // A clause or a quotation after it is what is said; a noun alone ("announced the breach") makes the verb the assertion itself.
         let frame = verb_term.and_then(|verb| statement.terms[verb].predication);
-        let introduces = !statement.quotes.is_empty()
+        let introduces = judges
+            || !statement.quotes.is_empty()
             || match frame {
                 Some(frame) => below(statement, frame).next().is_some(),
                 None => clause.tokens[place + 1..].iter().any(|later| {

@@ -299,8 +299,47 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
     out
 }
 
+/// Months and years counted from the date before them in the sentence.
+fn later_month(scan: &Scan, index: usize, before: &DateRef) -> Option<DateRef> {
+    let start = before.period.filter(|period| period.to.since(period.from) < 32)?.from;
+    let made = |unit: &str, count: i64, last: usize| {
+        let months = match unit {
+            "month" => count,
+            "year" => 12 * count,
+            _ => return None,
+        };
+        let period = start.month_span(i32::try_from(months).ok()?);
+        let mut date = dated(last, Some(period), before.yearless, false);
+        date.first = index;
+        date.span = scan.tokens[date.first].span.join(scan.tokens[date.last - 1].span);
+        Some(date)
+    };
+    let ends = |at: usize| scan.at(at).is_none_or(|token| !token.is_word() || token.is("and"));
+    if scan.is(index, &["the"]) {
+        let unit = |at: usize| scan.at(at).map_or("", |token| token.norm.as_str());
+        if scan.is(index + 1, &["following", "next"]) {
+            return made(unit(index + 2), 1, index + 3);
+        }
+        if scan.is(index + 2, &["after", "before"]) && ends(index + 3) {
+            return made(unit(index + 1), if scan.is(index + 2, &["after"]) { 1 } else { -1 }, index + 3);
+        }
+        return None;
+    }
+    let (count, taken) = small_count(scan, index)?;
+    let unit = scan.at(index + taken)?.norm.trim_end_matches('s');
+    match scan.at(index + taken + 1)?.norm.as_str() {
+        "later" | "afterwards" => made(unit, count, index + taken + 2),
+        "earlier" => made(unit, -count, index + taken + 2),
+        _ => None,
+    }
+}
+
 /// "… on 27 October and confirmed it two days later": counted from the day before it in the sentence.
 fn later_at(scan: &Scan, index: usize, before: &DateRef) -> Option<DateRef> {
+    // "The month after", "the following month", "two months later"
+    if let Some(found) = later_month(scan, index, before) {
+        return Some(found);
+    }
     let start = before.period.filter(|period| period.from == period.to)?.from;
     let counted = |days: i64, last: usize| {
         let mut date = dated(last, Some(Period::day(start.plus(days))), before.yearless, false);

@@ -1505,8 +1505,10 @@ impl Reader<'_> {
                         | "cause"
                         | "lead"
                 );
-            let subjects = if self.frames[index].link == Link::Complement
-                && wants
+            // "Faulted the firm for relying on another"
+            let judged = lexicon::get().is(&above.lemma, Class::Judge)
+                && matches!(self.frames[index].joint.as_str(), "for" | "of");
+            let subjects = if (self.frames[index].link == Link::Complement && wants || judged)
                 && !above.passive
                 && !above.objects.is_empty()
             {
