@@ -27,7 +27,7 @@ use std::sync::{Arc, OnceLock};
 /// A term that stands in at least one of so many questions is what the base is about.
 const TOPIC_SHARE: usize = 10;
 /// The same for a name: the affair's own parties, not everybody who is often named.
-const TOPIC_NAME_SHARE: usize = 4;
+const TOPIC_NAME_SHARE: usize = 5;
 
 /// Where evidence comes from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -362,6 +362,7 @@ impl Context<'_> {
                 .is_some_and(|entity| entity.kind == EntityKind::Office);
             !other.light
                 && (office || other.described || other.kind != TermKind::Name)
+                && !matches!(other.lemma.as_str(), "company" | "firm" | "business" | "corporation" | "group" | "body")
                 && other.span != term.span
                 && !lexicon.is(&other.lemma, Class::LightVerb)
                 && self.own_cover(other) > Cover::None

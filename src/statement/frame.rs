@@ -528,6 +528,10 @@ impl Reader<'_> {
                         || self.kind(at + 1) == Some(Kind::Adverb) && self.kind(at + 2) == Some(Kind::Gerund)
                         || self.items.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "being" | "having"))
                             && self.kind(at + 1) == Some(Kind::Auxiliary)
+                        // "For not having protected it"
+                        || self.items.get(at + 1).is_some_and(|next| next.norm == "not")
+                            && (self.kind(at + 2) == Some(Kind::Gerund)
+                                || self.items.get(at + 2).is_some_and(|next| next.norm == "having"))
                     {
                         let parent = self.main_of(self.current);
                         let initial = !self.frames[parent].verbed && !self.frames[parent].subjected;
