@@ -734,8 +734,10 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
         (given.value()?, None)
     } else {
-        let [_] = places.as_slice() else { return None };
-        let whole = figure(text, &counted(claim, base, |_| false, claim.dates.clone()), base, None)?;
+        let whole = match places.as_slice() {
+            [_] => figure(text, &counted(claim, base, |_| false, claim.dates.clone()), base, None)?,
+            _ => total_of(text, claim, quantity, &part, base)?,
+        };
         if whole.candidate.prepared.question.id == part.candidate.prepared.question.id {
             return None;
         }
@@ -757,6 +759,54 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let mut operands = vec![(part.candidate, part.reading, part.disputed)];
     operands.extend(whole.1.map(|whole| (whole.candidate, whole.reading, whole.disputed)));
     Some(outcome(agrees, operands))
+}
+
+/// The total that a share is taken of ("one in ten of the leaked items"): the running figure for what stands between the share and the verb,
+/// at the time of the part.
+fn total_of(
+    text: &str,
+    claim: &Statement,
+    quantity: &Quantity,
+    part: &Operand<Quantity>,
+    base: &Base,
+) -> Option<Operand<Quantity>> {
+    let verb = claim.predications.first()?.predicate.map(|predicate| claim.terms[predicate].span.start)?;
+    let inside = about(
+        claim,
+        |term| term.span.start >= quantity.span.end && term.span.end <= verb && !term.light && !tells(term),
+        Vec::new(),
+    );
+    if inside.terms.is_empty() {
+        return None;
+    }
+    let when = part.candidate.prepared.question.readings[part.reading].as_of;
+    let mut best: Option<(Option<Period>, Operand<Quantity>)> = None;
+    for candidate in weigh(text, &inside, base) {
+        if !(candidate.prepared.question.running && candidate.prepared.question.one) {
+            continue;
+        }
+        for comparison in candidate.comparisons.iter().filter(|comparison| comparison.agrees()) {
+            let as_of = candidate.prepared.question.readings[comparison.reading].as_of;
+            let Value::Quantity(value) = &candidate.prepared.readings[comparison.reading].value else { continue };
+            let fits = value.unit.is_none()
+                && !value.garbled
+                && matches!(value.modifier, Modifier::Exact | Modifier::About | Modifier::UpTo)
+                && when.is_none_or(|when| as_of.is_some_and(|as_of| as_of.from.since(when.to).abs() < 62));
+            if fits && best.as_ref().is_none_or(|(known, _)| as_of > *known) {
+                let operand = Operand {
+                    value: value.clone(),
+                    candidate: Candidate {
+                        prepared: candidate.prepared.clone(),
+                        comparisons: candidate.comparisons.clone(),
+                    },
+                    reading: comparison.reading,
+                    disputed: false,
+                };
+                best = Some((as_of, operand));
+            }
+        }
+    }
+    best.map(|(_, operand)| operand)
 }
 
 /// "Twelve days passed between the detection and the confirmation", "Four days after noticing it, LY concluded …".
@@ -837,7 +887,8 @@ fn events(
         about(
             claim,
             |term| {
-                !term.light
+                // What is said or confirmed is an event as well.
+                (!term.light || names(term, Class::Say))
                     && !is_lapse_word(term)
                     && !matches!(term.lemma.as_str(), "sign" | "hint" | "indication" | "trace")
                     && !names(term, Class::Measure)
@@ -861,7 +912,7 @@ fn events(
     }
     if let Some(from) = place("from", start)
         && let Some(to) = place("to", from.end)
-        && from.start < quantity.span.start
+        && (from.start < quantity.span.start || text_has_any(text, claim, &["took", "takes", "taken", "needed"]))
     {
         let stop =
             all.iter().find(|token| token.span.start > to.end && token.is(",")).map_or(end, |token| token.span.start);

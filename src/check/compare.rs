@@ -191,8 +191,8 @@ impl<'a> Context<'a> {
         self.certainty(&counterparts, result);
         self.speaker(result);
         self.quotations(result);
-        result.mutual =
-            result.fit == Some(Fit::Clash) && !result.uncovered.is_empty() && self.shared_back() >= MUTUAL_SHARE;
+        let another = result.fit == Some(Fit::Clash) || result.clash_kinds().any(|kind| kind == PartKind::Date);
+        result.mutual = another && !result.uncovered.is_empty() && self.shared_back() >= MUTUAL_SHARE;
         debug_assert!(result.coverage <= ceiling + CEILING_SLACK, "a glance bounds the coverage");
     }
 }

@@ -364,7 +364,8 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
         return true;
     }
     let question = &prepared.question;
-    if figure || date || frame && question.running {
+    if figure && claim.quantities.iter().any(|quantity| quantity.unit != Some("%")) || date || frame && question.running
+    {
         return false;
     }
     let beside = comparison
@@ -911,7 +912,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     }
     // What the claim counts besides may make it another count.
     let added = comparison.uncovered.iter().any(|index| claim.terms[*index].kind != TermKind::Adverb);
-    if comparison.fit == Some(Fit::Clash) && added && !comparison.mutual {
+    if (comparison.fit == Some(Fit::Clash) || kinds.contains(&PartKind::Date)) && added && !comparison.mutual {
         return false;
     }
     // Another figure for another day is another matter.
@@ -935,9 +936,17 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
             .iter()
             .any(|part| part.outcome == Outcome::Unknown && part.kind == kind && !clashing.contains(&part.span))
     };
+    // The share that a claim gives to the wrong holder has no counterpart for that very reason.
+    let turned = kinds.iter().all(|kind| *kind == PartKind::Role)
+        && claim.quantities.iter().all(|quantity| {
+            let side = &candidate.prepared.readings[comparison.reading];
+            let mut printed = side.statements.iter().flat_map(|statement| &statement.quantities);
+            quantity.unit == Some("%")
+                && printed.any(|other| other.unit == Some("%") && other.value() == quantity.value())
+        });
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
-        || open(PartKind::Quantity)
+        || open(PartKind::Quantity) && !turned
         || open(PartKind::Role) && !kinds.contains(&PartKind::Role)
         || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
     {

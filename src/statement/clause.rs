@@ -47,7 +47,9 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
                 parsed.tokens[*at].is("so") && !parsed.tokens.get(at + 1).is_some_and(|next| next.is("far"))
             })))
             .collect();
-        let opened_by_so = (start..end).take(2).any(|at| parsed.tokens[at].is("so"));
+        let opened_by_so = (start..end).take(2).any(|at| parsed.tokens[at].is("so"))
+            || parsed.tokens.get(start).is_some_and(|token| token.is("as"))
+                && parsed.tags.get(start + 1) == Some(&Tag::Auxiliary);
         start = next;
         if own.is_empty() {
             continue;
@@ -184,7 +186,13 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
                 && matches!(token.norm.as_str(), "while" | "whereas" | "although" | "though")
                 && at > 0
                 && parsed.tokens[at - 1].is(",");
-        if !(strong || joint) || at == start {
+        // "…, as did the messages"
+        let likewise = token.is("as")
+            && at > 0
+            && parsed.tokens[at - 1].is(",")
+            && parsed.tags.get(at + 1) == Some(&Tag::Auxiliary)
+            && !parsed.tokens[at + 1..].iter().any(|later| later.is(","));
+        if !(strong || joint || likewise) || at == start {
             continue;
         }
         // "So that" gives a purpose, "so far" a time, "so much" a degree.
@@ -200,7 +208,7 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         let end = at - usize::from(comma);
         // What follows a strong mark is a clause of its own if it has a verb.
         let apart = strong && !token.is("—") && (at + 1..parsed.tokens.len()).any(|later| is_finite(parsed, later));
-        if stands_alone(parsed, start, end) && (apart || carries_clause(parsed, at + 1, comma || strong)) {
+        if stands_alone(parsed, start, end) && (apart || likewise || carries_clause(parsed, at + 1, comma || strong)) {
             out.push((end, if strong { at + 1 } else { at }));
             start = at;
         }
@@ -662,7 +670,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let inverted = token.is("should") && token.capital;
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
-            } else if verbal && lexicon.is(lemma, Class::Weighed) {
+            } else if verbal && (lexicon.is(lemma, Class::Weighed) || has(Class::Weighed)) {
                 Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)

@@ -1142,6 +1142,13 @@ impl Reader<'_> {
             match item.kind {
                 Kind::Verb => return true,
                 Kind::Auxiliary if !matches!(item.norm.as_str(), "be" | "been" | "being" | "having") => return true,
+                // "Sent or written by users were …"
+                Kind::Conjunction
+                    if matches!(self.kind(at + 1), Some(Kind::Verb | Kind::Past))
+                        && self.kind(at + 2) == Some(Kind::Preposition) =>
+                {
+                    at += 1;
+                }
                 Kind::Subordinator | Kind::Relative | Kind::Conjunction => return false,
                 Kind::Comma => {
                     return self.items[at..].iter().any(|item| item.kind == Kind::Comma)
@@ -1188,7 +1195,9 @@ impl Reader<'_> {
                         !verb.auxiliary
                             && no_object
                             && !says
-                            && self.items[at].norm.ends_with("ed")
+                            && (self.items[at].norm.ends_with("ed")
+                                // "Sent or written by users": an irregular form shows it by its doer.
+                                || self.items[verb.to..].iter().take(3).any(|item| item.norm == "by"))
                             && self.finite_follows(verb.to)
                     }
                     Form::Infinitive => false,
@@ -1544,7 +1553,7 @@ impl Reader<'_> {
                 Slot::Patient
             } else if work.passive && !work.open {
                 if gives(&work.lemma) && acts { Slot::To } else { Slot::Patient }
-            } else if work.open && work.lemma != "be" {
+            } else if work.open && !matches!(work.lemma.as_str(), "be" | "count" | "rank") {
                 // "Thailand had 53 million users": what one has, or accounts for, is one's own.
                 Slot::Of
             } else if work.open {
@@ -1649,7 +1658,10 @@ impl Reader<'_> {
         let on = |slot: Slot| matches!(slot, Slot::Other | Slot::To | Slot::In);
         let name = |term: usize| self.terms[term].kind == TermKind::Name;
         let heads: Vec<usize> = (0..self.terms.len())
-            .filter(|term| self.terms[*term].kind == TermKind::Noun && self.terms[*term].entity.is_none())
+            .filter(|term| {
+                let noun = &self.terms[*term];
+                noun.kind == TermKind::Noun && noun.entity.is_none() && !lexicon::get().is(&noun.lemma, Class::Party)
+            })
             .collect();
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for head in heads {

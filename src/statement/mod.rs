@@ -442,6 +442,31 @@ fn lighten(statement: &mut Statement) {
             term.light = false;
         }
     }
+    // "Is called Suzuki", "a minister named Suzuki": a name is given.
+    for index in 1..statement.terms.len() {
+        let (before, name) = (&statement.terms[index - 1], &statement.terms[index]);
+        if before.kind == TermKind::Verb
+            && matches!(before.lemma.as_str(), "call" | "name")
+            && name.kind == TermKind::Name
+            && name.token == before.token + 1
+            && statement.roles.iter().any(|role| role.head == index - 1 && role.slot == Slot::Patient)
+        {
+            statement.terms[index - 1].light = true;
+        }
+    }
+    // "Fell in October", "dates from 2021": the verb only leads to the date.
+    for index in 0..statement.terms.len() {
+        let term = &statement.terms[index];
+        if term.kind == TermKind::Verb
+            && matches!(term.lemma.as_str(), "fall" | "come" | "date" | "date back")
+            && statement
+                .dates
+                .iter()
+                .any(|date| date.on == Some(index) && date.first > term.token && date.first <= term.token + 4)
+        {
+            statement.terms[index].light = true;
+        }
+    }
     // "It had to find out first": what is done before something else is done all the same.
     if let Some(last) = statement.terms.last_mut().filter(|term| term.lemma == "first") {
         last.light = true;
@@ -492,7 +517,7 @@ fn keep_bare_verbs(statement: &mut Statement) {
     for index in 0..statement.predications.len() {
         let Some(predicate) = statement.predications[index].predicate.filter(|_| bare) else { continue };
         let verb = &statement.terms[predicate];
-        if verb.light && verb.kind == TermKind::Verb && verb.lemma != "be" {
+        if verb.light && verb.kind == TermKind::Verb && !matches!(verb.lemma.as_str(), "be" | "call" | "name") {
             statement
                 .terms
                 .iter_mut()
@@ -618,8 +643,12 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             && plain.get(index + length).is_some_and(|at| {
                 parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at]))
             });
+        // "Users accounted for half" speaks of no user accounts.
+        let clause_inside = (index + 1..index + length).any(|at| {
+            parsed.tags[clause.tokens[plain[at]]] == Tag::Verb && parsed.tags[clause.tokens[plain[at - 1]]].is_nominal()
+        });
         // A phrase that holds a name or a figure is left to its words.
-        if length > 1 && !before_date && !(index..index + length).any(|at| in_number(plain[at])) {
+        if length > 1 && !clause_inside && !before_date && !(index..index + length).any(|at| in_number(plain[at])) {
             let mut concepts: Vec<ConceptId> = own
                 .iter()
                 .filter_map(|(meaning, taken)| match meaning {
