@@ -1,6 +1,7 @@
 //! The notions that a reading's words stand for, ready for fast look-up.
 
 use crate::lexicon::{self, ConceptId};
+use crate::order;
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Statement, Term, TermKind};
 
@@ -70,18 +71,14 @@ impl Pool {
 
     /// Sorts the sets; to be called once after everything was added.
     pub fn finish(&mut self) {
-        self.keys.sort_unstable();
-        self.keys.dedup();
-        self.concepts.sort_unstable();
-        self.concepts.dedup();
-        self.entities.sort_unstable();
-        self.entities.dedup();
+        order::unique(&mut self.keys);
+        order::unique(&mut self.concepts);
+        order::unique(&mut self.entities);
         let lexicon = lexicon::get();
         self.broader = self.concepts.iter().flat_map(|concept| lexicon.above(*concept)).collect();
         self.opposites = self.concepts.iter().flat_map(|concept| lexicon.opposed(*concept)).collect();
         for list in [&mut self.broader, &mut self.opposites] {
-            list.sort_unstable();
-            list.dedup();
+            order::unique(list);
         }
     }
 

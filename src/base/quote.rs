@@ -6,6 +6,7 @@
 //! test the guess.
 
 use super::plain_words;
+use crate::order;
 
 /// How many hexadecimal digits write one hash.
 const DIGITS: usize = 8;
@@ -18,8 +19,7 @@ pub fn fingerprint(text: &str) -> Vec<u32> {
         .flat_map(|words| [2, 3].into_iter().flat_map(|length| words.windows(length)))
         .map(hash)
         .collect();
-    out.sort_unstable();
-    out.dedup();
+    order::unique(&mut out);
     out
 }
 
@@ -54,8 +54,7 @@ pub fn from_hex(text: &str) -> Option<Vec<u32>> {
     let mut out = (0..text.len() / DIGITS)
         .map(|at| u32::from_str_radix(&text[at * DIGITS..(at + 1) * DIGITS], 16).ok())
         .collect::<Option<Vec<u32>>>()?;
-    out.sort_unstable();
-    out.dedup();
+    order::unique(&mut out);
     Some(out)
 }
 

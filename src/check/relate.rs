@@ -6,6 +6,7 @@
 use super::compare::{Comparison, Context, plain_quantity, same_notion, weight};
 use crate::base::{EntityKind, Value};
 use crate::lexicon::{self, Class};
+use crate::order;
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::Fit;
 use crate::statement::vocabulary::EntityId;
@@ -977,8 +978,7 @@ impl Context<'_> {
             counterparts.iter().filter(|found| found.iter().any(|(other, _)| *other == wording)).count()
         };
         let mut all: Vec<usize> = found.iter().map(|(wording, _)| *wording).collect();
-        all.sort_unstable();
-        all.dedup();
+        order::unique(&mut all);
         let most = all.iter().map(|wording| held(*wording)).max().unwrap_or(0);
         all.retain(|wording| held(*wording) == most);
         all

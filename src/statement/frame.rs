@@ -8,6 +8,7 @@ use super::clause::trailing_speech;
 use super::tag::Tag;
 use super::{Certainty, Parsed, Role, Slot, Term, TermKind};
 use crate::lexicon::{self, Class};
+use crate::order;
 use crate::text::Span;
 
 /// One predicate of a statement, and how it hangs on the others.
@@ -1762,8 +1763,7 @@ impl Reader<'_> {
                 main.extend(&self.frames[index].items);
             }
         }
-        main.sort_unstable();
-        main.dedup();
+        order::unique(&mut main);
         let anchors: Vec<Option<(String, Vec<usize>)>> =
             (0..self.frames.len()).map(|index| self.anchor(index)).collect();
         for (_, items) in
@@ -1799,8 +1799,7 @@ impl Reader<'_> {
                     own.extend(&self.frames[other].items);
                 }
             }
-            own.sort_unstable();
-            own.dedup();
+            order::unique(&mut own);
             let mut ordered: Vec<usize> = Vec::new();
             let mut copula = None;
             let anchor = anchors[index].as_ref();
