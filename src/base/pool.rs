@@ -37,7 +37,7 @@ impl Pool {
             .iter()
             .filter(|term| {
                 // "Hinted", "vowed" and "denied" say more than that somebody spoke.
-                let tells = lexicon::get().is(&term.lemma, lexicon::Class::Telling);
+                let tells = term.is(lexicon::Class::Telling);
                 !(introduces && tells && term.kind == TermKind::Verb && term.lemma == speech)
             })
             .for_each(|term| self.add_term(term));
@@ -52,7 +52,7 @@ impl Pool {
     fn add_term(&mut self, term: &Term) {
         self.keys.push(term.key);
         // "The announcement was made" makes nothing: a small verb stands for itself and for no synonym.
-        if !lexicon::get().is(&term.lemma, lexicon::Class::LightVerb) {
+        if !term.is(lexicon::Class::LightVerb) {
             self.concepts.extend_from_slice(&term.concepts);
         }
         self.entities.extend(term.entity);

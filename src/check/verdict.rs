@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{CEILING_SLACK, Comparison, Context, Time};
+use super::compare::{CEILING_SLACK, Comparison, Context, Expected, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
@@ -1028,7 +1028,7 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
                 end: utf16.at(part.span.end),
                 kind: part.kind,
                 outcome: part.outcome,
-                expected: part.expected.clone(),
+                expected: part.expected.as_ref().map(Expected::text),
             }));
             caveat = caveat.or_else(|| comparison.caveats.first().cloned());
         }

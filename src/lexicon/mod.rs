@@ -499,9 +499,14 @@ impl Lexicon {
         vec![id]
     }
 
+    /// The classes that the word belongs to, in this form or as a lemma; one bit each.
+    pub fn classes(&self, norm: &str) -> u64 {
+        self.words.get(norm).map_or(0, |word| word.classes)
+    }
+
     /// Whether the word, in this form or as a lemma, belongs to a class.
     pub fn is(&self, norm: &str, class: Class) -> bool {
-        self.words.get(norm).is_some_and(|word| word.classes & class as u64 != 0)
+        self.classes(norm) & class as u64 != 0
     }
 
     /// The same for a lemma of several words.

@@ -473,11 +473,9 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
 
 /// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".
 pub fn offices(parsed: &Parsed, statement: &mut Statement) {
-    let lexicon = lexicon::get();
     let is_title = |index: usize| {
         let term = &statement.terms[index];
-        lexicon.is(&term.lemma, Class::Title)
-            || term.words.last().is_some_and(|word| lexicon.is(&word.lemma, Class::Title))
+        term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title))
     };
     let touches = |one: usize, other: usize| {
         let (left, right) = (statement.terms[one].span.end, statement.terms[other].span.start);
@@ -806,7 +804,6 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
 
 /// What a predication is under, what is said in it is under too: plans, denials, missing evidence. Then every term learns its own.
 fn hand_down(statement: &mut Statement) {
-    let lexicon = lexicon::get();
     for index in 0..statement.predications.len() {
         if let Some(twin) = statement.predications[index].twin {
             let before = statement.predications[twin].clone();
@@ -824,7 +821,7 @@ fn hand_down(statement: &mut Statement) {
             continue;
         }
         let (link, above) = (statement.predications[index].link, statement.predications[parent].clone());
-        let says = above.predicate.is_some_and(|term| lexicon.is(&statement.terms[term].lemma, Class::Say));
+        let says = above.predicate.is_some_and(|term| statement.terms[term].is(Class::Say));
         // "Told LY to improve by reviewing …": the means is wanted as well.
         let means = link == Link::Adverbial
             && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);

@@ -759,13 +759,12 @@ impl Reader<'_> {
     fn note_description(&mut self, group: &Group) {
         let Some(head) = group.head.filter(|head| self.terms[*head].kind == TermKind::Name) else { return };
         let Some(place) = (group.from..group.to).find(|at| self.items[*at].term == Some(head)) else { return };
-        let lexicon = lexicon::get();
         let from = (group.from..place)
             .rev()
             .take_while(|at| match self.items[*at].kind {
-                Kind::Noun => self.items[*at].term.is_some_and(|term| {
-                    self.terms[term].kind != TermKind::Name && !lexicon.is_title(&self.terms[term].lemma)
-                }),
+                Kind::Noun => self.items[*at]
+                    .term
+                    .is_some_and(|term| self.terms[term].kind != TermKind::Name && !self.terms[term].is(Class::Title)),
                 Kind::Past | Kind::Gerund => true,
                 _ => false,
             })
@@ -1419,7 +1418,7 @@ impl Reader<'_> {
         let content = quality
             || norm == "that"
                 && head.is_some_and(|head| {
-                    lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
+                    self.terms[head].is(Class::Evidence)
                         || head_is(
                             self.terms,
                             head,
@@ -1674,14 +1673,10 @@ impl Reader<'_> {
     /// "The company that was given guidance was Line", "it was Suzuki who spoke": the items of what the sentence is really about.
     fn cleft(&self) -> Option<Vec<usize>> {
         let main = &self.frames[0];
-        let lexicon = lexicon::get();
         let denied = main.items.iter().any(|item| self.items[*item].kind == Kind::Negator);
         let predicate = main.predicate.filter(|_| main.open && main.lemma == "be" && !denied)?;
         let generic = main.subjects.is_empty()
-            || main
-                .subjects
-                .iter()
-                .all(|term| lexicon.is(&self.terms[*term].lemma, Class::Party) || self.terms[*term].light);
+            || main.subjects.iter().all(|term| self.terms[*term].is(Class::Party) || self.terms[*term].light);
         let place = self.items.iter().position(|item| item.term == Some(predicate))?;
         (generic && self.terms[predicate].kind == TermKind::Name).then(|| vec![place])
     }
@@ -1722,7 +1717,7 @@ impl Reader<'_> {
                         let of = self.roles.iter().filter(|role| role.filler == head && role.slot == Slot::Of);
                         of.map(|role| role.head)
                             .chain([head])
-                            .any(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence))
+                            .any(|head| self.terms[head].is(Class::Evidence))
                     })
             })
         };

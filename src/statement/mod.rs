@@ -76,6 +76,10 @@ pub struct Term {
     pub span: Span,
     pub lemma: String,
     pub key: u64,
+    /// The classes of the lemma, looked up once: a term is held against the words of many readings.
+    classes: u64,
+    /// The key of the country that the lemma names, or whose adjective it is.
+    pub country: Option<u64>,
     pub concepts: Vec<ConceptId>,
     pub entity: Option<EntityId>,
     /// Further entities that the same name may denote.
@@ -119,9 +123,12 @@ impl Certainty {
 impl Term {
     /// A plain noun without a place in a text.
     pub fn word(lemma: String, concepts: Vec<ConceptId>) -> Term {
+        let lexicon = lexicon::get();
         Term {
             span: Span::default(),
             key: key(&lemma),
+            classes: lexicon.classes(&lemma),
+            country: lexicon.country(&lemma).map(key),
             lemma,
             concepts,
             entity: None,
@@ -137,6 +144,11 @@ impl Term {
             words: Vec::new(),
             token: 0,
         }
+    }
+
+    /// Whether the lemma belongs to a class.
+    pub fn is(&self, class: Class) -> bool {
+        self.classes & class as u64 != 0
     }
 }
 
@@ -358,14 +370,11 @@ fn make_known(statement: &mut Statement) {
     let pairs = [(phrase[0], phrase[0]), (phrase[1], phrase[1])];
     if let Some(found) = lexicon.phrase_at(&pairs) {
         let lemma = phrase.join(" ");
-        let term = &mut statement.terms[make];
-        term.key = key(&lemma);
-        term.lemma = lemma;
-        term.concepts = found.concepts;
-        term.light = false;
         // Who makes something known makes nothing.
-        term.words.clear();
-        let (mine, theirs) = (term.predication, statement.terms[end].predication);
+        let known = Term { light: false, words: Vec::new(), ..statement.terms[make].clone() };
+        let Term { key, classes, country, lemma, concepts, .. } = Term::word(lemma, found.concepts);
+        statement.terms[make] = Term { key, classes, country, lemma, concepts, ..known };
+        let (mine, theirs) = (statement.terms[make].predication, statement.terms[end].predication);
         if theirs.is_some() {
             statement
                 .terms
@@ -412,7 +421,6 @@ fn attach_shares(text: &str, statement: &mut Statement) {
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
 /// ("LY announced the breach").
 fn lighten(statement: &mut Statement) {
-    let lexicon = lexicon::get();
     let frame = statement.frame.map(|(_, span)| span);
     let certainty = statement.certainty_span;
     let latest = statement.frame.is_some_and(|(frame, _)| frame == Frame::Latest);
@@ -433,7 +441,7 @@ fn lighten(statement: &mut Statement) {
             continue;
         }
         if term.kind == TermKind::Verb
-            && lexicon.is(&term.lemma, Class::Say)
+            && term.is(Class::Say)
             && !matches!(
                 term.lemma.as_str(),
                 "put" | "find" | "think" | "call" | "describe" | "add" | "estimate" | "note"
@@ -562,12 +570,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             })
         });
         if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length && !overtaken) {
-            let lemma = format!("@{id}");
             let mut term = Term {
                 span: span_of(length),
-                key: key(&lemma),
-                lemma,
-                concepts: Vec::new(),
                 entity: Some(id),
                 others: own
                     .iter()
@@ -583,13 +587,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 }),
                 definite: true,
                 kind: TermKind::Name,
-                light: false,
-                modifier: false,
-                predication: None,
-                negated: false,
-                mode: Certainty::Plain,
-                words: Vec::new(),
                 token: clause.tokens[here],
+                ..Term::word(format!("@{id}"), Vec::new())
             };
             term.words = (index..index + length)
                 .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
@@ -631,7 +630,6 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 concepts.extend(phrase.map(|phrase| phrase.concepts).unwrap_or_default());
             }
             let lemma: Vec<&str> = (index..index + length).map(|at| words[at].1).collect();
-            let lemma = lemma.join(" ");
             // "Step up" is a verb, "the company it outsources to" is none.
             let verbal = (index..index + length)
                 .map(|at| parsed.tags[clause.tokens[plain[at]]])
@@ -639,23 +637,13 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 .is_some_and(Tag::is_verb);
             statement.terms.push(Term {
                 span: span_of(length),
-                key: key(&lemma),
-                lemma,
-                concepts,
-                entity: None,
-                others: Vec::new(),
-                described: false,
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
-                light: false,
-                modifier: false,
-                predication: None,
-                negated: false,
-                mode: Certainty::Plain,
                 words: (index..index + length)
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
                 token: clause.tokens[here],
+                ..Term::word(lemma.join(" "), concepts)
             });
             index += length;
             continue;
@@ -763,20 +751,10 @@ fn word_term(
     };
     Some(Term {
         span: token.span,
-        key: key(&lemma),
-        lemma,
-        concepts,
-        entity: None,
-        others: Vec::new(),
-        described: false,
         definite: is_definite(parsed, clause, at),
         kind,
         light,
-        modifier: false,
-        predication: None,
-        negated: false,
-        mode: Certainty::Plain,
-        words: Vec::new(),
         token: clause.tokens[at],
+        ..Term::word(lemma, concepts)
     })
 }
