@@ -728,7 +728,7 @@ impl Context<'_> {
                 && let Some(period) = self.stood_then(date)
             {
                 let same = date.period == Some(period) || date.yearless;
-                (time, expected) = (Time::Same, (!same).then(|| period.plain()));
+                (time, expected) = (Time::Same, (!same).then_some(Expected::Time(period)));
             }
             result.time = match (result.time, time) {
                 (Time::Other, _) | (_, Time::Other) => Time::Other,

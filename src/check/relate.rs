@@ -356,8 +356,7 @@ impl Context<'_> {
             if let Some((id, name)) = rival {
                 let same_kind = self.same_kind(filler, id);
                 // Several are companies; one is the president.
-                let sort =
-                    role.slot == Slot::Is && lexicon.is(&head.lemma, Class::Party) && !lexicon.is_title(&head.lemma);
+                let sort = role.slot == Slot::Is && head.is(Class::Party) && !head.is(Class::Title);
                 let exclusive = self.question.one && !sort
                     || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {

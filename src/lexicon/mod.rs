@@ -184,15 +184,15 @@ struct Phrase {
 }
 
 /// What a phrase at some place of a sentence stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhraseMatch {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PhraseMatch<'a> {
     /// How many words it takes.
     pub length: usize,
     pub classes: u64,
-    pub concepts: Vec<ConceptId>,
+    pub concepts: &'a [ConceptId],
 }
 
-impl PhraseMatch {
+impl PhraseMatch<'_> {
     pub fn is(&self, class: Class) -> bool {
         self.classes & class as u64 != 0
     }
@@ -558,17 +558,17 @@ impl Lexicon {
     }
 
     /// The longest known phrase that begins at `words[0]`; each word is given as (form, lemma).
-    pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch> {
+    pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
         let (form, lemma) = words.first()?;
         let by_form = self.phrases.get(form).map_or(&[][..], Vec::as_slice);
         let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(lemma).map_or(&[][..], Vec::as_slice) };
-        let mut best: Option<PhraseMatch> = None;
+        let mut best: Option<PhraseMatch<'_>> = None;
         for phrase in by_form.iter().chain(by_lemma) {
             let length = phrase.rest.len() + 1;
             let fits = words.len() >= length
                 && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
             if fits && best.as_ref().is_none_or(|best| best.length < length) {
-                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: phrase.concepts.clone() });
+                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
             }
         }
         best

@@ -285,7 +285,7 @@ fn items(
     quantities: &[(usize, usize)],
 ) -> Vec<Item> {
     let lexicon = lexicon::get();
-    let lemmas: Vec<String> = clause.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let lemmas: Vec<&str> = clause.iter().map(|at| parsed.tokens[*at].lemma.as_str()).collect();
     let mut out: Vec<Item> = Vec::new();
     let mut open_quote = false;
     let mut opened: Option<usize> = None;
@@ -307,7 +307,7 @@ fn items(
         if let Some(index) = quantities.iter().position(|(first, last)| *first <= at && at < *last) {
             let to = end_of(quantities[index].1).max(place + 1);
             // "Doubled" and "halved" are figures that act as verbs.
-            let verbal = lexicon.is(&lemmas[place], Class::Verb) && to == place + 1;
+            let verbal = token.lemma_belongs(Class::Verb) && to == place + 1;
             push(&mut out, if verbal { Kind::Verb } else { Kind::Quantity }, None, to, token.norm.clone());
             place = to;
             continue;
@@ -323,10 +323,10 @@ fn items(
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
             let phrase: Vec<(&str, &str)> =
-                (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str())).collect();
+                (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at])).collect();
             // "The minister now responsible for it"
             let now = to == place + 1
-                && lexicon.is(&token.norm, Class::PresentFrame)
+                && token.belongs(Class::PresentFrame)
                 && !clause.get(to).is_some_and(|next| parsed.tags[*next].is_nominal());
             let when = now
                 || to > place + 1
@@ -367,7 +367,7 @@ fn items(
             continue;
         }
         let pairs: Vec<(&str, &str)> = (place..clause.len().min(place + 5))
-            .map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str()))
+            .map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at]))
             .collect();
         if let Some(phrase) = lexicon.phrase_at(&pairs).filter(|phrase| phrase.is(Class::Preposition)) {
             let norm: Vec<&str> = pairs[..phrase.length].iter().map(|(form, _)| *form).collect();
@@ -1715,9 +1715,7 @@ impl Reader<'_> {
                     || group.head.is_some_and(|head| {
                         // "A report of the data being misused"
                         let of = self.roles.iter().filter(|role| role.filler == head && role.slot == Slot::Of);
-                        of.map(|role| role.head)
-                            .chain([head])
-                            .any(|head| self.terms[head].is(Class::Evidence))
+                        of.map(|role| role.head).chain([head]).any(|head| self.terms[head].is(Class::Evidence))
                     })
             })
         };

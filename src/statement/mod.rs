@@ -273,7 +273,8 @@ pub struct Parsed {
 
 /// Reads one sentence: tokens, dates, quantities, word classes.
 pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
-    let tokens = crate::text::tokens(text, span);
+    let mut tokens = crate::text::tokens(text, span);
+    tokens.iter_mut().for_each(Token::look_up);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
     date::point_back(&mut dates, &tokens);
@@ -334,7 +335,7 @@ fn build(
             quantity.of = clause.counted.clone();
         }
     }
-    statement.pronoun = clause.tokens.iter().any(|at| lexicon::get().is(&parsed.tokens[*at].norm, Class::ThirdPerson));
+    statement.pronoun = clause.tokens.iter().any(|at| parsed.tokens[*at].belongs(Class::ThirdPerson));
     collect_terms(parsed, clause, vocabulary, &mut statement);
     attach_shares(text, &mut statement);
     let dates = statement.dates.iter().map(|date| (date.first, date.last)).collect::<Vec<_>>();
@@ -372,7 +373,7 @@ fn make_known(statement: &mut Statement) {
         let lemma = phrase.join(" ");
         // Who makes something known makes nothing.
         let known = Term { light: false, words: Vec::new(), ..statement.terms[make].clone() };
-        let Term { key, classes, country, lemma, concepts, .. } = Term::word(lemma, found.concepts);
+        let Term { key, classes, country, lemma, concepts, .. } = Term::word(lemma, found.concepts.to_vec());
         statement.terms[make] = Term { key, classes, country, lemma, concepts, ..known };
         let (mine, theirs) = (statement.terms[make].predication, statement.terms[end].predication);
         if theirs.is_some() {
@@ -462,9 +463,9 @@ fn lighten(statement: &mut Statement) {
             let (verb, noun) = (&statement.terms[role.head], &statement.terms[role.filler]);
             role.slot == Slot::Patient
                 && verb.kind == TermKind::Verb
-                && lexicon.is(&verb.lemma, Class::Support)
+                && verb.is(Class::Support)
                 && noun.kind == TermKind::Noun
-                && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| lexicon.is(&noun.lemma, *class))
+                && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| noun.is(*class))
         })
         .map(|role| role.head)
         .collect();
@@ -486,12 +487,11 @@ fn lighten(statement: &mut Statement) {
 
 /// A small verb says something where nothing else does: "LY kept the case from the ministry", "the firm has gone out of business".
 fn keep_bare_verbs(statement: &mut Statement) {
-    let lexicon = lexicon::get();
     let told = |term: &Term| {
         !term.light
             && !matches!(term.kind, TermKind::Name | TermKind::Adverb)
             && term.entity.is_none()
-            && !lexicon.is(&term.lemma, Class::Party)
+            && !term.is(Class::Party)
     };
     let bare = statement.quantities.is_empty()
         && statement.dates.is_empty()
@@ -513,7 +513,7 @@ fn keep_bare_verbs(statement: &mut Statement) {
 /// The content words of the clause. Phrases of the base come first, longest first, then those of the lexicon, then single words.
 fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabulary, statement: &mut Statement) {
     let lexicon = lexicon::get();
-    let lemmas: Vec<String> = clause.tokens.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let lemmas: Vec<&str> = clause.tokens.iter().map(|at| parsed.tokens[*at].lemma.as_str()).collect();
     // Phrases ignore hyphens and the full stops of abbreviations: "follow-up", "LY Corp. President".
     let plain: Vec<usize> = (0..clause.tokens.len())
         .filter(|at| {
@@ -525,11 +525,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         .iter()
         .map(|at| {
             let token = &parsed.tokens[clause.tokens[*at]];
-            (
-                if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() },
-                lemmas[*at].as_str(),
-                token.capital,
-            )
+            (if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() }, lemmas[*at], token.capital)
         })
         .collect();
     let pairs: Vec<(&str, &str)> = words.iter().map(|(form, lemma, _)| (*form, *lemma)).collect();
@@ -627,7 +623,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 })
                 .collect();
             if concept_phrase == length {
-                concepts.extend(phrase.map(|phrase| phrase.concepts).unwrap_or_default());
+                concepts.extend(phrase.map_or(&[][..], |phrase| phrase.concepts));
             }
             let lemma: Vec<&str> = (index..index + length).map(|at| words[at].1).collect();
             // "Step up" is a verb, "the company it outsources to" is none.
@@ -697,7 +693,7 @@ fn word_term(
     parsed: &Parsed,
     clause: &clause::Clause,
     at: usize,
-    lemmas: &[String],
+    lemmas: &[&str],
     vocabulary: &Vocabulary,
 ) -> Option<Term> {
     let lexicon = lexicon::get();
@@ -711,7 +707,7 @@ fn word_term(
         return None;
     }
     let name = tag == Tag::Name;
-    let mut lemma = if name { token.norm.trim_end_matches('.').to_owned() } else { lemmas[at].clone() };
+    let mut lemma = if name { token.norm.trim_end_matches('.').to_owned() } else { lemmas[at].to_owned() };
     if let Some(country) = lexicon.country(&token.norm) {
         lemma = country.to_owned();
     }
@@ -719,27 +715,26 @@ fn word_term(
     if name {
         concepts.extend(
             lexicon
-                .concepts(&lemmas[at])
+                .concepts(lemmas[at])
                 .iter()
                 .filter(|id| !lexicon.concepts(&lemma).contains(id))
                 .copied()
                 .collect::<Vec<_>>(),
         );
     }
-    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at].as_str(), token.capital)]) {
+    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at], token.capital)]) {
         if let Meaning::Group(id) = meaning
             && length == 1
         {
             concepts.push(id);
         }
     }
-    if lexicon.is(&token.norm, Class::Filler) || lexicon.is(&lemma, Class::Filler) && !name {
+    let term = Term::word(lemma, concepts);
+    if token.belongs(Class::Filler) || term.is(Class::Filler) && !name {
         return None;
     }
-    let light = !name
-        && (lexicon.is(&lemma, Class::Light)
-            || lexicon.is(&token.norm, Class::Light)
-            || tag.is_verb() && lexicon.is(&lemma, Class::LightVerb));
+    let light =
+        !name && (term.is(Class::Light) || token.belongs(Class::Light) || tag.is_verb() && term.is(Class::LightVerb));
     let kind = if name {
         TermKind::Name
     } else if tag.is_verb() {
@@ -755,6 +750,6 @@ fn word_term(
         kind,
         light,
         token: clause.tokens[at],
-        ..Term::word(lemma, concepts)
+        ..term
     })
 }
