@@ -107,10 +107,10 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
         .map(|(name, acronym)| {
             let words: Vec<&str> = name.split_whitespace().collect();
             let person = words.len() <= 3
-                && words.first().is_some_and(|first| lexicon.is(&first.to_lowercase(), Class::FirstName));
+                && words.first().is_some_and(|first| lexicon.is(&crate::text::lower(first), Class::FirstName));
             let mut aliases: Vec<String> = acronym.iter().cloned().collect();
             let bare: Vec<&str> =
-                words.iter().copied().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).collect();
+                words.iter().copied().filter(|word| !FORMS.contains(&crate::text::lower(word).as_str())).collect();
             if bare.len() < words.len() && !bare.is_empty() {
                 aliases.push(bare.join(" "));
             }
@@ -121,12 +121,12 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
                     found.iter().any(|(other, _)| other != name && other.split_whitespace().any(|word| word == *part));
                 let known = person && words.last() == Some(part)
                     || alone.binary_search_by(|word| word.as_str().cmp(part)).is_ok();
-                if !shared && known && !FORMS.contains(&part.to_lowercase().as_str()) {
+                if !shared && known && !FORMS.contains(&crate::text::lower(part).as_str()) {
                     aliases.push((*part).to_owned());
                 }
             }
             Entity {
-                id: name.to_lowercase().replace(' ', "-"),
+                id: crate::text::lower(name).replace(' ', "-"),
                 name: name.clone(),
                 kind: if person { EntityKind::Person } else { EntityKind::Other },
                 aliases,

@@ -154,13 +154,13 @@ struct Profile {
 
 impl Profile {
     fn of(entity: &Entity) -> Profile {
-        let lower = |text: &String| statement::key(&text.to_lowercase());
+        let lower = |text: &String| statement::key(&crate::text::lower(text));
         let mut words: Vec<u64> = entity
             .called
             .iter()
             .chain([&entity.name])
             .flat_map(|phrase| phrase.split_whitespace())
-            .map(|word| statement::key(&word.to_lowercase()))
+            .map(|word| statement::key(&crate::text::lower(word)))
             .collect();
         order::unique(&mut words);
         Profile {
@@ -649,7 +649,7 @@ pub fn value_term(quantity: &Quantity) -> Option<String> {
     let value = quantity.value()?;
     (value != 0.0).then(|| {
         let exponent = value.abs().log10().floor();
-        format!("#{}e{}", (value / 10f64.powf(exponent - 1.0)).round() as i64, exponent as i64)
+        format!("#{}e{}", (value / 10f64.powi(exponent as i32 - 1)).round() as i64, exponent as i64)
     })
 }
 

@@ -475,7 +475,7 @@ impl Context<'_> {
                 .entities()
                 .iter()
                 .any(|id| self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id)))
-            && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
+            && crate::statement::key(&crate::text::lower(term.span.of(self.text))) != place
         {
             return Cover::Synonym;
         }
@@ -920,7 +920,7 @@ impl Context<'_> {
         let names = |id: EntityId, of: EntityId| {
             self.base.entities.get(usize::from(of)).is_some_and(|entity| {
                 entity.name.split_whitespace().any(|word| {
-                    word.len() > 1 && self.base.is_described_by(id, crate::statement::key(&word.to_lowercase()))
+                    word.len() > 1 && self.base.is_described_by(id, crate::statement::key(&crate::text::lower(word)))
                 })
             })
         };
@@ -968,7 +968,7 @@ impl Context<'_> {
             };
             return named(&source.publisher) || named(&source.origin);
         }
-        let publisher = source.publisher.as_deref().unwrap_or("").to_lowercase();
+        let publisher = crate::text::lower(source.publisher.as_deref().unwrap_or(""));
         term.kind == TermKind::Name && publisher.split_whitespace().any(|word| word == term.lemma)
     }
 

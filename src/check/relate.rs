@@ -276,7 +276,7 @@ impl Context<'_> {
                         self.base.entities.get(usize::from(id)).is_some_and(|entity| {
                             head.entity.is_some_and(|head| {
                                 entity.name.split_whitespace().any(|word| {
-                                    self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))
+                                    self.base.is_described_by(head, crate::statement::key(&crate::text::lower(word)))
                                 })
                             })
                         })
@@ -509,10 +509,9 @@ impl Context<'_> {
             self.side.pool.entities().iter().any(|id| {
                 self.base.is_described_by(*id, head.key)
                     && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
-                        entity
-                            .name
-                            .split_whitespace()
-                            .any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
+                        entity.name.split_whitespace().any(|word| {
+                            self.base.is_described_by(*id, crate::statement::key(&crate::text::lower(word)))
+                        })
                     })
             })
         };
@@ -877,7 +876,7 @@ impl Context<'_> {
             || words.any(|word| {
                 [Class::Preposition, Class::Subordinator]
                     .iter()
-                    .any(|class| lexicon::get().is(&word.to_lowercase(), *class))
+                    .any(|class| lexicon::get().is(&crate::text::lower(word), *class))
             })
             || claim.terms[next].kind == TermKind::Verb && !claim.terms[next].modifier
         {

@@ -582,5 +582,5 @@ impl Lexicon {
 
 /// Data files may write names with capitals; words are looked up in lower case. Leaks once, for the life of the program.
 fn lower(entry: &'static str) -> &'static str {
-    if entry.chars().any(char::is_uppercase) { Box::leak(entry.to_lowercase().into_boxed_str()) } else { entry }
+    if entry.chars().any(char::is_uppercase) { Box::leak(crate::text::lower(entry).into_boxed_str()) } else { entry }
 }

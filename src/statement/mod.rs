@@ -396,7 +396,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
         let next =
             statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
         let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
-        let gap = text[quantity.span.end..next.span.start].to_lowercase();
+        let gap = crate::text::lower(&text[quantity.span.end..next.span.start]);
         let joins = gap.split_whitespace().all(|word| {
             matches!(
                 word,

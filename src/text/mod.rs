@@ -1,9 +1,11 @@
 //! Plain text: byte spans, UTF-16 offsets, sentences, tokens. No meaning yet.
 
+mod lower;
 mod sentence;
 mod token;
 mod utf16;
 
+pub use lower::lower;
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
 pub use utf16::Utf16Index;

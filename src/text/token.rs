@@ -146,7 +146,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
             TokenKind::Mark
         };
         let raw = &body[at..end];
-        let mut norm: String = raw.to_lowercase();
+        let mut norm = super::lower(raw);
         if norm.contains(is_apostrophe) {
             norm = norm.replace(is_apostrophe, "'");
         }
@@ -179,7 +179,7 @@ fn push_contraction(out: &mut Vec<Token>, span: Span, norm: &str, glued: bool, c
 /// What may follow an apostrophe as a word of its own: 's, 'll, 've, 're, 'd, 'm.
 fn is_clitic(rest: &str) -> bool {
     let word: String = rest.chars().take_while(|c| is_word_char(*c)).collect();
-    matches!(word.to_lowercase().as_str(), "s" | "ll" | "ve" | "re" | "d" | "m")
+    matches!(super::lower(&word).as_str(), "s" | "ll" | "ve" | "re" | "d" | "m")
 }
 
 /// "U.S." and "a.m." but not the end of a sentence followed by a word without a space.
