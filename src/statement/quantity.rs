@@ -677,7 +677,8 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             seen = true;
             article = true;
         } else if let Some(value) = number_word(current) {
-            if seen && group % 10.0 != 0.0 && value < 10.0 || seen && value >= 10.0 && group % 100.0 != 0.0 {
+            let full = |size: f64| (group / size).fract() == 0.0;
+            if seen && !full(10.0) && value < 10.0 || seen && value >= 10.0 && !full(100.0) {
                 break;
             }
             group += value;
