@@ -217,11 +217,17 @@ impl<T: Default> Table<T> {
 
     /// The word's entry, made where there is none yet.
     fn entry(&mut self, word: &'static str) -> &mut T {
+        let number = self.add(word, T::default());
+        &mut self.entries[number]
+    }
+
+    /// Gives the word an entry where there is none yet. The number of its entry.
+    fn add(&mut self, word: &'static str, entry: T) -> usize {
         let number = *self.numbers.entry(word).or_insert(self.entries.len() as u32) as usize;
         if number == self.entries.len() {
-            self.entries.push(T::default());
+            self.entries.push(entry);
         }
-        &mut self.entries[number]
+        number
     }
 }
 
@@ -264,7 +270,7 @@ pub struct Lexicon {
     version: String,
     words: Table<Word>,
     /// Inflected form to lemma.
-    forms: HashMap<&'static str, &'static str>,
+    forms: Table<&'static str>,
     phrases: Table<Vec<Phrase>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
@@ -273,9 +279,8 @@ pub struct Lexicon {
     broader: Relation,
     opposites: Relation,
     /// Demonym, capital or other name to the country's name, lower case; several words joined by a space.
-    countries: HashMap<&'static str, &'static str>,
-    /// Each abbreviation, to itself.
-    abbreviations: HashMap<&'static str, &'static str>,
+    countries: Table<&'static str>,
+    abbreviations: Table<()>,
 }
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -337,19 +342,19 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             version,
             words: Table::default(),
-            forms: HashMap::default(),
+            forms: Table::default(),
             phrases: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
             broader: Relation::default(),
             opposites: Relation::default(),
-            countries: HashMap::default(),
-            abbreviations: HashMap::default(),
+            countries: Table::default(),
+            abbreviations: Table::default(),
         };
         for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
                 for form in forms.split_whitespace() {
-                    lexicon.forms.entry(form).or_insert(lemma.trim());
+                    lexicon.forms.add(form, lemma.trim());
                 }
                 lexicon.words.entry(lemma.trim());
             }
@@ -385,16 +390,15 @@ impl Lexicon {
         }
         for line in data.lines("abbreviations") {
             for entry in entries(line) {
-                let entry = lower(entry.trim_end_matches('.'));
-                lexicon.abbreviations.insert(entry, entry);
+                lexicon.abbreviations.add(lower(entry.trim_end_matches('.')), ());
             }
         }
         for line in data.lines("demonyms") {
             if let Some((country, others)) = line.split_once(':') {
                 let country = lower(country.trim());
-                lexicon.countries.insert(country, country);
+                *lexicon.countries.entry(country) = country;
                 for other in others.split(['|', ',']).map(str::trim).filter(|other| !other.is_empty()) {
-                    lexicon.countries.entry(lower(other)).or_insert(country);
+                    lexicon.countries.add(lower(other), country);
                 }
             }
         }
@@ -545,7 +549,7 @@ impl Lexicon {
     }
 
     pub fn is_abbreviation(&self, norm: &str) -> bool {
-        self.abbreviations.contains_key(norm.trim_end_matches('.'))
+        self.abbreviations.get(norm.trim_end_matches('.')).is_some()
     }
 
     pub fn is_title(&self, norm: &str) -> bool {
@@ -576,7 +580,7 @@ impl Lexicon {
 
     /// Whether the word is listed at all, in any class or group.
     pub fn knows(&self, norm: &str) -> bool {
-        self.words.get(norm).is_some() || self.forms.contains_key(norm)
+        self.words.get(norm).is_some() || self.forms.get(norm).is_some()
     }
 }
 

@@ -69,7 +69,11 @@ fn is_apostrophe(c: char) -> bool {
 
 /// A letter of a word. Chinese, Japanese and Korean characters are marks of their own, for `44万` is a figure and a sign.
 fn is_word_char(c: char) -> bool {
-    c.is_alphabetic() && !is_ideograph(c) || matches!(c, '\u{300}'..='\u{36f}')
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{300}'..='\u{36f}' => true,
+        _ => c.is_alphabetic() && !is_ideograph(c),
+    }
 }
 
 /// A character of the East Asian scripts that are written without spaces.
