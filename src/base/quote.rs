@@ -7,6 +7,7 @@
 
 use super::plain_words;
 use crate::order;
+use crate::text::pieces;
 
 /// How many hexadecimal digits write one hash.
 const DIGITS: usize = 8;
@@ -32,7 +33,8 @@ pub fn holds(fingerprint: &[u32], quotation: &str) -> bool {
         length >= 2 && words.windows(length).all(known)
     };
     let mut found = false;
-    for piece in quotation.split("...").flat_map(|piece| piece.split('…')).filter(|piece| !piece.trim().is_empty()) {
+    let all = pieces(quotation, "...").into_iter().flat_map(|piece| piece.split('…'));
+    for piece in all.filter(|piece| !piece.trim().is_empty()) {
         if !variants(piece).iter().any(stands) {
             return false;
         }

@@ -10,6 +10,7 @@ mod file;
 mod lemma;
 
 use crate::error::Error;
+use crate::text::pieces;
 use file::{File, Sections};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -421,7 +422,7 @@ impl Lexicon {
             }
         }
         for line in data.lines("antonyms") {
-            if let Some((one, other)) = line.split_once("<>") {
+            if let [one, other] = pieces(line, "<>")[..] {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
                         lexicon.opposites.insert(a, b);
