@@ -1070,8 +1070,10 @@ impl Context<'_> {
     /// What the claim affirms outside its predicates ("found the measures adequate") and the reading knows only as denied.
     pub(super) fn affirmed(&self, counterparts: &Counterparts, result: &mut Comparison) {
         for (index, term) in self.claim.terms.iter().enumerate() {
-            let quoted = self.claim.quotes.iter().any(|quote| quote.contains(term.span));
-            if term.negated || term.light || term.modifier || term.kind == TermKind::Name || is_deed(term) || quoted {
+            let quoted = || self.claim.quotes.iter().any(|quote| quote.contains(term.span));
+            let plain = !(term.negated || term.light || term.modifier || term.kind == TermKind::Name);
+            // What the reading does not have at all is the quickest to tell.
+            if counterparts[index].is_empty() || !plain || is_deed(term) || quoted() {
                 continue;
             }
             let best = self.best_wordings(&counterparts[index], counterparts);
