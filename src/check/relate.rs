@@ -378,7 +378,7 @@ impl Context<'_> {
                 filler.entity.and_then(|own| self.base.entities.get(usize::from(own))).is_some_and(|own| {
                     own.name
                         .split_whitespace()
-                        .any(|word| self.base.is_described_by(id, crate::statement::key(&word.to_lowercase())))
+                        .any(|word| self.base.is_described_by(id, crate::statement::key(&crate::text::lower(word))))
                 })
             };
             let named = |(wording, index): &(usize, usize)| self.side.statements[*wording].terms[*index].entity;
