@@ -13,20 +13,53 @@ pub fn parse(digits: &str) -> f64 {
 
 /// Shows a number, rounded to so many places, without zeros at its end: 64.5, 1.2, -3, 440000.
 pub fn show(value: f64, places: u32) -> String {
-    let unit = 10i128.pow(places);
-    let scaled = (value * unit as f64).round();
+    let scaled = (value * 10f64.powi(places as i32)).round();
     if scaled.abs() >= 1e36 {
         return "a number of more than thirty digits".to_owned();
     }
-    let scaled = scaled as i128;
-    let sign = if scaled < 0 { "-" } else { "" };
-    let (whole, part) = (scaled.abs() / unit, scaled.abs() % unit);
-    if part == 0 {
-        return format!("{sign}{whole}");
+    let mut digits = digits_backwards(scaled.abs());
+    digits.resize(digits.len().max(places as usize + 1), 0);
+    let zeros = digits.iter().take(places as usize).take_while(|digit| **digit == 0).count();
+    let mut out = String::new();
+    if scaled < 0.0 {
+        out.push('-');
     }
-    let width = places as usize;
-    let part = format!("{part:0width$}");
-    format!("{sign}{whole}.{}", part.trim_end_matches('0'))
+    for (place, digit) in digits.iter().enumerate().skip(zeros).rev() {
+        out.push(char::from(b'0' + digit));
+        if place == places as usize && zeros < place {
+            out.push('.');
+        }
+    }
+    out
+}
+
+/// The decimal digits of a whole number, the last one first. A float is a whole number of up to 53 bits, doubled so many times.
+fn digits_backwards(number: f64) -> Vec<u8> {
+    // From here on every float is even.
+    const EVEN: f64 = 9_007_199_254_740_992.0;
+    let mut doublings = 0;
+    let mut rest = number;
+    while rest >= EVEN {
+        rest /= 2.0;
+        doublings += 1;
+    }
+    let mut rest = rest as u64;
+    let mut digits = Vec::new();
+    while rest > 0 {
+        digits.push((rest % 10) as u8);
+        rest /= 10;
+    }
+    for _ in 0..doublings {
+        let mut carry = 0;
+        for digit in &mut digits {
+            let double = *digit * 2 + carry;
+            (*digit, carry) = (double % 10, double / 10);
+        }
+        if carry > 0 {
+            digits.push(carry);
+        }
+    }
+    digits
 }
 
 #[cfg(test)]
@@ -65,6 +98,9 @@ mod tests {
         }
         assert_eq!(show(1.23456, 5), "1.23456");
         assert_eq!(show(1e20, 2), "100000000000000000000");
+        for value in [9.1e15, 9_007_199_254_740_991.0, 12_345_678_901_234_567_890.0, 1e22 / 7.0, -2f64.powi(100)] {
+            assert_eq!(show(value, 0), format!("{}", value.round() as i128));
+        }
         assert_eq!(show(1e300, 2), "a number of more than thirty digits");
         assert_eq!(show(f64::INFINITY, 0), "a number of more than thirty digits");
     }

@@ -6,12 +6,16 @@
 
 use crate::base::Base;
 use crate::error::Error;
+use crate::heap::Heap;
 use crate::report::SourceMeta;
 use crate::{Day, check, disagreements, lexicon, sheets};
 use js_sys::{Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+
+#[global_allocator]
+static HEAP: Heap = Heap::new();
 
 /// A loaded fact base and the documents added to it.
 #[wasm_bindgen]

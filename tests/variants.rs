@@ -89,7 +89,8 @@ fn another_figure_is_never_supported() {
     let mut variants = Vec::new();
     for question in questions() {
         // "More than 200,000" follows from "more than 300,000": a bound may sink.
-        let bounded = |text: &str| ["more than", "over "].iter().any(|word| text.to_lowercase().contains(word));
+        let bounded =
+            |text: &str| ["more than", "over "].iter().any(|word| claimcheck::text::lower(text).contains(word));
         let known: Vec<f64> = question
             .question
             .readings

@@ -324,7 +324,7 @@ fn read_reading(
             )
         })?;
     if let Some(value) = &table.value
-        && !table.says.get_ref().to_lowercase().contains(&value.get_ref().to_lowercase())
+        && !crate::text::lower(table.says.get_ref()).contains(&crate::text::lower(value.get_ref()))
     {
         return Err(place.fault(
             value.span(),

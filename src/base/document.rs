@@ -2,11 +2,11 @@
 
 use super::{Entity, EntityKind, Question, Reading, Source};
 use crate::lexicon::{self, Class};
+use crate::order;
 use crate::report::SourceMeta;
 use crate::statement::Certainty;
 use crate::statement::day::{Day, Period};
 use crate::text::{Token, sentences, tokens};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The source that a document makes.
 pub fn source(meta: &SourceMeta) -> Source {
@@ -62,7 +62,8 @@ const FORMS: [&str; 14] =
 /// last word, as long as no other name shares it.
 pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
     let lexicon = lexicon::get();
-    let mut found: BTreeMap<String, Option<String>> = BTreeMap::new();
+    // Each name with its acronym, sorted by the name.
+    let mut found: Vec<(String, Option<String>)> = Vec::new();
     for (text, _) in documents {
         for sentence in sentences(text) {
             let tokens = tokens(text, sentence.span);
@@ -93,24 +94,23 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
                     && tokens.get(end + 2).is_some_and(|t| t.is(")")))
                 .then(|| tokens[end + 1].span.of(text).to_owned())
                 .filter(|short| short.chars().all(|c| c.is_uppercase() || c == '.'));
-                let entry = found.entry(name).or_default();
-                if acronym.is_some() {
-                    *entry = acronym;
+                match found.binary_search_by(|(known, _)| known.cmp(&name)) {
+                    Ok(known) => found[known].1 = acronym.or(found[known].1.take()),
+                    Err(place) => found.insert(place, (name, acronym)),
                 }
             }
         }
     }
-    let names: Vec<String> = found.keys().cloned().collect();
     let alone = lone_names(documents);
     found
         .iter()
         .map(|(name, acronym)| {
             let words: Vec<&str> = name.split_whitespace().collect();
             let person = words.len() <= 3
-                && words.first().is_some_and(|first| lexicon.is(&first.to_lowercase(), Class::FirstName));
+                && words.first().is_some_and(|first| lexicon.is(&crate::text::lower(first), Class::FirstName));
             let mut aliases: Vec<String> = acronym.iter().cloned().collect();
             let bare: Vec<&str> =
-                words.iter().copied().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).collect();
+                words.iter().copied().filter(|word| !FORMS.contains(&crate::text::lower(word).as_str())).collect();
             if bare.len() < words.len() && !bare.is_empty() {
                 aliases.push(bare.join(" "));
             }
@@ -118,14 +118,15 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             let ends = [words.last(), words.first().filter(|_| !person)];
             for part in ends.into_iter().flatten() {
                 let shared =
-                    names.iter().any(|other| other != name && other.split_whitespace().any(|word| word == *part));
-                let known = person && words.last() == Some(part) || alone.contains(*part);
-                if !shared && known && !FORMS.contains(&part.to_lowercase().as_str()) {
+                    found.iter().any(|(other, _)| other != name && other.split_whitespace().any(|word| word == *part));
+                let known = person && words.last() == Some(part)
+                    || alone.binary_search_by(|word| word.as_str().cmp(part)).is_ok();
+                if !shared && known && !FORMS.contains(&crate::text::lower(part).as_str()) {
                     aliases.push((*part).to_owned());
                 }
             }
             Entity {
-                id: name.to_lowercase().replace(' ', "-"),
+                id: crate::text::lower(name).replace(' ', "-"),
                 name: name.clone(),
                 kind: if person { EntityKind::Person } else { EntityKind::Other },
                 aliases,
@@ -136,9 +137,9 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
         .collect()
 }
 
-/// The capitalised words that stand alone inside a sentence.
-fn lone_names(documents: &[(String, SourceMeta)]) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
+/// The capitalised words that stand alone inside a sentence, sorted.
+fn lone_names(documents: &[(String, SourceMeta)]) -> Vec<String> {
+    let mut out = Vec::new();
     for (text, _) in documents {
         for sentence in sentences(text) {
             let tokens = tokens(text, sentence.span);
@@ -146,12 +147,13 @@ fn lone_names(documents: &[(String, SourceMeta)]) -> BTreeSet<String> {
             while at < tokens.len() {
                 let run = capital_run(&tokens, at);
                 if run == 1 && !tokens[at - 1].capital {
-                    out.insert(tokens[at].span.of(text).to_owned());
+                    out.push(tokens[at].span.of(text).to_owned());
                 }
                 at += run.max(1);
             }
         }
     }
+    order::unique(&mut out);
     out
 }
 

@@ -12,6 +12,7 @@ pub mod pool;
 pub mod quote;
 
 use crate::error::Error;
+use crate::order;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
 use crate::statement::day::{Day, Period};
 use crate::statement::quantity::Quantity;
@@ -21,7 +22,6 @@ use crate::text::{Span, sentences};
 use places::Places;
 use pool::Pool;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// A term that stands in at least one of so many questions is what the base is about.
@@ -154,16 +154,15 @@ struct Profile {
 
 impl Profile {
     fn of(entity: &Entity) -> Profile {
-        let lower = |text: &String| statement::key(&text.to_lowercase());
+        let lower = |text: &String| statement::key(&crate::text::lower(text));
         let mut words: Vec<u64> = entity
             .called
             .iter()
             .chain([&entity.name])
             .flat_map(|phrase| phrase.split_whitespace())
-            .map(|word| statement::key(&word.to_lowercase()))
+            .map(|word| statement::key(&crate::text::lower(word)))
             .collect();
-        words.sort_unstable();
-        words.dedup();
+        order::unique(&mut words);
         Profile {
             place: (entity.kind == EntityKind::Place).then(|| lower(&entity.name)),
             home: entity.place.as_ref().map(lower),
@@ -182,9 +181,9 @@ pub struct Base {
     file: Option<format::File>,
     /// The questions of the file, prepared when first asked for.
     prepared: Vec<OnceLock<Arc<Prepared>>>,
-    /// Questions made from documents, and their index.
+    /// Questions made from documents, and their index: each term with each question that holds it, sorted.
     loose: Vec<Arc<Prepared>>,
-    loose_index: BTreeMap<String, Vec<u32>>,
+    loose_index: Vec<(String, u32)>,
     /// The keys of the terms that stand in many questions, sorted; and of those that stand in enough of them for a name.
     topics: Vec<u64>,
     topic_names: Vec<u64>,
@@ -212,7 +211,7 @@ impl Base {
             file: None,
             prepared: Vec::new(),
             loose: Vec::new(),
-            loose_index: BTreeMap::new(),
+            loose_index: Vec::new(),
             topics: Vec::new(),
             topic_names: Vec::new(),
             documents: Vec::new(),
@@ -285,9 +284,14 @@ impl Base {
         if let Some(file) = &self.file {
             file.lookup(term, &mut found);
         }
-        if let Some(list) = self.loose_index.get(term) {
-            list.iter().for_each(|number| found(*number));
-        }
+        self.loose_entries(term).iter().for_each(|(_, number)| found(*number));
+    }
+
+    /// The documents' questions that hold an index term.
+    fn loose_entries(&self, term: &str) -> &[(String, u32)] {
+        let from = self.loose_index.partition_point(|(known, _)| known.as_str() < term);
+        let rest = &self.loose_index[from..];
+        &rest[..rest.iter().take_while(|(known, _)| known == term).count()]
     }
 
     /// Whether some reading prints this very figure of the same thing.
@@ -316,11 +320,11 @@ impl Base {
                 }
             }
         };
-        file.counts(|term, count| weigh(term, count + self.loose_index.get(term).map_or(0, Vec::len)));
+        file.counts(|term, count| weigh(term, count + self.loose_entries(term).len()));
         // Those that the file holds as well come twice, which does no harm.
-        self.loose_index.iter().for_each(|(term, list)| weigh(term, list.len()));
-        words.sort_unstable();
-        names.sort_unstable();
+        self.loose_index.chunk_by(|one, other| one.0 == other.0).for_each(|list| weigh(&list[0].0, list.len()));
+        order::sort(&mut words);
+        order::sort(&mut names);
         self.topics = words;
         self.topic_names = names;
     }
@@ -547,6 +551,7 @@ impl Base {
             self.add_sentences(document::questions(text, number, &source), &source);
             self.sources.push(source);
         }
+        order::sort(&mut self.loose_index);
         self.documents = documents;
         self.find_topics();
         self.info.sources = self.sources.len() as u32;
@@ -610,23 +615,18 @@ impl Base {
                 document: Some(document.clone()),
             };
             let number = (self.prepared.len() + self.loose.len()) as u32;
-            for term in index_terms(&prepared) {
-                let list = self.loose_index.entry(term).or_default();
-                if list.last() != Some(&number) {
-                    list.push(number);
-                }
-            }
+            self.loose_index.extend(index_terms(&prepared).into_iter().map(|term| (term, number)));
             self.loose.push(Arc::new(prepared));
         }
     }
 }
 
-/// The terms under which a question is found: lemmas, entities, figures, months and years.
-pub fn index_terms(prepared: &Prepared) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
+/// The terms under which a question is found, sorted: lemmas, entities, figures, months and years.
+pub fn index_terms(prepared: &Prepared) -> Vec<String> {
+    let mut out = Vec::new();
     for statement in prepared.readings.iter().flat_map(|reading| &reading.statements) {
         for term in &statement.terms {
-            out.insert(term.lemma.clone());
+            out.push(term.lemma.clone());
             out.extend(term.words.iter().map(|word| word.lemma.clone()));
         }
         out.extend(statement.quantities.iter().filter_map(value_term));
@@ -635,6 +635,7 @@ pub fn index_terms(prepared: &Prepared) -> BTreeSet<String> {
     }
     let quoted = prepared.question.readings.iter().flat_map(|reading| &reading.quoted);
     out.extend(quoted.map(|hash| quote_term(*hash)));
+    order::unique(&mut out);
     out
 }
 
@@ -648,7 +649,7 @@ pub fn value_term(quantity: &Quantity) -> Option<String> {
     let value = quantity.value()?;
     (value != 0.0).then(|| {
         let exponent = value.abs().log10().floor();
-        format!("#{}e{}", (value / 10f64.powf(exponent - 1.0)).round() as i64, exponent as i64)
+        format!("#{}e{}", (value / 10f64.powi(exponent as i32 - 1)).round() as i64, exponent as i64)
     })
 }
 

@@ -1,5 +1,6 @@
 //! Where the notions of a reading's wordings stand, so that a claim's words need not be held against every word there.
 
+use crate::order;
 use crate::statement::{Statement, Term};
 
 /// Each notion with the places of the terms that stand for it, sorted: 32 bits of the notion, 16 of the wording, 16 of the term.
@@ -32,8 +33,7 @@ impl Places {
                 }
             }
         }
-        all.sort_unstable();
-        all.dedup();
+        order::unique(&mut all);
         Places(all)
     }
 
@@ -52,8 +52,7 @@ impl Places {
             term.words.iter().filter(|word| !word.light).for_each(|word| look(of_key(word.key)));
             term.concepts.iter().for_each(|concept| look(of_number(*concept)));
         }
-        found.sort_unstable();
-        found.dedup();
+        order::unique(&mut found);
         found.into_iter().map(|place| ((place >> 16) as usize, (place & 0xffff) as usize)).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! The notions that a reading's words stand for, ready for fast look-up.
 
 use crate::lexicon::{self, ConceptId};
+use crate::order;
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Statement, Term, TermKind};
 
@@ -36,7 +37,7 @@ impl Pool {
             .iter()
             .filter(|term| {
                 // "Hinted", "vowed" and "denied" say more than that somebody spoke.
-                let tells = lexicon::get().is(&term.lemma, lexicon::Class::Telling);
+                let tells = term.is(lexicon::Class::Telling);
                 !(introduces && tells && term.kind == TermKind::Verb && term.lemma == speech)
             })
             .for_each(|term| self.add_term(term));
@@ -51,7 +52,7 @@ impl Pool {
     fn add_term(&mut self, term: &Term) {
         self.keys.push(term.key);
         // "The announcement was made" makes nothing: a small verb stands for itself and for no synonym.
-        if !lexicon::get().is(&term.lemma, lexicon::Class::LightVerb) {
+        if !term.is(lexicon::Class::LightVerb) {
             self.concepts.extend_from_slice(&term.concepts);
         }
         self.entities.extend(term.entity);
@@ -70,18 +71,14 @@ impl Pool {
 
     /// Sorts the sets; to be called once after everything was added.
     pub fn finish(&mut self) {
-        self.keys.sort_unstable();
-        self.keys.dedup();
-        self.concepts.sort_unstable();
-        self.concepts.dedup();
-        self.entities.sort_unstable();
-        self.entities.dedup();
+        order::unique(&mut self.keys);
+        order::unique(&mut self.concepts);
+        order::unique(&mut self.entities);
         let lexicon = lexicon::get();
         self.broader = self.concepts.iter().flat_map(|concept| lexicon.above(*concept)).collect();
         self.opposites = self.concepts.iter().flat_map(|concept| lexicon.opposed(*concept)).collect();
         for list in [&mut self.broader, &mut self.opposites] {
-            list.sort_unstable();
-            list.dedup();
+            order::unique(list);
         }
     }
 

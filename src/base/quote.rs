@@ -6,6 +6,8 @@
 //! test the guess.
 
 use super::plain_words;
+use crate::order;
+use crate::text::pieces;
 
 /// How many hexadecimal digits write one hash.
 const DIGITS: usize = 8;
@@ -18,8 +20,7 @@ pub fn fingerprint(text: &str) -> Vec<u32> {
         .flat_map(|words| [2, 3].into_iter().flat_map(|length| words.windows(length)))
         .map(hash)
         .collect();
-    out.sort_unstable();
-    out.dedup();
+    order::unique(&mut out);
     out
 }
 
@@ -32,7 +33,8 @@ pub fn holds(fingerprint: &[u32], quotation: &str) -> bool {
         length >= 2 && words.windows(length).all(known)
     };
     let mut found = false;
-    for piece in quotation.split("...").flat_map(|piece| piece.split('…')).filter(|piece| !piece.trim().is_empty()) {
+    let all = pieces(quotation, "...").into_iter().flat_map(|piece| piece.split('…'));
+    for piece in all.filter(|piece| !piece.trim().is_empty()) {
         if !variants(piece).iter().any(stands) {
             return false;
         }
@@ -54,8 +56,7 @@ pub fn from_hex(text: &str) -> Option<Vec<u32>> {
     let mut out = (0..text.len() / DIGITS)
         .map(|at| u32::from_str_radix(&text[at * DIGITS..(at + 1) * DIGITS], 16).ok())
         .collect::<Option<Vec<u32>>>()?;
-    out.sort_unstable();
-    out.dedup();
+    order::unique(&mut out);
     Some(out)
 }
 

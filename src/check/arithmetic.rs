@@ -49,7 +49,7 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
 }
 
 fn names(term: &Term, class: Class) -> bool {
-    lexicon::get().is(&term.lemma, class)
+    term.is(class)
 }
 
 /// The words of a claim that name an operation rather than its object.
@@ -576,7 +576,7 @@ fn text_has_any(text: &str, claim: &Statement, words: &[&str]) -> bool {
 fn place_of(term: &Term, base: &Base) -> Option<u64> {
     match term.entity {
         Some(id) => base.place_key(id),
-        None => lexicon::get().country(&term.lemma).map(crate::statement::key),
+        None => term.country,
     }
 }
 
@@ -591,7 +591,7 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
                 .and_then(|id| base.entities.get(usize::from(id)))
                 .is_some_and(|entity| entity.kind == EntityKind::Place);
             place
-                || term.kind == TermKind::Name && lexicon::get().country(&term.lemma).is_some()
+                || term.kind == TermKind::Name && term.country.is_some()
                 || matches!(term.lemma.as_str(), "abroad" | "overseas" | "elsewhere" | "rest of the world")
         })
         .collect()

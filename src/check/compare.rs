@@ -7,10 +7,10 @@ use super::relate::may_be_misplaced;
 use crate::base::pool::Cover;
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ConceptId};
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
-use crate::statement::quantity::{Fit, fit};
+use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, Certainty, DateRef, Frame, Quantity, Slot, Statement, Term, TermKind};
 use crate::text::Span;
@@ -21,9 +21,37 @@ pub struct PartResult {
     pub kind: PartKind,
     pub span: Span,
     pub outcome: Outcome,
-    pub expected: Option<String>,
+    pub expected: Option<Expected>,
     /// The claim's part is weaker than what stands there, so that it follows rather than is said.
     pub follows: bool,
+}
+
+/// What stands where a claim says otherwise. Most comparisons are never shown, so what takes time to put into words is kept as it is.
+#[derive(Debug, Clone)]
+pub enum Expected {
+    Words(String),
+    Figure(Amount),
+    Time(Period),
+}
+
+impl Expected {
+    pub fn text(&self) -> String {
+        match self {
+            Expected::Words(text) => text.clone(),
+            Expected::Figure(amount) => amount.plain(),
+            Expected::Time(period) => period.plain(),
+        }
+    }
+}
+
+/// What a quantity is printed from.
+#[derive(Debug, Clone, Copy)]
+pub struct Amount {
+    low: Option<f64>,
+    high: Option<f64>,
+    modifier: Modifier,
+    unit: Option<&'static str>,
+    garbled: bool,
 }
 
 /// A claim set beside one reading.
@@ -224,6 +252,19 @@ impl Context<'_> {
         expected: Option<String>,
         follows: bool,
     ) {
+        self.part_beside(result, kind, span, outcome, expected.map(Expected::Words), follows);
+    }
+
+    /// The same, for what is put into words only where it is shown.
+    pub(super) fn part_beside(
+        &self,
+        result: &mut Comparison,
+        kind: PartKind,
+        span: Span,
+        outcome: Outcome,
+        expected: Option<Expected>,
+        follows: bool,
+    ) {
         result.parts.push(PartResult { kind, span, outcome, expected, follows });
     }
 
@@ -251,7 +292,7 @@ impl Context<'_> {
             }
             total += weight;
             let title = term.described
-                || crate::lexicon::get().is_title(&term.lemma)
+                || term.is(Class::Title)
                 || term
                     .entity
                     .and_then(|id| self.base.entities.get(usize::from(id)))
@@ -382,7 +423,7 @@ impl Context<'_> {
     /// What covers a term in the reading itself.
     fn own_cover(&self, term: &Term) -> Cover {
         // "What they said was recorded" speaks of the words; that the reading's source says something is no answer to it.
-        if term.modifier && crate::lexicon::get().is(&term.lemma, Class::Say) {
+        if term.modifier && term.is(Class::Say) {
             let told = self
                 .side
                 .statements
@@ -401,7 +442,7 @@ impl Context<'_> {
 
     /// What covers a term that the reading itself does not hold: its question, the base's subject, an entity's description.
     pub(super) fn lent(&self, term: &Term) -> Cover {
-        if term.modifier && crate::lexicon::get().is(&term.lemma, Class::Say) {
+        if term.modifier && term.is(Class::Say) {
             return Cover::None;
         }
         // What is said to have happened is lent only where all readings answer the one question.
@@ -434,7 +475,7 @@ impl Context<'_> {
                 .entities()
                 .iter()
                 .any(|id| self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id)))
-            && crate::statement::key(&term.span.of(self.text).to_lowercase()) != place
+            && crate::statement::key(&crate::text::lower(term.span.of(self.text))) != place
         {
             return Cover::Synonym;
         }
@@ -513,7 +554,7 @@ impl Context<'_> {
                 })
             });
             matches!(role.slot, Slot::Of | Slot::Other)
-                && !crate::lexicon::get().is_title(&head.lemma)
+                && !head.is(Class::Title)
                 && head.kind == TermKind::Noun
                 && !filled
                 && head.entity.is_none()
@@ -539,15 +580,13 @@ impl Context<'_> {
                 self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
                 continue;
             };
-            let expected = || Some(plain_quantity(&other));
-            match fit {
-                Fit::Same => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, None, false),
-                Fit::Follows => self.part(result, PartKind::Quantity, quantity.span, Outcome::Agrees, expected(), true),
-                Fit::Open => self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, expected(), false),
-                Fit::Clash => {
-                    self.part(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected(), false)
-                }
-            }
+            let outcome = match fit {
+                Fit::Same | Fit::Follows => Outcome::Agrees,
+                Fit::Open => Outcome::Unknown,
+                Fit::Clash => Outcome::Disagrees,
+            };
+            let expected = (fit != Fit::Same).then(|| Expected::Figure(Amount::of(other)));
+            self.part_beside(result, PartKind::Quantity, quantity.span, outcome, expected, fit == Fit::Follows);
             result.fit = Some(match (result.fit, fit) {
                 (Some(Fit::Clash), _) | (_, Fit::Clash) => Fit::Clash,
                 (Some(Fit::Open), _) | (_, Fit::Open) => Fit::Open,
@@ -584,13 +623,13 @@ impl Context<'_> {
     }
 
     /// The reading's quantity that fits best among those of the same unit and counted thing; and whether a damaged one stands there.
-    fn counterpart(&self, quantity: &Quantity) -> (Option<(Fit, Quantity)>, bool) {
+    fn counterpart(&self, quantity: &Quantity) -> (Option<(Fit, &Quantity)>, bool) {
         let value = match &self.side.value {
             Value::Quantity(value) => Some(value),
             _ => None,
         };
         let mut garbled = false;
-        let mut best: Option<(Fit, Quantity)> = None;
+        let mut best: Option<(Fit, &Quantity)> = None;
         let order = |fit: Fit| match fit {
             Fit::Same => 0,
             Fit::Follows => 1,
@@ -605,17 +644,14 @@ impl Context<'_> {
                 garbled = true;
                 continue;
             }
-            let (left, right) = match (quantity.in_days(), other.in_days()) {
-                (Some(left), Some(right)) if quantity.unit != other.unit => (left, right),
-                _ => (quantity.clone(), other.clone()),
-            };
-            let found = fit(&left, &right);
+            let days = (quantity.unit != other.unit).then(|| quantity.in_days().zip(other.in_days())).flatten();
+            let found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
             // "86,000 of the items" is a part, of which the total says nothing.
             if quantity.part && !other.part && !matches!(found, Fit::Same | Fit::Open) {
                 continue;
             }
             if best.as_ref().is_none_or(|(known, _)| order(found) < order(*known)) {
-                best = Some((found, other.clone()));
+                best = Some((found, other));
             }
         }
         (best, garbled)
@@ -673,23 +709,16 @@ impl Context<'_> {
             return true;
         }
         // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
-        let (mine, theirs) = (self.concepts(one), self.concepts(other));
+        let mine: Vec<ConceptId> = self.concepts(one).collect();
         let lexicon = crate::lexicon::get();
-        theirs
-            .iter()
-            .any(|concept| mine.contains(concept) || lexicon.above(*concept).any(|above| mine.contains(&above)))
+        !mine.is_empty()
+            && self
+                .concepts(other)
+                .any(|concept| mine.contains(&concept) || lexicon.above(concept).any(|above| mine.contains(&above)))
     }
 
-    pub(super) fn concepts(&self, lemma: &str) -> Vec<u16> {
-        let mut out = crate::lexicon::get().concepts(lemma).to_vec();
-        for (meaning, length) in self.base.vocabulary().at(&[(lemma, lemma, false)]) {
-            if let crate::statement::vocabulary::Meaning::Group(id) = meaning
-                && length == 1
-            {
-                out.push(id);
-            }
-        }
-        out
+    pub(super) fn concepts(&self, lemma: &str) -> impl Iterator<Item = ConceptId> {
+        crate::lexicon::get().concepts(lemma).iter().copied().chain(self.base.vocabulary().groups_of(lemma))
     }
 
     fn dates(&self, result: &mut Comparison) {
@@ -699,7 +728,7 @@ impl Context<'_> {
                 && let Some(period) = self.stood_then(date)
             {
                 let same = date.period == Some(period) || date.yearless;
-                (time, expected) = (Time::Same, (!same).then(|| period.plain()));
+                (time, expected) = (Time::Same, (!same).then_some(Expected::Time(period)));
             }
             result.time = match (result.time, time) {
                 (Time::Other, _) | (_, Time::Other) => Time::Other,
@@ -709,9 +738,10 @@ impl Context<'_> {
             let kind = if self.question.running { PartKind::TimeFrame } else { PartKind::Date };
             match time {
                 Time::Same | Time::Unframed => {
-                    self.part(result, kind, date.span, Outcome::Agrees, expected.clone(), expected.is_some())
+                    let follows = expected.is_some();
+                    self.part_beside(result, kind, date.span, Outcome::Agrees, expected, follows)
                 }
-                Time::Finer => self.part(result, kind, date.span, Outcome::Unknown, expected, false),
+                Time::Finer => self.part_beside(result, kind, date.span, Outcome::Unknown, expected, false),
                 // When somebody told of it is a day like any other; for a figure or state that runs on, another time is one of which this reading
                 // does not speak.
                 Time::Other
@@ -721,14 +751,14 @@ impl Context<'_> {
                         && date
                             .on
                             .and_then(|on| self.claim.terms.get(on))
-                            .is_some_and(|term| crate::lexicon::get().is(&term.lemma, Class::Telling)) =>
+                            .is_some_and(|term| term.is(Class::Telling)) =>
                 {
-                    self.part(result, PartKind::Date, date.span, Outcome::Disagrees, expected, false)
+                    self.part_beside(result, PartKind::Date, date.span, Outcome::Disagrees, expected, false)
                 }
                 Time::Other if self.question.running => {
-                    self.part(result, kind, date.span, Outcome::Unknown, expected, false)
+                    self.part_beside(result, kind, date.span, Outcome::Unknown, expected, false)
                 }
-                Time::Other => self.part(result, kind, date.span, Outcome::Disagrees, expected, false),
+                Time::Other => self.part_beside(result, kind, date.span, Outcome::Disagrees, expected, false),
             }
         }
         if let Some((frame, span)) = self.claim.frame
@@ -774,10 +804,8 @@ impl Context<'_> {
     /// Where a date of the claim stands to those of the reading.
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
-    fn time_of(&self, date: &DateRef) -> (Time, Option<String>) {
-        let says = |term: &Term| {
-            [Class::Telling, Class::SpeechAct].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
-        };
+    fn time_of(&self, date: &DateRef) -> (Time, Option<Expected>) {
+        let says = |term: &Term| [Class::Telling, Class::SpeechAct].iter().any(|class| term.is(*class));
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
         // "The disclosure came in November": a small verb leaves the day to its subject.
         let subject = date.on.and_then(|on| {
@@ -790,8 +818,7 @@ impl Context<'_> {
         let telling = dated.is_some_and(says) || subject.is_some_and(|role| says(&self.claim.terms[role.filler]));
         // When a figure rose is not when it stood.
         let moves = dated.is_some_and(|term| {
-            [Class::Rise, Class::Fall].iter().any(|class| crate::lexicon::get().is(&term.lemma, *class))
-                && term.kind == TermKind::Verb
+            [Class::Rise, Class::Fall].iter().any(|class| term.is(*class)) && term.kind == TermKind::Verb
         });
         let mut own: Vec<(Period, bool)> = Vec::new();
         // Where the claim's very event is dated, that date alone counts.
@@ -870,10 +897,10 @@ impl Context<'_> {
             {
                 (Time::Same, None)
             }
-            Some((Time::Same, other)) => (Time::Same, Some(other.plain())),
+            Some((Time::Same, other)) => (Time::Same, Some(Expected::Time(other))),
             // With no date of its own the reading cannot be said to speak of another time.
             Some((Time::Other, _)) if dateless && !running => (Time::Finer, None),
-            Some((time, other)) => (time, Some(other.plain())),
+            Some((time, other)) => (time, Some(Expected::Time(other))),
         }
     }
 
@@ -893,7 +920,7 @@ impl Context<'_> {
         let names = |id: EntityId, of: EntityId| {
             self.base.entities.get(usize::from(of)).is_some_and(|entity| {
                 entity.name.split_whitespace().any(|word| {
-                    word.len() > 1 && self.base.is_described_by(id, crate::statement::key(&word.to_lowercase()))
+                    word.len() > 1 && self.base.is_described_by(id, crate::statement::key(&crate::text::lower(word)))
                 })
             })
         };
@@ -941,7 +968,7 @@ impl Context<'_> {
             };
             return named(&source.publisher) || named(&source.origin);
         }
-        let publisher = source.publisher.as_deref().unwrap_or("").to_lowercase();
+        let publisher = crate::text::lower(source.publisher.as_deref().unwrap_or(""));
         term.kind == TermKind::Name && publisher.split_whitespace().any(|word| word == term.lemma)
     }
 
@@ -1145,49 +1172,62 @@ pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
     }
 }
 
-/// A quantity as a reader expects it: "about 510,000", "64.5%".
-pub fn plain_quantity(quantity: &Quantity) -> String {
-    use crate::statement::quantity::Modifier::*;
-    if quantity.garbled {
-        return "a damaged figure".to_owned();
+impl Amount {
+    pub fn of(quantity: &Quantity) -> Amount {
+        let Quantity { low, high, modifier, unit, garbled, .. } = *quantity;
+        Amount { low, high, modifier, unit, garbled }
     }
-    let number = |value: f64| {
-        if value.abs() >= 1e6 && (value / 1e4).fract() == 0.0 {
-            return if value.abs() >= 1e9 {
-                decimal::show(value / 1e9, 5) + " billion"
-            } else {
-                decimal::show(value / 1e6, 5) + " million"
-            };
+
+    /// As a reader expects it: "about 510,000", "64.5%".
+    pub fn plain(&self) -> String {
+        use crate::statement::quantity::Modifier::*;
+        if self.garbled {
+            return "a damaged figure".to_owned();
         }
-        let text = decimal::show(value, 2);
-        let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
-        let mut grouped = String::new();
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at) % 3 == 0 && digit.is_ascii_digit() && !grouped.ends_with('-') {
-                grouped.push(',');
-            }
-            grouped.push(digit);
+        let before = match self.modifier {
+            Exact | Between | Open => "",
+            About => "about ",
+            Nearly => "nearly ",
+            JustOver => "just over ",
+            MoreThan => "more than ",
+            AtLeast => "at least ",
+            LessThan => "less than ",
+            AtMost => "at most ",
+            UpTo => "as many as ",
+        };
+        let mut out = before.to_owned();
+        if matches!(self.modifier, Between | Open) {
+            out += &grouped(self.low.unwrap_or(0.0));
+            out += " to ";
+            out += &grouped(self.high.unwrap_or(0.0));
+        } else {
+            out += &grouped(self.low.or(self.high).unwrap_or(0.0));
         }
-        part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
-    };
-    let unit = match quantity.unit {
-        Some("%") => "%".to_owned(),
-        Some(unit) => format!(" {unit}"),
-        None => String::new(),
-    };
-    let value = quantity.low.or(quantity.high).unwrap_or(0.0);
-    match quantity.modifier {
-        Exact => format!("{}{unit}", number(value)),
-        About => format!("about {}{unit}", number(value)),
-        Nearly => format!("nearly {}{unit}", number(value)),
-        JustOver => format!("just over {}{unit}", number(value)),
-        MoreThan => format!("more than {}{unit}", number(value)),
-        AtLeast => format!("at least {}{unit}", number(value)),
-        LessThan => format!("less than {}{unit}", number(value)),
-        AtMost => format!("at most {}{unit}", number(value)),
-        UpTo => format!("as many as {}{unit}", number(value)),
-        Between | Open => {
-            format!("{} to {}{unit}", number(quantity.low.unwrap_or(0.0)), number(quantity.high.unwrap_or(0.0)))
+        if let Some(unit) = self.unit {
+            out += if unit == "%" { "" } else { " " };
+            out += unit;
         }
+        out
     }
+}
+
+/// A figure with its digits in groups of three, or millions in words.
+fn grouped(value: f64) -> String {
+    if value.abs() >= 1e6 && (value / 1e4).fract() == 0.0 {
+        return if value.abs() >= 1e9 {
+            decimal::show(value / 1e9, 5) + " billion"
+        } else {
+            decimal::show(value / 1e6, 5) + " million"
+        };
+    }
+    let text = decimal::show(value, 2);
+    let whole = text.find('.').unwrap_or(text.len());
+    let mut out = String::new();
+    for (at, digit) in text[..whole].char_indices() {
+        if at > 0 && (whole - at).is_multiple_of(3) && digit.is_ascii_digit() && !out.ends_with('-') {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + &text[whole..]
 }

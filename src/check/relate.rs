@@ -3,9 +3,10 @@
 //! Coverage says that the words are there; this says that they stand in the same places. A party must hang on the claim's verb or noun as it
 //! does in some wording of the reading, and what the claim affirms, denies, plans or demands must be affirmed, denied, planned or demanded there.
 
-use super::compare::{Comparison, Context, plain_quantity, same_notion, weight};
+use super::compare::{Amount, Comparison, Context, Expected, same_notion, weight};
 use crate::base::{EntityKind, Value};
 use crate::lexicon::{self, Class};
+use crate::order;
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::Fit;
 use crate::statement::vocabulary::EntityId;
@@ -22,12 +23,8 @@ pub(super) type Counterparts = Vec<Vec<(usize, usize)>>;
 
 /// A person or body, by name or by what it is.
 fn is_party(term: &Term) -> bool {
-    let lexicon = lexicon::get();
-    let noun = |lemma: &str| lexicon.is(lemma, Class::Party) || lexicon.is_title(lemma);
-    term.entity.is_some()
-        || term.kind == TermKind::Name
-        || noun(&term.lemma)
-        || term.words.last().is_some_and(|word| noun(&word.lemma))
+    let noun = |term: &Term| term.is(Class::Party) || term.is(Class::Title);
+    term.entity.is_some() || term.kind == TermKind::Name || noun(term) || term.words.last().is_some_and(noun)
 }
 
 /// A verb, or a noun for what a verb says: "punishment".
@@ -35,7 +32,7 @@ fn is_deed(term: &Term) -> bool {
     let lexicon = lexicon::get();
     term.kind == TermKind::Verb
         || term.kind == TermKind::Noun
-            && (lexicon.is(&term.lemma, Class::Verb)
+            && (term.is(Class::Verb)
                 || term
                     .concepts
                     .iter()
@@ -46,7 +43,7 @@ fn is_deed(term: &Term) -> bool {
 pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
     let term = &claim.terms[index];
     claim.roles.iter().any(|role| role.head == index || role.filler == index)
-        && (is_party(term) || lexicon::get().country(&term.lemma).is_some())
+        && (is_party(term) || term.country.is_some())
 }
 
 /// Who does it or to whom it is done.
@@ -195,7 +192,6 @@ impl Context<'_> {
     /// Who does what to whom: every party of the claim must hang where it hangs in the reading.
     pub(super) fn roles(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
-        let lexicon = lexicon::get();
         let speaker: &[usize] =
             claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
@@ -231,22 +227,21 @@ impl Context<'_> {
                 || speaker.contains(&role.filler)
                 || in_office(role.filler)
                 || in_office(role.head)
-                || lexicon.is(&head.lemma, Class::Symmetric)
+                || head.is(Class::Symmetric)
             {
                 continue;
             }
             // "A venture between X and Y" where the reading has the one that the base describes so.
-            let heads = &if counterparts[role.head].is_empty() && !is_core(role.slot) && self.country(filler).is_none()
-            {
-                self.described(head)
-            } else {
-                counterparts[role.head].clone()
-            };
-            let fillers = &if counterparts[role.filler].is_empty() {
-                self.described(filler)
-            } else {
-                counterparts[role.filler].clone()
-            };
+            let (mut heads, mut fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+            let (other_heads, other_fillers);
+            if heads.is_empty() && !is_core(role.slot) && self.country(filler).is_none() {
+                other_heads = self.described(head);
+                heads = &other_heads;
+            }
+            if fillers.is_empty() {
+                other_fillers = self.described(filler);
+                fillers = &other_fillers;
+            }
             if heads.is_empty() {
                 self.lent_role(role, result);
                 continue;
@@ -281,7 +276,7 @@ impl Context<'_> {
                         self.base.entities.get(usize::from(id)).is_some_and(|entity| {
                             head.entity.is_some_and(|head| {
                                 entity.name.split_whitespace().any(|word| {
-                                    self.base.is_described_by(head, crate::statement::key(&word.to_lowercase()))
+                                    self.base.is_described_by(head, crate::statement::key(&crate::text::lower(word)))
                                 })
                             })
                         })
@@ -361,8 +356,7 @@ impl Context<'_> {
             if let Some((id, name)) = rival {
                 let same_kind = self.same_kind(filler, id);
                 // Several are companies; one is the president.
-                let sort =
-                    role.slot == Slot::Is && lexicon.is(&head.lemma, Class::Party) && !lexicon.is_title(&head.lemma);
+                let sort = role.slot == Slot::Is && head.is(Class::Party) && !head.is(Class::Title);
                 let exclusive = self.question.one && !sort
                     || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
@@ -384,7 +378,7 @@ impl Context<'_> {
                 filler.entity.and_then(|own| self.base.entities.get(usize::from(own))).is_some_and(|own| {
                     own.name
                         .split_whitespace()
-                        .any(|word| self.base.is_described_by(id, crate::statement::key(&word.to_lowercase())))
+                        .any(|word| self.base.is_described_by(id, crate::statement::key(&crate::text::lower(word))))
                 })
             };
             let named = |(wording, index): &(usize, usize)| self.side.statements[*wording].terms[*index].entity;
@@ -515,10 +509,9 @@ impl Context<'_> {
             self.side.pool.entities().iter().any(|id| {
                 self.base.is_described_by(*id, head.key)
                     && !self.base.entities.get(usize::from(filler.entity.unwrap_or_default())).is_some_and(|entity| {
-                        entity
-                            .name
-                            .split_whitespace()
-                            .any(|word| self.base.is_described_by(*id, crate::statement::key(&word.to_lowercase())))
+                        entity.name.split_whitespace().any(|word| {
+                            self.base.is_described_by(*id, crate::statement::key(&crate::text::lower(word)))
+                        })
                     })
             })
         };
@@ -595,7 +588,7 @@ impl Context<'_> {
     fn country(&self, term: &Term) -> Option<u64> {
         match term.entity {
             Some(id) => self.base.place_key(id),
-            None => lexicon::get().country(&term.lemma).map(crate::statement::key),
+            None => term.country,
         }
     }
 
@@ -813,12 +806,12 @@ impl Context<'_> {
             && value.of.as_ref().is_some_and(|of| {
                 self.claim.terms.iter().any(|term| {
                     !term.light
-                        && (term.lemma == *of
-                            || term.concepts.iter().any(|concept| self.concepts(of).contains(concept)))
+                        && (term.lemma == *of || self.concepts(of).any(|concept| term.concepts.contains(&concept)))
                 })
             })
         {
-            self.part(result, PartKind::Quantity, span, Outcome::Disagrees, Some(plain_quantity(value)), false);
+            let expected = Some(Expected::Figure(Amount::of(value)));
+            self.part_beside(result, PartKind::Quantity, span, Outcome::Disagrees, expected, false);
         }
         self.exclusive(result);
         let theirs = |test: fn(&Statement) -> bool| self.side.statements.iter().any(test);
@@ -883,7 +876,7 @@ impl Context<'_> {
             || words.any(|word| {
                 [Class::Preposition, Class::Subordinator]
                     .iter()
-                    .any(|class| lexicon::get().is(&word.to_lowercase(), *class))
+                    .any(|class| lexicon::get().is(&crate::text::lower(word), *class))
             })
             || claim.terms[next].kind == TermKind::Verb && !claim.terms[next].modifier
         {
@@ -973,14 +966,15 @@ impl Context<'_> {
     /// Of the wordings that hold one of the terms those that hold most of the claim: what one of them denies, another may put without a denial, in
     /// words of its own.
     fn best_wordings(&self, found: &[(usize, usize)], counterparts: &Counterparts) -> Vec<usize> {
-        let held = |wording: usize| {
-            counterparts.iter().filter(|found| found.iter().any(|(other, _)| *other == wording)).count()
-        };
+        let mut held = vec![0; self.side.statements.len()];
+        for found in counterparts {
+            // They are in the order of the wordings.
+            found.chunk_by(|one, other| one.0 == other.0).for_each(|same| held[same[0].0] += 1);
+        }
         let mut all: Vec<usize> = found.iter().map(|(wording, _)| *wording).collect();
-        all.sort_unstable();
-        all.dedup();
-        let most = all.iter().map(|wording| held(*wording)).max().unwrap_or(0);
-        all.retain(|wording| held(*wording) == most);
+        order::unique(&mut all);
+        let most = all.iter().map(|wording| held[*wording]).max().unwrap_or(0);
+        all.retain(|wording| held[*wording] == most);
         all
     }
 
@@ -1076,8 +1070,10 @@ impl Context<'_> {
     /// What the claim affirms outside its predicates ("found the measures adequate") and the reading knows only as denied.
     pub(super) fn affirmed(&self, counterparts: &Counterparts, result: &mut Comparison) {
         for (index, term) in self.claim.terms.iter().enumerate() {
-            let quoted = self.claim.quotes.iter().any(|quote| quote.contains(term.span));
-            if term.negated || term.light || term.modifier || term.kind == TermKind::Name || is_deed(term) || quoted {
+            let quoted = || self.claim.quotes.iter().any(|quote| quote.contains(term.span));
+            let plain = !(term.negated || term.light || term.modifier || term.kind == TermKind::Name);
+            // What the reading does not have at all is the quickest to tell.
+            if counterparts[index].is_empty() || !plain || is_deed(term) || quoted() {
                 continue;
             }
             let best = self.best_wordings(&counterparts[index], counterparts);
@@ -1106,10 +1102,7 @@ impl Context<'_> {
 
     /// "LY had reports of misuse" is what "no reports of misuse" denies; "the data were misused" is not.
     fn tells_of_evidence(&self, predication: usize) -> bool {
-        self.claim
-            .terms
-            .iter()
-            .any(|term| term.predication == Some(predication) && lexicon::get().is(&term.lemma, Class::Evidence))
+        self.claim.terms.iter().any(|term| term.predication == Some(predication) && term.is(Class::Evidence))
     }
 
     /// The share of a wording's own words that the claim holds, for the wording that fits best.

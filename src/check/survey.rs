@@ -4,47 +4,43 @@ use super::verdict::{fact_id, values_agree};
 use crate::base::{Base, Prepared, Question, Reading, Value, source_ref};
 use crate::order;
 use crate::report::{Disagreement, DisagreementKind, DisagreementReading, SheetReading, SourceSheet};
-use std::collections::BTreeMap;
-
-/// Source, paragraph, sentence, running number.
-type Place = (u16, u32, u32, usize);
-/// The reading's id, its question, the reading.
-type Entry = (String, String, Reading);
 
 /// Every source with what it says, in the order of its paragraphs.
 pub fn sheets(base: &Base) -> Vec<SourceSheet> {
-    // By source and by place in it; the running number keeps the base's order within one sentence.
-    let mut lists: BTreeMap<Place, Entry> = BTreeMap::new();
+    // By source and by place in it, and within one sentence in the base's order: source, paragraph, sentence, question, reading.
+    let mut places: Vec<(u16, u32, u32, usize, usize)> = Vec::new();
     for number in 0..base.question_count() {
         let Some(prepared) = base.question(number) else { continue };
-        let question = &prepared.question;
-        for (index, reading) in question.readings.iter().enumerate() {
-            let place = (reading.source, reading.paragraph, reading.sentence, lists.len());
-            lists.insert(
-                place,
-                (fact_id(&question.id, index, question.readings.len()), question.ask.clone(), reading.clone()),
-            );
-        }
+        let readings = prepared.question.readings.iter().enumerate();
+        places.extend(
+            readings.map(|(index, reading)| (reading.source, reading.paragraph, reading.sentence, number, index)),
+        );
     }
+    order::sort(&mut places);
     base.sources
         .iter()
         .enumerate()
         .map(|(number, source)| {
-            let number = number as u16;
-            let list = lists.range((number, 0, 0, 0)..=(number, u32::MAX, u32::MAX, usize::MAX));
+            let list = places.iter().filter(|place| usize::from(place.0) == number);
             SourceSheet {
                 source: source_ref(source),
                 file: source.file.clone(),
                 date_note: source.date_note.clone(),
                 readings: list
-                    .map(|(_, (fact, question, reading))| SheetReading {
-                        anchor: anchor(fact),
-                        fact: fact.clone(),
-                        question: question.clone(),
-                        statement: reading.says.clone(),
-                        printed: reading.printed.clone(),
-                        as_of: reading.as_of.map(|period| period.iso()),
-                        locator: locator(reading),
+                    .filter_map(|(_, _, _, question, index)| {
+                        let prepared = base.question(*question)?;
+                        let question = &prepared.question;
+                        let reading = &question.readings[*index];
+                        let fact = fact_id(&question.id, *index, question.readings.len());
+                        Some(SheetReading {
+                            anchor: anchor(&fact),
+                            fact,
+                            question: question.ask.clone(),
+                            statement: reading.says.clone(),
+                            printed: reading.printed.clone(),
+                            as_of: reading.as_of.map(|period| period.iso()),
+                            locator: locator(reading),
+                        })
                     })
                     .collect(),
             }

@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{CEILING_SLACK, Comparison, Context, Time};
+use super::compare::{CEILING_SLACK, Comparison, Context, Expected, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
@@ -11,7 +11,6 @@ use crate::statement::quantity::{self, Fit, Modifier};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, TermKind};
 use crate::text::{Span, Utf16Index};
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Below this coverage a reading cannot contradict: it may speak of something else.
@@ -564,7 +563,7 @@ fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mu
     {
         return decision;
     }
-    let supports: BTreeSet<u16> = decision.stances.iter().map(|(at, index, _)| reading(*at, *index).source).collect();
+    let supports: Vec<u16> = decision.stances.iter().map(|(at, index, _)| reading(*at, *index).source).collect();
     let newest = candidates
         .iter()
         .enumerate()
@@ -640,8 +639,8 @@ fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Optio
     let times = time_groups(candidate);
     let framed = agreeing.iter().any(|comparison| comparison.time == Time::Same)
         && (!claim.dates.is_empty() || claim.frame.is_some());
-    let group_of = |reading: usize| times.get(&reading).copied().unwrap_or(0);
-    let newest = times.values().copied().max().unwrap_or(0);
+    let group_of = |reading: usize| times[reading].unwrap_or(0);
+    let newest = times.iter().flatten().copied().max().unwrap_or(0);
     let supports: Vec<usize> = agreeing.iter().map(|comparison| comparison.reading).collect();
     let mut reason =
         if agreeing.iter().any(|comparison| !comparison.follows()) { Reason::Stated } else { Reason::Entailed };
@@ -730,12 +729,13 @@ fn value_clash(candidate: &Candidate, comparison: &Comparison) -> bool {
 }
 
 /// The times of a running question: readings in order of their as-of date, a new time wherever a later reading cannot go with the ones before.
-fn time_groups(candidate: &Candidate) -> BTreeMap<usize, usize> {
+/// By reading, the number of its time; none where its figure is damaged.
+fn time_groups(candidate: &Candidate) -> Vec<Option<usize>> {
     let question = &candidate.prepared.question;
     let mut order: Vec<usize> =
         (0..question.readings.len()).filter(|reading| !is_garbled(candidate, *reading)).collect();
     order::by_key(&mut order, |reading| (question.readings[*reading].as_of.map(|period| period.to), *reading));
-    let mut groups = BTreeMap::new();
+    let mut groups = vec![None; question.readings.len()];
     let mut group = 0;
     let mut members: Vec<usize> = Vec::new();
     for reading in order {
@@ -747,7 +747,7 @@ fn time_groups(candidate: &Candidate) -> BTreeMap<usize, usize> {
             members.clear();
         }
         members.push(reading);
-        groups.insert(reading, group);
+        groups[reading] = Some(group);
     }
     groups
 }
@@ -812,7 +812,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
         let times = time_groups(candidate);
-        let newest = times.values().copied().max().unwrap_or(0);
+        let newest = times.iter().flatten().copied().max().unwrap_or(0);
         let open = candidate.comparisons.iter().any(|comparison| {
             comparison.fit == Some(Fit::Open)
                 && comparison.time != Time::Other
@@ -835,7 +835,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
             .filter(|comparison| {
                 !question.running
                     || comparison.time != Time::Unframed
-                    || times.get(&comparison.reading).is_none_or(|group| *group == newest)
+                    || times[comparison.reading].is_none_or(|group| group == newest)
             })
             .filter(|comparison| !open || is_exact(candidate, comparison.reading))
             .collect();
@@ -1006,9 +1006,8 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
     let verdict = lead.decision.verdict;
     let mut evidence: Vec<Evidence> = Vec::new();
     let mut parts: Vec<Part> = Vec::new();
-    let mut sources: BTreeSet<u16> = BTreeSet::new();
     // Each source counts for one origin, that of its first supporting reading: a party's word is its own, else the source's.
-    let mut spoken: BTreeMap<u16, String> = BTreeMap::new();
+    let mut spoken: Vec<(u16, String)> = Vec::new();
     let mut caveat = None;
     for one in settled {
         let Settled { candidates, decision, .. } = one;
@@ -1019,14 +1018,16 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
             }
             if *stance == Stance::Agrees {
                 let reading = &candidates[*at].prepared.question.readings[*reading];
+                if spoken.iter().any(|(source, _)| *source == reading.source) {
+                    continue;
+                }
                 let source = &base.sources[usize::from(reading.source)];
                 let origin = reading
                     .by
                     .clone()
                     .or_else(|| source.origin.clone())
                     .unwrap_or_else(|| format!("source {}", source.id));
-                sources.insert(reading.source);
-                spoken.entry(reading.source).or_insert(origin);
+                spoken.push((reading.source, origin));
             }
         }
         let comparison = decision.stances.first().map(|(at, reading, _)| &candidates[*at].comparisons[*reading]);
@@ -1036,7 +1037,7 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
                 end: utf16.at(part.span.end),
                 kind: part.kind,
                 outcome: part.outcome,
-                expected: part.expected.clone(),
+                expected: part.expected.as_ref().map(Expected::text),
             }));
             caveat = caveat.or_else(|| comparison.caveats.first().cloned());
         }
@@ -1048,7 +1049,8 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
             expected: expected.clone(),
         }));
     }
-    let origins: BTreeSet<&String> = spoken.values().collect();
+    let mut origins: Vec<&String> = spoken.iter().map(|(_, origin)| origin).collect();
+    order::unique(&mut origins);
     order::by_key(&mut parts, |part| (part.start, part.end, part.kind));
     parts.dedup();
     let entailed = settled.iter().any(|one| one.decision.reason == Reason::Entailed);
@@ -1060,7 +1062,7 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
         reason: if verdict == Verdict::Supported && entailed { Reason::Entailed } else { lead.decision.reason },
         explanation: explain::explain(text, &lead.claim, base, &lead.candidates, &lead.decision),
         caveat: caveat.filter(|_| verdict == Verdict::Supported),
-        support: Support { sources: sources.len() as u32, origins: origins.len() as u32 },
+        support: Support { sources: spoken.len() as u32, origins: origins.len() as u32 },
         parts,
         evidence,
     }

@@ -56,7 +56,7 @@ fn quantity(quantity: &Quantity, utf16: &Utf16Index) -> Value {
         LessThan | AtMost => (None, quantity.high),
         _ => (quantity.low, quantity.high),
     };
-    json!({"start": utf16.at(quantity.span.start), "end": utf16.at(quantity.span.end), "low": low, "high": high, "unit": quantity.unit, "of": quantity.of, "modifier": format!("{:?}", quantity.modifier).to_lowercase()})
+    json!({"start": utf16.at(quantity.span.start), "end": utf16.at(quantity.span.end), "low": low, "high": high, "unit": quantity.unit, "of": quantity.of, "modifier": claimcheck::text::lower(&format!("{:?}", quantity.modifier))})
 }
 
 fn date(date: &DateRef, utf16: &Utf16Index) -> Value {

@@ -5,6 +5,7 @@
 
 use crate::envelope::Envelope;
 use crate::error::Error;
+use crate::text::pieces;
 
 const ENVELOPE: Envelope = Envelope {
     magic: "claimlex",
@@ -56,7 +57,12 @@ impl File {
     /// Hands out the text of each section. It stays for the life of the program, as the words of the lexicon do.
     pub fn into_sections(self) -> Sections {
         let text: &'static str = Box::leak(self.text.into_boxed_str());
-        Sections(text.split("\n=").map(|section| section.split_once('\n').map_or("", |(_, lines)| lines)).collect())
+        Sections(
+            pieces(text, "\n=")
+                .into_iter()
+                .map(|section| section.split_once('\n').map_or("", |(_, lines)| lines))
+                .collect(),
+        )
     }
 }
 

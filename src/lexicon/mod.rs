@@ -10,6 +10,7 @@ mod file;
 mod lemma;
 
 use crate::error::Error;
+use crate::text::pieces;
 use file::{File, Sections};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -184,15 +185,15 @@ struct Phrase {
 }
 
 /// What a phrase at some place of a sentence stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhraseMatch {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PhraseMatch<'a> {
     /// How many words it takes.
     pub length: usize,
     pub classes: u64,
-    pub concepts: Vec<ConceptId>,
+    pub concepts: &'a [ConceptId],
 }
 
-impl PhraseMatch {
+impl PhraseMatch<'_> {
     pub fn is(&self, class: Class) -> bool {
         self.classes & class as u64 != 0
     }
@@ -217,11 +218,17 @@ impl<T: Default> Table<T> {
 
     /// The word's entry, made where there is none yet.
     fn entry(&mut self, word: &'static str) -> &mut T {
+        let number = self.add(word, T::default());
+        &mut self.entries[number]
+    }
+
+    /// Gives the word an entry where there is none yet. The number of its entry.
+    fn add(&mut self, word: &'static str, entry: T) -> usize {
         let number = *self.numbers.entry(word).or_insert(self.entries.len() as u32) as usize;
         if number == self.entries.len() {
-            self.entries.push(T::default());
+            self.entries.push(entry);
         }
-        &mut self.entries[number]
+        number
     }
 }
 
@@ -264,7 +271,7 @@ pub struct Lexicon {
     version: String,
     words: Table<Word>,
     /// Inflected form to lemma.
-    forms: HashMap<&'static str, &'static str>,
+    forms: Table<&'static str>,
     phrases: Table<Vec<Phrase>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
@@ -273,9 +280,8 @@ pub struct Lexicon {
     broader: Relation,
     opposites: Relation,
     /// Demonym, capital or other name to the country's name, lower case; several words joined by a space.
-    countries: HashMap<&'static str, &'static str>,
-    /// Each abbreviation, to itself.
-    abbreviations: HashMap<&'static str, &'static str>,
+    countries: Table<&'static str>,
+    abbreviations: Table<()>,
 }
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -337,19 +343,19 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             version,
             words: Table::default(),
-            forms: HashMap::default(),
+            forms: Table::default(),
             phrases: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
             broader: Relation::default(),
             opposites: Relation::default(),
-            countries: HashMap::default(),
-            abbreviations: HashMap::default(),
+            countries: Table::default(),
+            abbreviations: Table::default(),
         };
         for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
                 for form in forms.split_whitespace() {
-                    lexicon.forms.entry(form).or_insert(lemma.trim());
+                    lexicon.forms.add(form, lemma.trim());
                 }
                 lexicon.words.entry(lemma.trim());
             }
@@ -385,16 +391,15 @@ impl Lexicon {
         }
         for line in data.lines("abbreviations") {
             for entry in entries(line) {
-                let entry = lower(entry.trim_end_matches('.'));
-                lexicon.abbreviations.insert(entry, entry);
+                lexicon.abbreviations.add(lower(entry.trim_end_matches('.')), ());
             }
         }
         for line in data.lines("demonyms") {
             if let Some((country, others)) = line.split_once(':') {
                 let country = lower(country.trim());
-                lexicon.countries.insert(country, country);
+                *lexicon.countries.entry(country) = country;
                 for other in others.split(['|', ',']).map(str::trim).filter(|other| !other.is_empty()) {
-                    lexicon.countries.entry(lower(other)).or_insert(country);
+                    lexicon.countries.add(lower(other), country);
                 }
             }
         }
@@ -417,7 +422,7 @@ impl Lexicon {
             }
         }
         for line in data.lines("antonyms") {
-            if let Some((one, other)) = line.split_once("<>") {
+            if let [one, other] = pieces(line, "<>")[..] {
                 for a in lexicon.resolve(one.trim(), &mut by_name) {
                     for b in lexicon.resolve(other.trim(), &mut by_name) {
                         lexicon.opposites.insert(a, b);
@@ -499,9 +504,14 @@ impl Lexicon {
         vec![id]
     }
 
+    /// The classes that the word belongs to, in this form or as a lemma; one bit each.
+    pub fn classes(&self, norm: &str) -> u64 {
+        self.words.get(norm).map_or(0, |word| word.classes)
+    }
+
     /// Whether the word, in this form or as a lemma, belongs to a class.
     pub fn is(&self, norm: &str, class: Class) -> bool {
-        self.words.get(norm).is_some_and(|word| word.classes & class as u64 != 0)
+        self.classes(norm) & class as u64 != 0
     }
 
     /// The same for a lemma of several words.
@@ -540,7 +550,7 @@ impl Lexicon {
     }
 
     pub fn is_abbreviation(&self, norm: &str) -> bool {
-        self.abbreviations.contains_key(norm.trim_end_matches('.'))
+        self.abbreviations.get(norm.trim_end_matches('.')).is_some()
     }
 
     pub fn is_title(&self, norm: &str) -> bool {
@@ -553,17 +563,17 @@ impl Lexicon {
     }
 
     /// The longest known phrase that begins at `words[0]`; each word is given as (form, lemma).
-    pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch> {
+    pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
         let (form, lemma) = words.first()?;
         let by_form = self.phrases.get(form).map_or(&[][..], Vec::as_slice);
         let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(lemma).map_or(&[][..], Vec::as_slice) };
-        let mut best: Option<PhraseMatch> = None;
+        let mut best: Option<PhraseMatch<'_>> = None;
         for phrase in by_form.iter().chain(by_lemma) {
             let length = phrase.rest.len() + 1;
             let fits = words.len() >= length
                 && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
             if fits && best.as_ref().is_none_or(|best| best.length < length) {
-                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: phrase.concepts.clone() });
+                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
             }
         }
         best
@@ -571,11 +581,11 @@ impl Lexicon {
 
     /// Whether the word is listed at all, in any class or group.
     pub fn knows(&self, norm: &str) -> bool {
-        self.words.get(norm).is_some() || self.forms.contains_key(norm)
+        self.words.get(norm).is_some() || self.forms.get(norm).is_some()
     }
 }
 
 /// Data files may write names with capitals; words are looked up in lower case. Leaks once, for the life of the program.
 fn lower(entry: &'static str) -> &'static str {
-    if entry.chars().any(char::is_uppercase) { Box::leak(entry.to_lowercase().into_boxed_str()) } else { entry }
+    if entry.chars().any(char::is_uppercase) { Box::leak(crate::text::lower(entry).into_boxed_str()) } else { entry }
 }

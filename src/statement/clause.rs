@@ -62,9 +62,8 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
                 || parsed.tags[*at] == Tag::Preposition && in_date(*at + 1))
         });
         let verb_first = first_word.is_some_and(|at| is_finite(parsed, at));
-        let pronoun_first = first_word.is_some_and(|at| {
-            parsed.tags[at] == Tag::Pronoun && lexicon::get().is(&parsed.tokens[at].norm, Class::ThirdPerson)
-        });
+        let pronoun_first = first_word
+            .is_some_and(|at| parsed.tags[at] == Tag::Pronoun && parsed.tokens[at].belongs(Class::ThirdPerson));
         let inverted = opened_by_so && first_word.is_some_and(|at| parsed.tags[at] == Tag::Auxiliary);
         if inverted && !out.is_empty() {
             // "and so did the messages": what the clause before said of its subject.
@@ -99,7 +98,7 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
             }
             attribution = own
                 .get(verb)
-                .filter(|at| lexicon::get().is(&lexicon::get().lemma(&parsed.tokens[**at].norm), Class::Say))
+                .filter(|at| parsed.tokens[**at].lemma_belongs(Class::Say))
                 .map_or(Vec::new(), |_| own[..=verb].to_vec());
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
@@ -218,24 +217,21 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
 
 /// For each token, whether it stands inside a name of the base.
 fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
-    let lexicon = lexicon::get();
-    let words: Vec<(usize, String, String)> = parsed
+    let (places, view): (Vec<usize>, Vec<(&str, &str, bool)>) = parsed
         .tokens
         .iter()
         .enumerate()
         .filter(|(_, token)| !(token.is("-") || token.is(".") && token.glued))
         .map(|(at, token)| {
             let form = if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() };
-            (at, form.to_owned(), lexicon.lemma(&token.norm))
+            (at, (form, token.lemma.as_str(), token.capital))
         })
-        .collect();
-    let view: Vec<(&str, &str, bool)> =
-        words.iter().map(|(at, form, lemma)| (form.as_str(), lemma.as_str(), parsed.tokens[*at].capital)).collect();
+        .unzip();
     let mut out = vec![false; parsed.tokens.len()];
     for from in 0..view.len() {
         for (meaning, length) in vocabulary.at(&view[from..]) {
             if matches!(meaning, Meaning::Entity(_)) {
-                words[from..from + length].iter().for_each(|(at, _, _)| out[*at] = true);
+                places[from..from + length].iter().for_each(|at| out[*at] = true);
             }
         }
     }
@@ -246,8 +242,7 @@ fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
 fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
     let mut opener = start;
     for at in start..end {
-        let say = parsed.tags[at] == Tag::Verb
-            && lexicon::get().is(&lexicon::get().lemma(&parsed.tokens[at].norm), Class::Say);
+        let say = parsed.tags[at] == Tag::Verb && parsed.tokens[at].lemma_belongs(Class::Say);
         if matches!(parsed.tags[at], Tag::Subordinator | Tag::Relative)
             || at > start && matches!(parsed.tokens[at].norm.as_str(), "how" | "why" | "what")
         {
@@ -463,12 +458,11 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
 pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool {
     let rest: Vec<usize> = clause.iter().copied().filter(|at| *at > comma).collect();
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
-    let lemma = lexicon::get().lemma(&parsed.tokens[rest[verb]].norm);
     let inverted = rest[..verb].iter().all(|at| parsed.tags[*at] == Tag::Mark);
     verb <= 7
         && (!inverted
             || rest[verb + 1..].iter().any(|at| parsed.tags[*at].is_nominal() || parsed.tags[*at] == Tag::Pronoun))
-        && lexicon::get().is(&lemma, Class::Say)
+        && parsed.tokens[rest[verb]].lemma_belongs(Class::Say)
         && rest[..verb]
             .iter()
             .all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator))
@@ -481,11 +475,9 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
 
 /// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".
 pub fn offices(parsed: &Parsed, statement: &mut Statement) {
-    let lexicon = lexicon::get();
     let is_title = |index: usize| {
         let term = &statement.terms[index];
-        lexicon.is(&term.lemma, Class::Title)
-            || term.words.last().is_some_and(|word| lexicon.is(&word.lemma, Class::Title))
+        term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title))
     };
     let touches = |one: usize, other: usize| {
         let (left, right) = (statement.terms[one].span.end, statement.terms[other].span.start);
@@ -536,10 +528,10 @@ pub fn offices(parsed: &Parsed, statement: &mut Statement) {
 /// Polarity, certainty, speaker, quotations, time frame. What denies or weakens is set down with the predication it stands in.
 pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structure, statement: &mut Statement) {
     let lexicon = lexicon::get();
-    let lemmas: Vec<String> = clause.tokens.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let lemmas: Vec<&str> = clause.tokens.iter().map(|at| parsed.tokens[*at].lemma.as_str()).collect();
     let plain: Vec<usize> = (0..clause.tokens.len()).filter(|at| !parsed.tokens[clause.tokens[*at]].is("-")).collect();
     let pairs: Vec<(&str, &str)> =
-        plain.iter().map(|at| (parsed.tokens[clause.tokens[*at]].norm.as_str(), lemmas[*at].as_str())).collect();
+        plain.iter().map(|at| (parsed.tokens[clause.tokens[*at]].norm.as_str(), lemmas[*at])).collect();
     let quoted = quoted_tokens(parsed);
     let mut neither = false;
     let mut index = 0;
@@ -548,8 +540,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let token = &parsed.tokens[at];
         let phrase = lexicon.phrase_at(&pairs[index..]);
         let length = phrase.as_ref().map_or(1, |phrase| phrase.length);
-        let has =
-            |class: Class| phrase.as_ref().is_some_and(|phrase| phrase.is(class)) || lexicon.is(&token.norm, class);
+        let has = |class: Class| phrase.as_ref().is_some_and(|phrase| phrase.is(class)) || token.belongs(class);
         let in_number = parsed.quantities.iter().any(|q| q.first <= at && at < q.last)
             || parsed.dates.iter().any(|d| d.first <= at && at < d.last);
         let last = clause.tokens[plain[index + length.min(plain.len() - index) - 1]];
@@ -587,8 +578,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 && parsed.tokens.get(at + 1).is_some_and(|t| t.is("only") || t.is("just") || t.is("merely"));
         // "Has yet to report" has not reported.
         let verbal_lack = (verbal || parsed.tags[at] == Tag::Auxiliary)
-            && (lexicon.is(&lemmas[plain[index]], Class::Negator)
-                || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
+            && (token.lemma_belongs(Class::Negator) || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
         // "Not until" affirms; "up, not down" denies only what stands after it.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
         let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
@@ -640,13 +630,13 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let passive = |later: &usize| {
                 parsed.tags[*later] == Tag::Participle
                     && matches!(
-                        lexicon.lemma(&parsed.tokens[*later].norm).as_str(),
+                        parsed.tokens[*later].lemma.as_str(),
                         "report" | "know" | "confirm" | "see" | "find" | "record" | "register" | "detect"
                     )
                     && clause
                         .tokens
                         .iter()
-                        .any(|be| *be < *later && *be + 3 > *later && lexicon.is(&parsed.tokens[*be].norm, Class::Be))
+                        .any(|be| *be < *later && *be + 3 > *later && parsed.tokens[*be].belongs(Class::Be))
             };
             let evidential = clause.tokens.iter().filter(|later| **later > at).any(passive)
                 || clause
@@ -654,23 +644,23 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                     .iter()
                     .filter(|later| **later > last)
                     .take(3)
-                    .any(|later| lexicon.is(&lexicon.lemma(&parsed.tokens[*later].norm), Class::Evidence));
+                    .any(|later| parsed.tokens[*later].lemma_belongs(Class::Evidence));
             statement.evidential |= evidential;
             statement.predications[targets[0]].evidential |= evidential;
             neither |= token.is("neither");
         }
         if !in_number && (!quoted[at] || statement.certainty == Certainty::Plain) {
-            let lemma = lemmas[plain[index]].as_str();
+            let lemma = lemmas[plain[index]];
             let commands = matches!(lemma, "tell" | "order" | "oblige" | "require" | "instruct" | "force")
                 && verbal
                 && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To);
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             // "Is to follow", and "should nothing improve" at the head of a condition.
-            let to_be = lexicon.is(&token.norm, Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
+            let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
             let inverted = token.is("should") && token.capital;
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
-            } else if verbal && (lexicon.is(lemma, Class::Weighed) || has(Class::Weighed)) {
+            } else if verbal && (token.lemma_belongs(Class::Weighed) || has(Class::Weighed)) {
                 Some(Certainty::Suggested)
             } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)
@@ -713,12 +703,12 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         if statement.frame.is_none()
             && (first
                 || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PastFrame))
-                || lexicon.is(&token.norm, Class::PastFrame))
+                || token.belongs(Class::PastFrame))
         {
             statement.frame = Some((Frame::First, span));
         } else if statement.frame.is_none()
             && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PresentFrame))
-                || lexicon.is(&token.norm, Class::PresentFrame)
+                || token.belongs(Class::PresentFrame)
                 || token.is("present")
                     && matches!(
                         at.checked_sub(1).map(|before| parsed.tags[before]),
@@ -814,7 +804,6 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
 
 /// What a predication is under, what is said in it is under too: plans, denials, missing evidence. Then every term learns its own.
 fn hand_down(statement: &mut Statement) {
-    let lexicon = lexicon::get();
     for index in 0..statement.predications.len() {
         if let Some(twin) = statement.predications[index].twin {
             let before = statement.predications[twin].clone();
@@ -832,7 +821,7 @@ fn hand_down(statement: &mut Statement) {
             continue;
         }
         let (link, above) = (statement.predications[index].link, statement.predications[parent].clone());
-        let says = above.predicate.is_some_and(|term| lexicon.is(&statement.terms[term].lemma, Class::Say));
+        let says = above.predicate.is_some_and(|term| statement.terms[term].is(Class::Say));
         // "Told LY to improve by reviewing …": the means is wanted as well.
         let means = link == Link::Adverbial
             && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
@@ -881,7 +870,6 @@ fn quotes(text: &str, parsed: &Parsed, clause: &Clause) -> Vec<Span> {
 
 /// "According to X", "X said that …", "…, X told reporters", "in X's view".
 fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Speaker> {
-    let lexicon = lexicon::get();
     let names = |from: Span, to: usize| -> Vec<usize> {
         (0..statement.terms.len())
             .filter(|index| {
@@ -912,7 +900,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         if token.is("as")
             && place == 0
             && let Some(verb) = clause.tokens[1..].iter().take(8).position(|at| is_finite(parsed, *at)).map(|at| at + 1)
-            && lexicon.is(&lexicon.lemma(&parsed.tokens[clause.tokens[verb]].norm), Class::Say)
+            && parsed.tokens[clause.tokens[verb]].lemma_belongs(Class::Say)
             && clause.tokens.get(verb + 1).is_some_and(|at| parsed.tokens[*at].is(","))
             && verb > 1
         {
@@ -920,7 +908,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             return Some(Speaker {
                 terms: names(token.span, said.start),
                 span: Span::new(token.span.start, said.end),
-                verb: lexicon.lemma(&parsed.tokens[clause.tokens[verb]].norm),
+                verb: parsed.tokens[clause.tokens[verb]].lemma.clone(),
                 introduces: true,
             });
         }
@@ -1015,30 +1003,30 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             terms = names(Span::new(said.end, end), end);
             span = Span::new(said.start, terms.last().map_or(said.end, |last| statement.terms[*last].span.end));
         }
-        return Some(Speaker { terms, span, verb: lexicon.lemma(&parsed.tokens[*verb].norm), introduces: true });
+        return Some(Speaker { terms, span, verb: parsed.tokens[*verb].lemma.clone(), introduces: true });
     }
     // The first speech verb that has a subject and something said.
     let quoted = quoted_tokens(parsed);
     for (place, at) in clause.tokens.iter().enumerate() {
         let token = &parsed.tokens[*at];
-        let lemma = lexicon.lemma(&token.norm);
+        let lemma = &token.lemma;
         let behind = clause.tokens[place + 1..]
             .iter()
             .take_while(|later| !is_finite(parsed, **later))
             .map(|later| parsed.tokens[*later].norm.as_str());
         // "Faulted the firm for relying on another", "traced the leak to an attack": what is said follows the preposition.
-        let judges = lexicon.is(&lemma, Class::Judge) && behind.clone().any(|word| matches!(word, "for" | "of"))
-            || lexicon.is(&lemma, Class::Ascribe) && behind.clone().any(|word| matches!(word, "to" | "on" | "for"));
+        let judges = token.lemma_belongs(Class::Judge) && behind.clone().any(|word| matches!(word, "for" | "of"))
+            || token.lemma_belongs(Class::Ascribe) && behind.clone().any(|word| matches!(word, "to" | "on" | "for"));
         if quoted[*at]
             || !parsed.tags[*at].is_verb()
-            || !lexicon.is(&lemma, Class::Say) && !judges
+            || !token.lemma_belongs(Class::Say) && !judges
             || parsed.tags[*at] == Tag::Infinitive
         {
             continue;
         }
         let passive = parsed.tags[*at] == Tag::Participle
             && place > 0
-            && clause.tokens[..place].iter().rev().take(2).any(|at| lexicon.is(&parsed.tokens[*at].norm, Class::Be));
+            && clause.tokens[..place].iter().rev().take(2).any(|at| parsed.tokens[*at].belongs(Class::Be));
         // "What he said was recorded" is about the words and speaks none.
         let headless = place > 0
             && parsed.tokens[clause.tokens[0]].is("what")
@@ -1084,7 +1072,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                     is_finite(parsed, *later) || parsed.tokens[*later].is("that") || parsed.tags[*later] == Tag::To
                 }),
             };
-        return Some(Speaker { terms, span, verb: lemma, introduces });
+        return Some(Speaker { terms, span, verb: lemma.clone(), introduces });
     }
     None
 }

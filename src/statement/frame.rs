@@ -8,6 +8,7 @@ use super::clause::trailing_speech;
 use super::tag::Tag;
 use super::{Certainty, Parsed, Role, Slot, Term, TermKind};
 use crate::lexicon::{self, Class};
+use crate::order;
 use crate::text::Span;
 
 /// One predicate of a statement, and how it hangs on the others.
@@ -284,7 +285,7 @@ fn items(
     quantities: &[(usize, usize)],
 ) -> Vec<Item> {
     let lexicon = lexicon::get();
-    let lemmas: Vec<String> = clause.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let lemmas: Vec<&str> = clause.iter().map(|at| parsed.tokens[*at].lemma.as_str()).collect();
     let mut out: Vec<Item> = Vec::new();
     let mut open_quote = false;
     let mut opened: Option<usize> = None;
@@ -306,7 +307,7 @@ fn items(
         if let Some(index) = quantities.iter().position(|(first, last)| *first <= at && at < *last) {
             let to = end_of(quantities[index].1).max(place + 1);
             // "Doubled" and "halved" are figures that act as verbs.
-            let verbal = lexicon.is(&lemmas[place], Class::Verb) && to == place + 1;
+            let verbal = token.lemma_belongs(Class::Verb) && to == place + 1;
             push(&mut out, if verbal { Kind::Verb } else { Kind::Quantity }, None, to, token.norm.clone());
             place = to;
             continue;
@@ -322,10 +323,10 @@ fn items(
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
             let phrase: Vec<(&str, &str)> =
-                (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str())).collect();
+                (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at])).collect();
             // "The minister now responsible for it"
             let now = to == place + 1
-                && lexicon.is(&token.norm, Class::PresentFrame)
+                && token.belongs(Class::PresentFrame)
                 && !clause.get(to).is_some_and(|next| parsed.tags[*next].is_nominal());
             let when = now
                 || to > place + 1
@@ -366,7 +367,7 @@ fn items(
             continue;
         }
         let pairs: Vec<(&str, &str)> = (place..clause.len().min(place + 5))
-            .map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at].as_str()))
+            .map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at]))
             .collect();
         if let Some(phrase) = lexicon.phrase_at(&pairs).filter(|phrase| phrase.is(Class::Preposition)) {
             let norm: Vec<&str> = pairs[..phrase.length].iter().map(|(form, _)| *form).collect();
@@ -758,13 +759,12 @@ impl Reader<'_> {
     fn note_description(&mut self, group: &Group) {
         let Some(head) = group.head.filter(|head| self.terms[*head].kind == TermKind::Name) else { return };
         let Some(place) = (group.from..group.to).find(|at| self.items[*at].term == Some(head)) else { return };
-        let lexicon = lexicon::get();
         let from = (group.from..place)
             .rev()
             .take_while(|at| match self.items[*at].kind {
-                Kind::Noun => self.items[*at].term.is_some_and(|term| {
-                    self.terms[term].kind != TermKind::Name && !lexicon.is_title(&self.terms[term].lemma)
-                }),
+                Kind::Noun => self.items[*at]
+                    .term
+                    .is_some_and(|term| self.terms[term].kind != TermKind::Name && !self.terms[term].is(Class::Title)),
                 Kind::Past | Kind::Gerund => true,
                 _ => false,
             })
@@ -1427,7 +1427,7 @@ impl Reader<'_> {
         let content = quality
             || norm == "that"
                 && head.is_some_and(|head| {
-                    lexicon::get().is(&self.terms[head].lemma, Class::Evidence)
+                    self.terms[head].is(Class::Evidence)
                         || head_is(
                             self.terms,
                             head,
@@ -1685,14 +1685,10 @@ impl Reader<'_> {
     /// "The company that was given guidance was Line", "it was Suzuki who spoke": the items of what the sentence is really about.
     fn cleft(&self) -> Option<Vec<usize>> {
         let main = &self.frames[0];
-        let lexicon = lexicon::get();
         let denied = main.items.iter().any(|item| self.items[*item].kind == Kind::Negator);
         let predicate = main.predicate.filter(|_| main.open && main.lemma == "be" && !denied)?;
         let generic = main.subjects.is_empty()
-            || main
-                .subjects
-                .iter()
-                .all(|term| lexicon.is(&self.terms[*term].lemma, Class::Party) || self.terms[*term].light);
+            || main.subjects.iter().all(|term| self.terms[*term].is(Class::Party) || self.terms[*term].light);
         let place = self.items.iter().position(|item| item.term == Some(predicate))?;
         (generic && self.terms[predicate].kind == TermKind::Name).then(|| vec![place])
     }
@@ -1731,9 +1727,7 @@ impl Reader<'_> {
                     || group.head.is_some_and(|head| {
                         // "A report of the data being misused"
                         let of = self.roles.iter().filter(|role| role.filler == head && role.slot == Slot::Of);
-                        of.map(|role| role.head)
-                            .chain([head])
-                            .any(|head| lexicon::get().is(&self.terms[head].lemma, Class::Evidence))
+                        of.map(|role| role.head).chain([head]).any(|head| self.terms[head].is(Class::Evidence))
                     })
             })
         };
@@ -1774,8 +1768,7 @@ impl Reader<'_> {
                 main.extend(&self.frames[index].items);
             }
         }
-        main.sort_unstable();
-        main.dedup();
+        order::unique(&mut main);
         let anchors: Vec<Option<(String, Vec<usize>)>> =
             (0..self.frames.len()).map(|index| self.anchor(index)).collect();
         for (_, items) in
@@ -1811,8 +1804,7 @@ impl Reader<'_> {
                     own.extend(&self.frames[other].items);
                 }
             }
-            own.sort_unstable();
-            own.dedup();
+            order::unique(&mut own);
             let mut ordered: Vec<usize> = Vec::new();
             let mut copula = None;
             let anchor = anchors[index].as_ref();

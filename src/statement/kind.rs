@@ -39,25 +39,20 @@ pub fn kind(text: &str, parsed: &Parsed) -> Kind {
     }
     let body = parsed.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
     let reported = parsed.tags.iter().enumerate().any(|(at, tag)| {
-        tag.is_verb()
-            && at > 0
-            && lexicon.is(&lexicon.lemma(&tokens[at].norm), Class::Say)
-            && !lexicon.is(&tokens[at - 1].norm, Class::FirstPerson)
+        tag.is_verb() && at > 0 && tokens[at].lemma_belongs(Class::Say) && !tokens[at - 1].belongs(Class::FirstPerson)
     });
     // A question mark after a closing quotation mark may belong to somebody's words.
     if body.ends_with(['?', '？']) && !(parsed.span.of(text).ends_with(['"', '”']) && reported) {
         return Kind::Question;
     }
-    let first = words[0].norm.as_str();
-    let pairs: Vec<(String, String)> = tokens
+    let pairs: Vec<(&str, &str)> = tokens
         .iter()
         .filter(|t| t.is_word() || t.kind == TokenKind::Mark && t.is("'"))
         .take(6)
-        .map(|t| (t.norm.clone(), lexicon.lemma(&t.norm)))
+        .map(|t| (t.norm.as_str(), t.lemma.as_str()))
         .collect();
-    let pair_refs: Vec<(&str, &str)> = pairs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let opens =
-        |class: Class| lexicon.is(first, class) || lexicon.phrase_at(&pair_refs).is_some_and(|phrase| phrase.is(class));
+        |class: Class| words[0].belongs(class) || lexicon.phrase_at(&pairs).is_some_and(|phrase| phrase.is(class));
     let has_finite = has_finite_verb(parsed);
     if opens(Class::Greeting) && !(has_finite && words.len() > 10 && !body.ends_with('!')) {
         return Kind::Greeting;
@@ -70,10 +65,10 @@ pub fn kind(text: &str, parsed: &Parsed) -> Kind {
     if exclaims && body.ends_with('!') {
         return Kind::Opinion;
     }
-    if is_command(lexicon, parsed, &words) {
+    if is_command(parsed, &words) {
         return Kind::Command;
     }
-    if !has_finite || !closed(body, text, parsed) && !surely_finite(lexicon, parsed) {
+    if !has_finite || !closed(body, text, parsed) && !surely_finite(parsed) {
         return Kind::Heading;
     }
     if !reported && is_opinion(lexicon, parsed, &words) {
@@ -113,9 +108,7 @@ fn is_foreign(text: &str, parsed: &Parsed) -> bool {
         .iter()
         .filter(|t| {
             !shared.contains(&t.norm.as_str())
-                && (closed.iter().any(|class| lexicon.is(&t.norm, *class))
-                    || lexicon.knows(&t.norm)
-                    || lexicon.knows(&lexicon.lemma(&t.norm)))
+                && (closed.iter().any(|class| t.belongs(*class)) || lexicon.knows(&t.norm) || lexicon.knows(&t.lemma))
         })
         .count();
     let foreign = [
@@ -134,23 +127,23 @@ fn closed(body: &str, text: &str, parsed: &Parsed) -> bool {
 }
 
 /// Whether a verb stands there that is not more often a noun: "Key numbers from the breach" has none.
-fn surely_finite(lexicon: &lexicon::Lexicon, parsed: &Parsed) -> bool {
+fn surely_finite(parsed: &Parsed) -> bool {
     parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
         Tag::Auxiliary => true,
         Tag::Verb => {
-            let lemma = lexicon.lemma(&parsed.tokens[at].norm);
             // "Naver owns two-thirds of LY" needs no full stop: the verb has a subject before it and an object behind.
             let subject = at > 0 && matches!(parsed.tags[at - 1], Tag::Name | Tag::Noun | Tag::Number);
             let object =
                 matches!(parsed.tags.get(at + 1), Some(Tag::Number | Tag::Determiner | Tag::Name | Tag::Pronoun));
-            !lexicon.is(&lemma, Class::AmbiguousVerb) || !parsed.tokens[at].norm.ends_with('s') || subject && object
+            !parsed.tokens[at].lemma_belongs(Class::AmbiguousVerb)
+                || !parsed.tokens[at].norm.ends_with('s')
+                || subject && object
         }
         _ => false,
     })
 }
 
 fn has_finite_verb(parsed: &Parsed) -> bool {
-    let lexicon = lexicon::get();
     parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
         Tag::Verb => true,
         Tag::Auxiliary => !matches!(parsed.tokens[at].norm.as_str(), "be" | "been" | "being" | "having"),
@@ -159,7 +152,7 @@ fn has_finite_verb(parsed: &Parsed) -> bool {
             at > 0
                 && !parsed.tokens[at].norm.ends_with("ing")
                 && parsed.tags[at - 1].is_nominal()
-                && !lexicon.is(&parsed.tokens.get(at + 1).map_or(String::new(), |t| t.norm.clone()), Class::Preposition)
+                && !parsed.tokens.get(at + 1).is_some_and(|next| next.belongs(Class::Preposition))
         }
         _ => false,
     })
@@ -167,13 +160,12 @@ fn has_finite_verb(parsed: &Parsed) -> bool {
 
 /// The writer's own view or forecast: "I think", "in my opinion", "honestly".
 fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Option<Kind> {
-    let all: Vec<(String, String)> = words.iter().map(|t| (t.norm.clone(), lexicon.lemma(&t.norm))).collect();
-    let refs: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let refs: Vec<(&str, &str)> = words.iter().map(|t| (t.norm.as_str(), t.lemma.as_str())).collect();
     let quoted = quoted_tokens(parsed);
     for at in 0..refs.len() {
         let own = lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::OwnView))
             // A single word ("personally", "sadly") speaks for the writer only where it opens the sentence.
-            || at == 0 && lexicon.is(refs[at].0, Class::OwnView);
+            || at == 0 && words[at].belongs(Class::OwnView);
         let place = parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0);
         if own && !quoted[place] {
             let future = words
@@ -189,7 +181,7 @@ fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Op
     None
 }
 
-fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
+fn is_command(parsed: &Parsed, words: &[&Token]) -> bool {
     let first = words[0];
     if first.is("please") || first.is("let") || first.is("let's") {
         return true;
@@ -198,29 +190,26 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
     let after = parsed.tokens.get(at + 1);
     if matches!(first.norm.as_str(), "do" | "never" | "always") && words.len() > 1 {
         let next = if words[1].is("not") { words.get(2) } else { words.get(1) };
-        return next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb) && lexicon.lemma(&t.norm) == t.norm)
-            && first.norm != "do"
+        return next.is_some_and(|t| t.belongs(Class::Verb) && t.lemma == t.norm) && first.norm != "do"
             || words[1].is("not") && first.is("do");
     }
-    if !(lexicon.is(&first.norm, Class::ImperativeOpener) || lexicon.is(&first.norm, Class::Verb))
-        || lexicon.lemma(&first.norm) != first.norm
-        || lexicon.is(&first.norm, Class::Auxiliary)
+    if !(first.belongs(Class::ImperativeOpener) || first.belongs(Class::Verb))
+        || first.lemma != first.norm
+        || first.belongs(Class::Auxiliary)
     {
         return false;
     }
     // "Report of 28 November" and "Back in September" are none: a verb that is commonly a command may be followed by a preposition, any other
     // needs an object at once and no finite verb beside it.
-    let common = lexicon.is(&first.norm, Class::ImperativeOpener);
+    let common = first.belongs(Class::ImperativeOpener);
     let object = after.is_some_and(|t| {
         t.is_word()
-            && ([Class::Determiner, Class::Pronoun].iter().any(|class| lexicon.is(&t.norm, *class))
-                || common && lexicon.is(&t.norm, Class::Preposition) && !t.is("of"))
+            && ([Class::Determiner, Class::Pronoun].iter().any(|class| t.belongs(*class))
+                || common && t.belongs(Class::Preposition) && !t.is("of"))
             || !t.is_word() && t.is("!")
     });
     let bare_object = common
-        && after.is_some_and(|t| {
-            t.is_word() && !t.capital && t.norm.ends_with('s') && !lexicon.is(&t.norm, Class::Auxiliary)
-        });
+        && after.is_some_and(|t| t.is_word() && !t.capital && t.norm.ends_with('s') && !t.belongs(Class::Auxiliary));
     let name_object = common && after.is_some_and(|t| t.is_word() && t.capital);
     let opens = |t: &Token| {
         matches!(t.norm.as_str(), "if" | "before" | "when" | "until")
@@ -239,24 +228,23 @@ fn is_command(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
 /// An evaluation as the predicate, with nobody named who voices it.
 fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
     let quoted = quoted_tokens(parsed);
-    let all: Vec<(String, String)> = words.iter().map(|t| (t.norm.clone(), lexicon.lemma(&t.norm))).collect();
-    let refs: Vec<(&str, &str)> = all.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let refs: Vec<(&str, &str)> = words.iter().map(|t| (t.norm.as_str(), t.lemma.as_str())).collect();
     let figures = !parsed.quantities.is_empty() || !parsed.dates.is_empty();
     let mut be_at = None;
-    for (at, (form, lemma)) in refs.iter().enumerate() {
-        if lexicon.is(form, Class::Be) {
+    for (at, (form, _)) in refs.iter().enumerate() {
+        if words[at].belongs(Class::Be) {
             be_at = Some(at);
         }
         let place = parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0);
         if quoted[place] {
             continue;
         }
-        let opinion = lexicon.is(form, Class::Opinion)
-            || lexicon.is(lemma, Class::Opinion)
+        let opinion = words[at].belongs(Class::Opinion)
+            || words[at].lemma_belongs(Class::Opinion)
             || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion));
         let predicate = be_at.is_some_and(|be| at > be && at <= be + 5)
             || matches!(*form, "should" | "ought" | "deserve" | "deserves")
-            || lexicon.is(lemma, Class::Verb)
+            || words[at].lemma_belongs(Class::Verb)
             || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion) && phrase.length > 1);
         if opinion && predicate && !figures {
             return true;

@@ -76,6 +76,10 @@ pub struct Term {
     pub span: Span,
     pub lemma: String,
     pub key: u64,
+    /// The classes of the lemma, looked up once: a term is held against the words of many readings.
+    classes: u64,
+    /// The key of the country that the lemma names, or whose adjective it is.
+    pub country: Option<u64>,
     pub concepts: Vec<ConceptId>,
     pub entity: Option<EntityId>,
     /// Further entities that the same name may denote.
@@ -119,9 +123,12 @@ impl Certainty {
 impl Term {
     /// A plain noun without a place in a text.
     pub fn word(lemma: String, concepts: Vec<ConceptId>) -> Term {
+        let lexicon = lexicon::get();
         Term {
             span: Span::default(),
             key: key(&lemma),
+            classes: lexicon.classes(&lemma),
+            country: lexicon.country(&lemma).map(key),
             lemma,
             concepts,
             entity: None,
@@ -137,6 +144,11 @@ impl Term {
             words: Vec::new(),
             token: 0,
         }
+    }
+
+    /// Whether the lemma belongs to a class.
+    pub fn is(&self, class: Class) -> bool {
+        self.classes & class as u64 != 0
     }
 }
 
@@ -261,7 +273,8 @@ pub struct Parsed {
 
 /// Reads one sentence: tokens, dates, quantities, word classes.
 pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
-    let tokens = crate::text::tokens(text, span);
+    let mut tokens = crate::text::tokens(text, span);
+    tokens.iter_mut().for_each(Token::look_up);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
     date::point_back(&mut dates, &tokens);
@@ -322,7 +335,7 @@ fn build(
             quantity.of = clause.counted.clone();
         }
     }
-    statement.pronoun = clause.tokens.iter().any(|at| lexicon::get().is(&parsed.tokens[*at].norm, Class::ThirdPerson));
+    statement.pronoun = clause.tokens.iter().any(|at| parsed.tokens[*at].belongs(Class::ThirdPerson));
     collect_terms(parsed, clause, vocabulary, &mut statement);
     attach_shares(text, &mut statement);
     let dates = statement.dates.iter().map(|date| (date.first, date.last)).collect::<Vec<_>>();
@@ -358,14 +371,11 @@ fn make_known(statement: &mut Statement) {
     let pairs = [(phrase[0], phrase[0]), (phrase[1], phrase[1])];
     if let Some(found) = lexicon.phrase_at(&pairs) {
         let lemma = phrase.join(" ");
-        let term = &mut statement.terms[make];
-        term.key = key(&lemma);
-        term.lemma = lemma;
-        term.concepts = found.concepts;
-        term.light = false;
         // Who makes something known makes nothing.
-        term.words.clear();
-        let (mine, theirs) = (term.predication, statement.terms[end].predication);
+        let known = Term { light: false, words: Vec::new(), ..statement.terms[make].clone() };
+        let Term { key, classes, country, lemma, concepts, .. } = Term::word(lemma, found.concepts.to_vec());
+        statement.terms[make] = Term { key, classes, country, lemma, concepts, ..known };
+        let (mine, theirs) = (statement.terms[make].predication, statement.terms[end].predication);
         if theirs.is_some() {
             statement
                 .terms
@@ -386,7 +396,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
         let next =
             statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
         let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
-        let gap = text[quantity.span.end..next.span.start].to_lowercase();
+        let gap = crate::text::lower(&text[quantity.span.end..next.span.start]);
         let joins = gap.split_whitespace().all(|word| {
             matches!(
                 word,
@@ -412,7 +422,6 @@ fn attach_shares(text: &str, statement: &mut Statement) {
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
 /// ("LY announced the breach").
 fn lighten(statement: &mut Statement) {
-    let lexicon = lexicon::get();
     let frame = statement.frame.map(|(_, span)| span);
     let certainty = statement.certainty_span;
     let latest = statement.frame.is_some_and(|(frame, _)| frame == Frame::Latest);
@@ -433,7 +442,7 @@ fn lighten(statement: &mut Statement) {
             continue;
         }
         if term.kind == TermKind::Verb
-            && lexicon.is(&term.lemma, Class::Say)
+            && term.is(Class::Say)
             && !matches!(
                 term.lemma.as_str(),
                 "put" | "find" | "think" | "call" | "describe" | "add" | "estimate" | "note"
@@ -479,9 +488,9 @@ fn lighten(statement: &mut Statement) {
             let (verb, noun) = (&statement.terms[role.head], &statement.terms[role.filler]);
             role.slot == Slot::Patient
                 && verb.kind == TermKind::Verb
-                && lexicon.is(&verb.lemma, Class::Support)
+                && verb.is(Class::Support)
                 && noun.kind == TermKind::Noun
-                && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| lexicon.is(&noun.lemma, *class))
+                && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| noun.is(*class))
         })
         .map(|role| role.head)
         .collect();
@@ -503,12 +512,11 @@ fn lighten(statement: &mut Statement) {
 
 /// A small verb says something where nothing else does: "LY kept the case from the ministry", "the firm has gone out of business".
 fn keep_bare_verbs(statement: &mut Statement) {
-    let lexicon = lexicon::get();
     let told = |term: &Term| {
         !term.light
             && !matches!(term.kind, TermKind::Name | TermKind::Adverb)
             && term.entity.is_none()
-            && !lexicon.is(&term.lemma, Class::Party)
+            && !term.is(Class::Party)
     };
     let bare = statement.quantities.is_empty()
         && statement.dates.is_empty()
@@ -530,7 +538,7 @@ fn keep_bare_verbs(statement: &mut Statement) {
 /// The content words of the clause. Phrases of the base come first, longest first, then those of the lexicon, then single words.
 fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabulary, statement: &mut Statement) {
     let lexicon = lexicon::get();
-    let lemmas: Vec<String> = clause.tokens.iter().map(|at| lexicon.lemma(&parsed.tokens[*at].norm)).collect();
+    let lemmas: Vec<&str> = clause.tokens.iter().map(|at| parsed.tokens[*at].lemma.as_str()).collect();
     // Phrases ignore hyphens and the full stops of abbreviations: "follow-up", "LY Corp. President".
     let plain: Vec<usize> = (0..clause.tokens.len())
         .filter(|at| {
@@ -542,11 +550,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         .iter()
         .map(|at| {
             let token = &parsed.tokens[clause.tokens[*at]];
-            (
-                if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() },
-                lemmas[*at].as_str(),
-                token.capital,
-            )
+            (if token.kind == TokenKind::Possessive { "'s" } else { token.norm.as_str() }, lemmas[*at], token.capital)
         })
         .collect();
     let pairs: Vec<(&str, &str)> = words.iter().map(|(form, lemma, _)| (*form, *lemma)).collect();
@@ -587,12 +591,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             })
         });
         if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length && !overtaken) {
-            let lemma = format!("@{id}");
             let mut term = Term {
                 span: span_of(length),
-                key: key(&lemma),
-                lemma,
-                concepts: Vec::new(),
                 entity: Some(id),
                 others: own
                     .iter()
@@ -608,13 +608,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 }),
                 definite: true,
                 kind: TermKind::Name,
-                light: false,
-                modifier: false,
-                predication: None,
-                negated: false,
-                mode: Certainty::Plain,
-                words: Vec::new(),
                 token: clause.tokens[here],
+                ..Term::word(format!("@{id}"), Vec::new())
             };
             term.words = (index..index + length)
                 .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
@@ -657,10 +652,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 })
                 .collect();
             if concept_phrase == length {
-                concepts.extend(phrase.map(|phrase| phrase.concepts).unwrap_or_default());
+                concepts.extend(phrase.map_or(&[][..], |phrase| phrase.concepts));
             }
             let lemma: Vec<&str> = (index..index + length).map(|at| words[at].1).collect();
-            let lemma = lemma.join(" ");
             // "Step up" is a verb, "the company it outsources to" is none.
             let verbal = (index..index + length)
                 .map(|at| parsed.tags[clause.tokens[plain[at]]])
@@ -668,23 +662,13 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 .is_some_and(Tag::is_verb);
             statement.terms.push(Term {
                 span: span_of(length),
-                key: key(&lemma),
-                lemma,
-                concepts,
-                entity: None,
-                others: Vec::new(),
-                described: false,
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
-                light: false,
-                modifier: false,
-                predication: None,
-                negated: false,
-                mode: Certainty::Plain,
                 words: (index..index + length)
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
                 token: clause.tokens[here],
+                ..Term::word(lemma.join(" "), concepts)
             });
             index += length;
             continue;
@@ -738,7 +722,7 @@ fn word_term(
     parsed: &Parsed,
     clause: &clause::Clause,
     at: usize,
-    lemmas: &[String],
+    lemmas: &[&str],
     vocabulary: &Vocabulary,
 ) -> Option<Term> {
     let lexicon = lexicon::get();
@@ -752,7 +736,7 @@ fn word_term(
         return None;
     }
     let name = tag == Tag::Name;
-    let mut lemma = if name { token.norm.trim_end_matches('.').to_owned() } else { lemmas[at].clone() };
+    let mut lemma = if name { token.norm.trim_end_matches('.').to_owned() } else { lemmas[at].to_owned() };
     if let Some(country) = lexicon.country(&token.norm) {
         lemma = country.to_owned();
     }
@@ -760,27 +744,26 @@ fn word_term(
     if name {
         concepts.extend(
             lexicon
-                .concepts(&lemmas[at])
+                .concepts(lemmas[at])
                 .iter()
                 .filter(|id| !lexicon.concepts(&lemma).contains(id))
                 .copied()
                 .collect::<Vec<_>>(),
         );
     }
-    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at].as_str(), token.capital)]) {
+    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at], token.capital)]) {
         if let Meaning::Group(id) = meaning
             && length == 1
         {
             concepts.push(id);
         }
     }
-    if lexicon.is(&token.norm, Class::Filler) || lexicon.is(&lemma, Class::Filler) && !name {
+    let term = Term::word(lemma, concepts);
+    if token.belongs(Class::Filler) || term.is(Class::Filler) && !name {
         return None;
     }
-    let light = !name
-        && (lexicon.is(&lemma, Class::Light)
-            || lexicon.is(&token.norm, Class::Light)
-            || tag.is_verb() && lexicon.is(&lemma, Class::LightVerb));
+    let light =
+        !name && (term.is(Class::Light) || token.belongs(Class::Light) || tag.is_verb() && term.is(Class::LightVerb));
     let kind = if name {
         TermKind::Name
     } else if tag.is_verb() {
@@ -792,20 +775,10 @@ fn word_term(
     };
     Some(Term {
         span: token.span,
-        key: key(&lemma),
-        lemma,
-        concepts,
-        entity: None,
-        others: Vec::new(),
-        described: false,
         definite: is_definite(parsed, clause, at),
         kind,
         light,
-        modifier: false,
-        predication: None,
-        negated: false,
-        mode: Certainty::Plain,
-        words: Vec::new(),
         token: clause.tokens[at],
+        ..term
     })
 }

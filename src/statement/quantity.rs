@@ -677,7 +677,8 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             seen = true;
             article = true;
         } else if let Some(value) = number_word(current) {
-            if seen && group % 10.0 != 0.0 && value < 10.0 || seen && value >= 10.0 && group % 100.0 != 0.0 {
+            let full = |size: f64| (group / size).fract() == 0.0;
+            if seen && !full(10.0) && value < 10.0 || seen && value >= 10.0 && !full(100.0) {
                 break;
             }
             group += value;
@@ -1034,11 +1035,9 @@ fn unit_after(tokens: &[Token], quantity: &mut Quantity) {
 
 /// Whether a word of rising or falling stands among the tokens.
 fn changes(tokens: &[Token]) -> bool {
-    let lexicon = lexicon::get();
     tokens.iter().any(|token| {
-        let lemma = lexicon.lemma(&token.norm);
-        let revised = matches!(lemma.as_str(), "revise" | "change" | "move" | "go" | "correct" | "adjust");
-        revised || [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| lexicon.is(&lemma, *class))
+        let revised = matches!(token.lemma.as_str(), "revise" | "change" | "move" | "go" | "correct" | "adjust");
+        revised || [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| token.lemma_belongs(*class))
     })
 }
 
@@ -1105,7 +1104,6 @@ fn modify(tokens: &[Token], quantity: &mut Quantity) {
 
 /// The noun that is counted: the last noun of the run that follows the figure, before anything else begins.
 fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
-    let lexicon = lexicon::get();
     let mut at = quantity.last;
     let in_date = |index: usize| dates.iter().any(|d| d.first <= index && index < d.last);
     let word = |index: usize| tokens.get(index).map_or("", |t| t.norm.as_str());
@@ -1129,37 +1127,36 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             || token.kind == TokenKind::Figure && tokens[at - 1].kind == TokenKind::Possessive)
     {
         use lexicon::Class::*;
-        let stop = [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun]
-            .iter()
-            .any(|class| lexicon.is(&token.norm, *class))
-            || token.is("the");
+        let stop =
+            [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun].iter().any(|class| token.belongs(*class))
+                || token.is("the");
         if stop {
             break;
         }
-        let lemma = lexicon.lemma(&token.norm);
-        let verbal = lexicon.is(&lemma, Verb)
-            && !lexicon.is(&lemma, AmbiguousVerb)
+        let lemma = &token.lemma;
+        let verbal = token.lemma_belongs(Verb)
+            && !token.lemma_belongs(AmbiguousVerb)
             && head.is_some()
             && token.norm.ends_with("ed");
-        let finite = lexicon.is(&lemma, Verb)
+        let finite = token.lemma_belongs(Verb)
             && head.is_some()
             && !token.norm.ends_with('s')
-            && token.norm != lemma
+            && token.norm != *lemma
             && !token.norm.ends_with("ing")
             && !token.norm.ends_with("ed");
-        let past = head.is_some() && token.norm.ends_with("ed") && lexicon.is(&lemma, Verb);
-        let gerund = head.is_some() && token.norm.ends_with("ing") && lexicon.is(&lemma, Verb) && lemma != token.norm;
+        let past = head.is_some() && token.norm.ends_with("ed") && token.lemma_belongs(Verb);
+        let gerund = head.is_some() && token.norm.ends_with("ing") && token.lemma_belongs(Verb) && *lemma != token.norm;
         // "96 million people use Line": a bare verb before its object ends the noun as well.
         let bare = head.is_some()
-            && lexicon.is(&lemma, Verb)
-            && tokens.get(at + 1).is_some_and(|next| {
-                next.capital || lexicon.is(&next.norm, Determiner) || next.kind == TokenKind::Figure
-            });
+            && token.lemma_belongs(Verb)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.capital || next.belongs(Determiner) || next.kind == TokenKind::Figure);
         // "The items LY announced", "items first announced", "items all told": what follows the noun is no part of it.
         let beside = head.is_some()
             && (token.capital && !tokens[at - 1].capital
                 || token.is("first")
-                || [Determiner, Universal].iter().any(|class| lexicon.is(&token.norm, *class)));
+                || [Determiner, Universal].iter().any(|class| token.belongs(*class)));
         if beside || verbal || finite || past || gerund || bare || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
@@ -1174,7 +1171,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             at += 1;
         }
     }
-    quantity.of = head;
+    quantity.of = head.cloned();
 }
 
 /// Open ranges and factors in words: "dozens", "hundreds of thousands", "most", "doubled", "twice", "a majority".
@@ -1258,7 +1255,8 @@ mod tests {
     use crate::text::tokens;
 
     fn parse(input: &str) -> Vec<Quantity> {
-        let tokens = tokens(input, Span::new(0, input.len()));
+        let mut tokens = tokens(input, Span::new(0, input.len()));
+        tokens.iter_mut().for_each(Token::look_up);
         let dates = date::dates(&tokens, None);
         quantities(input, &tokens, &dates)
     }

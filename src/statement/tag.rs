@@ -83,12 +83,12 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
         return;
     }
     let candidate = |at: &usize| {
-        let lemma = lexicon.lemma(&tokens[*at].norm);
+        let lemma = &tokens[*at].lemma;
         let follows = tokens.get(at + 1).is_some_and(|next| next.is_word() || next.kind == TokenKind::Figure);
         let bare = tokens[*at].norm.strip_suffix('s').is_some_and(|stem| lexicon.is(stem, Class::Verb));
-        let verbal = (lexicon.is(&lemma, Class::Verb) || bare || tags[*at] == Tag::Participle)
+        let verbal = (tokens[*at].lemma_belongs(Class::Verb) || bare || tags[*at] == Tag::Participle)
             && !tokens[*at].norm.ends_with("ing")
-            || !lexicon.knows(&lemma) && tokens[*at].norm.ends_with('s') && starts_object(lexicon, tokens.get(at + 1));
+            || !lexicon.knows(lemma) && tokens[*at].norm.ends_with('s') && starts_object(tokens.get(at + 1));
         matches!(tags[*at], Tag::Noun | Tag::Participle)
             && *at > 0
             && (matches!(tags[at - 1], Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb) || tokens[at - 1].is("."))
@@ -101,10 +101,10 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
         .iter()
         .find(|at| {
             let next = tokens.get(**at + 1);
-            lexicon.lemma(&tokens[**at].norm) != tokens[**at].norm
-                && (starts_object(lexicon, next) || next.is_some_and(|next| adjectival(lexicon, next)))
+            tokens[**at].lemma != tokens[**at].norm
+                && (starts_object(next) || next.is_some_and(|next| adjectival(lexicon, next)))
         })
-        .or_else(|| found.iter().find(|at| starts_object(lexicon, tokens.get(**at + 1))))
+        .or_else(|| found.iter().find(|at| starts_object(tokens.get(**at + 1))))
         .or(found.first());
     if let Some(at) = best {
         tags[*at] = Tag::Verb;
@@ -115,7 +115,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let token = &tokens[at];
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
-    let is = |class: Class| lexicon.is(norm, class);
+    let is = |class: Class| token.belongs(class);
     // "Nobody broke in": some negators are pronouns.
     let stands_for = |at: usize| matches!(tokens[at].norm.as_str(), "nobody" | "nothing" | "none");
     // The last tag that is no adverb, negator or mark of quotation.
@@ -157,7 +157,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             return Tag::Subordinator;
         }
         "better" | "best"
-            if next.is_some_and(|t| lexicon.is(&t.norm, Class::Verb))
+            if next.is_some_and(|t| t.belongs(Class::Verb))
                 && matches!(prior, Some(Tag::To | Tag::Preposition | Tag::Auxiliary)) =>
         {
             return Tag::Adverb;
@@ -172,17 +172,14 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         // "Not yet gone", "has yet to": no conjunction.
         "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
         "to" => {
-            let after = tokens[at + 1..]
-                .iter()
-                .find(|t| t.is_word() && !lexicon.is(&t.norm, Class::Filler) && !t.norm.ends_with("ly"));
+            let after =
+                tokens[at + 1..].iter().find(|t| t.is_word() && !t.belongs(Class::Filler) && !t.norm.ends_with("ly"));
             let verb = after.is_some_and(|t| {
-                !t.capital
-                    && (lexicon.is(&t.norm, Class::Verb) || lexicon.is(&t.norm, Class::Auxiliary))
-                    && lexicon.lemma(&t.norm) == t.norm
+                !t.capital && (t.belongs(Class::Verb) || t.belongs(Class::Auxiliary)) && t.lemma == t.norm
             });
             return if verb { Tag::To } else { Tag::Preposition };
         }
-        "that" if introduces_speech(lexicon, tokens, before) => return Tag::Subordinator,
+        "that" if introduces_speech(tokens, before) => return Tag::Subordinator,
         "that" => {
             return match prior {
                 Some(Tag::Noun | Tag::Name | Tag::Number)
@@ -191,7 +188,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
                     Tag::Relative
                 }
                 // "Without making that known"
-                Some(Tag::Participle | Tag::Infinitive) if !clause_follows(lexicon, tokens, at + 1) => Tag::Pronoun,
+                Some(Tag::Participle | Tag::Infinitive) if !clause_follows(tokens, at + 1) => Tag::Pronoun,
                 Some(Tag::Verb | Tag::Participle | Tag::Infinitive | Tag::Noun | Tag::Name) => Tag::Subordinator,
                 _ => Tag::Determiner,
             };
@@ -204,7 +201,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     if is(Class::Preposition) && at > 0 && tokens[at - 1].is("-") && tokens[at - 1].glued {
         return Tag::Noun;
     }
-    if norm == "case" && at > 0 && tokens[at - 1].is("in") && clause_follows(lexicon, tokens, at + 1) {
+    if norm == "case" && at > 0 && tokens[at - 1].is("in") && clause_follows(tokens, at + 1) {
         return Tag::Subordinator;
     }
     if is(Class::Auxiliary) {
@@ -228,7 +225,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     }
     if is(Class::Subordinator) {
         // "before the merger" and "after a month" are prepositions unless a verb follows soon.
-        if is(Class::Preposition) && !clause_follows(lexicon, tokens, at + 1) {
+        if is(Class::Preposition) && !clause_follows(tokens, at + 1) {
             return Tag::Preposition;
         }
         return Tag::Subordinator;
@@ -241,7 +238,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     }
     if norm.ends_with("ly")
         && norm.len() > 4
-        && !lexicon.is(norm, Class::Verb)
+        && !is(Class::Verb)
         && !matches!(
             norm,
             "family"
@@ -267,13 +264,13 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     {
         return Tag::Adverb;
     }
-    let lemma = lexicon.lemma(norm);
-    if !lexicon.is(&lemma, Class::Verb) {
+    let lemma = &token.lemma;
+    if !token.lemma_belongs(Class::Verb) {
         // A form in "-ed" of an unknown word is one of a verb.
         let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed");
         return if past { past_form(tokens, before, at, prior) } else { Tag::Noun };
     }
-    let ambiguous = lexicon.is(&lemma, Class::AmbiguousVerb);
+    let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
     if norm == lemma {
         return match prior {
             Some(Tag::Auxiliary | Tag::To) => Tag::Infinitive,
@@ -282,14 +279,12 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Name | Tag::Noun) if !ambiguous && before.last().is_some_and(|tag| !matches!(tag, Tag::Mark)) => {
                 Tag::Verb
             }
-            Some(Tag::Name | Tag::Noun) if ambiguous && starts_object(lexicon, next) && plural_before(tokens, at) => {
-                Tag::Verb
-            }
+            Some(Tag::Name | Tag::Noun) if ambiguous && starts_object(next) && plural_before(tokens, at) => Tag::Verb,
             // "SoftBank and Naver each hold half".
             Some(Tag::Determiner)
                 if at > 0
                     && matches!(tokens[at - 1].norm.as_str(), "each" | "both" | "all")
-                    && (figure_next || starts_object(lexicon, next)) =>
+                    && (figure_next || starts_object(next)) =>
             {
                 Tag::Verb
             }
@@ -312,10 +307,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
-                    || (figure_next || starts_object(lexicon, next))
+                    || (figure_next || starts_object(next))
                         && before.last().is_some_and(|tag| *tag != Tag::Possessive))
-                    && !is_subject(lexicon, tokens, at)
-                    && !(prior == Some(Tag::Noun) && has_verb(lexicon, tokens, before)) =>
+                    && !is_subject(tokens, at)
+                    && !(prior == Some(Tag::Noun) && has_verb(tokens, before)) =>
             {
                 Tag::Verb
             }
@@ -369,46 +364,44 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
         Class::Negator,
     ]
     .iter()
-    .any(|class| lexicon.is(&token.norm, *class));
+    .any(|class| token.belongs(*class));
     if !opens {
         return !closed;
     }
     if closed {
         return false;
     }
-    let lemma = lexicon.lemma(&token.norm);
-    let common = lexicon.knows(&token.norm) || lexicon.knows(&lemma);
+    let common = lexicon.knows(&token.norm) || lexicon.knows(&token.lemma);
     let next_is_name = tokens.get(at + 1).is_some_and(|t| t.is_word() && t.capital);
-    !common || next_is_name && !lexicon.is(&lemma, Class::Title) || lexicon.is(&token.norm, Class::FirstName)
+    !common || next_is_name && !token.lemma_belongs(Class::Title) || token.belongs(Class::FirstName)
 }
 
 /// Whether a finite verb follows before the next comma: "after it confirmed", not "after the merger".
-fn clause_follows(lexicon: &lexicon::Lexicon, tokens: &[Token], from: usize) -> bool {
+fn clause_follows(tokens: &[Token], from: usize) -> bool {
     let mut nominal = false;
     for token in tokens[from.min(tokens.len())..].iter().take(12) {
         if token.kind == TokenKind::Mark && !token.is("-") || token.is("that") {
             return false;
         }
-        if lexicon.is(&token.norm, Class::Auxiliary) {
+        if token.belongs(Class::Auxiliary) {
             return nominal;
         }
-        let lemma = lexicon.lemma(&token.norm);
         if nominal
-            && lexicon.is(&lemma, Class::Verb)
-            && lemma != token.norm
+            && token.lemma_belongs(Class::Verb)
+            && token.lemma != token.norm
             && !token.norm.ends_with("ing")
-            && (!token.norm.ends_with('s') || !lexicon.is(&lemma, Class::AmbiguousVerb))
+            && (!token.norm.ends_with('s') || !token.lemma_belongs(Class::AmbiguousVerb))
         {
             return true;
         }
-        nominal |= token.is_word() && !lexicon.is(&token.norm, Class::Determiner);
+        nominal |= token.is_word() && !token.belongs(Class::Determiner);
     }
     false
 }
 
 /// Whether "that" opens what somebody says: "told reporters that", "said on Monday that", "said in a statement that", but not "announced a plan
 /// that".
-fn introduces_speech(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+fn introduces_speech(tokens: &[Token], before: &[Tag]) -> bool {
     // "Said, when announcing it, that …": what stands between two commas is beside the point.
     let mut until = before.len();
     if tokens[until.saturating_sub(1)].is(",")
@@ -422,8 +415,8 @@ fn introduces_speech(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag
     let Some(verb) = (0..before.len()).rev().find(|at| before[*at].is_verb() || before[*at] == Tag::Auxiliary) else {
         return false;
     };
-    let lemma = lexicon.lemma(&tokens[verb].norm);
-    if !before[verb].is_verb() || !lexicon.is(&lemma, Class::Say) {
+    let lemma = &tokens[verb].lemma;
+    if !before[verb].is_verb() || !tokens[verb].lemma_belongs(Class::Say) {
         return false;
     }
     let told = matches!(lemma.as_str(), "tell" | "inform" | "assure" | "warn" | "notify" | "remind" | "convince");
@@ -447,8 +440,8 @@ fn adjectival(lexicon: &lexicon::Lexicon, token: &Token) -> bool {
         let stems = [stem.to_owned(), format!("{stem}e"), format!("{}y", stem.trim_end_matches('i'))];
         norm.len() > 5
             && !stems.iter().any(|stem| lexicon.is(stem, Class::Verb))
-            && !lexicon.is(norm, Class::Party)
-            && !lexicon.is(norm, Class::Title)
+            && !token.belongs(Class::Party)
+            && !token.belongs(Class::Title)
             && stem.len() > 3
             && !norm.ends_with("ster")
             && !lexicon.knows(norm)
@@ -457,12 +450,12 @@ fn adjectival(lexicon: &lexicon::Lexicon, token: &Token) -> bool {
 }
 
 /// Whether the clause so far has its verb, so that another form needs a conjunction before it: "did not have adequate safeguards".
-fn has_verb(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> bool {
+fn has_verb(tokens: &[Token], before: &[Tag]) -> bool {
     for at in (0..before.len()).rev() {
         match before[at] {
             Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::To | Tag::Pronoun => return false,
             Tag::Mark if !tokens[at].is("-") => return false,
-            Tag::Verb | Tag::Infinitive => return !lexicon.is(&lexicon.lemma(&tokens[at].norm), Class::Say),
+            Tag::Verb | Tag::Infinitive => return !tokens[at].lemma_belongs(Class::Say),
             Tag::Auxiliary => return true,
             _ => {}
         }
@@ -472,31 +465,29 @@ fn has_verb(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag]) -> boo
 
 /// "Proper safeguards against attacks were missing": a form that could be a verb is the subject where a group with a preposition and then an
 /// auxiliary follow it.
-fn is_subject(lexicon: &lexicon::Lexicon, tokens: &[Token], at: usize) -> bool {
+fn is_subject(tokens: &[Token], at: usize) -> bool {
     let rest = &tokens[at + 1..];
     let Some(next) = rest.first() else { return false };
-    let direct = lexicon.is(&next.norm, Class::Auxiliary);
-    let prepositional = lexicon.is(&next.norm, Class::Preposition) && !lexicon.is(&next.norm, Class::Subordinator);
+    let direct = next.belongs(Class::Auxiliary);
+    let prepositional = next.belongs(Class::Preposition) && !next.belongs(Class::Subordinator);
     if !(direct || prepositional) {
         return false;
     }
     rest.iter()
         .take_while(|token| {
             token.kind != TokenKind::Mark
-                && ![Class::Conjunction, Class::Subordinator, Class::Pronoun]
-                    .iter()
-                    .any(|class| lexicon.is(&token.norm, *class))
+                && ![Class::Conjunction, Class::Subordinator, Class::Pronoun].iter().any(|class| token.belongs(*class))
         })
         .take(8)
-        .any(|token| lexicon.is(&token.norm, Class::Auxiliary))
+        .any(|token| token.belongs(Class::Auxiliary))
 }
 
 /// What commonly opens an object: "the", "its", a figure, a name, a preposition.
-fn starts_object(lexicon: &lexicon::Lexicon, next: Option<&Token>) -> bool {
+fn starts_object(next: Option<&Token>) -> bool {
     next.is_some_and(|t| {
         t.kind == TokenKind::Figure
             || t.capital
-            || [Class::Determiner, Class::Pronoun, Class::Preposition].iter().any(|class| lexicon.is(&t.norm, *class))
+            || [Class::Determiner, Class::Pronoun, Class::Preposition].iter().any(|class| t.belongs(*class))
             || t.is("that")
     })
 }

@@ -109,6 +109,16 @@ impl Vocabulary {
         &self.phrases[from..from + count]
     }
 
+    /// The base's own groups that a single word belongs to.
+    pub fn groups_of(&self, word: &str) -> impl Iterator<Item = ConceptId> {
+        self.beginning(word).iter().filter(|entry| entry.rest.is_empty() && !entry.capital).filter_map(|entry| {
+            match entry.meaning {
+                Meaning::Group(id) => Some(id),
+                Meaning::Entity(_) => None,
+            }
+        })
+    }
+
     /// Whether the words are a proper name rather than a description.
     pub fn is_name(&self, words: &[(&str, &str, bool)]) -> bool {
         let Some((form, _, _)) = words.first() else { return false };

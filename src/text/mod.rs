@@ -1,9 +1,13 @@
 //! Plain text: byte spans, UTF-16 offsets, sentences, tokens. No meaning yet.
 
+mod lower;
+mod pieces;
 mod sentence;
 mod token;
 mod utf16;
 
+pub use lower::lower;
+pub use pieces::pieces;
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
 pub use utf16::Utf16Index;

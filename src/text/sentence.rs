@@ -97,14 +97,14 @@ fn ends_sentence(body: &str, at: usize, end: usize, mark: char) -> bool {
             .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '‘' | '-'))
             .next()
             .unwrap_or("");
-        let known = lexicon::get().is_abbreviation(&word.to_lowercase());
+        let known = lexicon::get().is_abbreviation(&super::lower(word));
         // A single capital is an initial ("J. Smith"); "U.S." ends a sentence only before a word that starts one.
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         if known || initial || word.contains('.') && !word.ends_with(|c: char| c.is_ascii_digit()) {
             return follows.is_uppercase()
                 && !initial
                 && starts_like_sentence(rest)
-                && !lexicon::get().is_title(&word.to_lowercase());
+                && !lexicon::get().is_title(&super::lower(word));
         }
         return !follows.is_lowercase();
     }

@@ -1,9 +1,10 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
 use super::Span;
+use crate::lexicon::{self, Class};
 
 /// A word, a run that starts with a digit, or one other character.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Token {
     pub span: Span,
     pub kind: TokenKind,
@@ -13,10 +14,15 @@ pub struct Token {
     pub capital: bool,
     /// No space stands before it.
     pub glued: bool,
+    /// The lemma, where the token was [looked up](Token::look_up).
+    pub lemma: String,
+    /// The classes of the form and of the lemma.
+    classes: u64,
+    lemma_classes: u64,
 }
 
 /// What kind of characters make up a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TokenKind {
     /// "leaked", "LY", "n't"
     Word,
@@ -25,6 +31,7 @@ pub enum TokenKind {
     /// "'s" or the bare apostrophe of "users'".
     Possessive,
     /// ",", "%", "万"
+    #[default]
     Mark,
 }
 
@@ -36,6 +43,24 @@ impl Token {
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
+
+    /// Asks the lexicon what it knows of the token, for the parser asks for it many times.
+    pub fn look_up(&mut self) {
+        let lexicon = lexicon::get();
+        self.lemma = lexicon.lemma(&self.norm);
+        self.classes = lexicon.classes(&self.norm);
+        self.lemma_classes = lexicon.classes(&self.lemma);
+    }
+
+    /// Whether the form belongs to a class, where the token was looked up.
+    pub fn belongs(&self, class: Class) -> bool {
+        self.classes & class as u64 != 0
+    }
+
+    /// Whether the lemma belongs to a class, where the token was looked up.
+    pub fn lemma_belongs(&self, class: Class) -> bool {
+        self.lemma_classes & class as u64 != 0
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -44,7 +69,11 @@ fn is_apostrophe(c: char) -> bool {
 
 /// A letter of a word. Chinese, Japanese and Korean characters are marks of their own, for `44万` is a figure and a sign.
 fn is_word_char(c: char) -> bool {
-    c.is_alphabetic() && !is_ideograph(c) || matches!(c, '\u{300}'..='\u{36f}')
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{300}'..='\u{36f}' => true,
+        _ => c.is_alphabetic() && !is_ideograph(c),
+    }
 }
 
 /// A character of the East Asian scripts that are written without spaces.
@@ -121,7 +150,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
             TokenKind::Mark
         };
         let raw = &body[at..end];
-        let mut norm: String = raw.to_lowercase();
+        let mut norm = super::lower(raw);
         if norm.contains(is_apostrophe) {
             norm = norm.replace(is_apostrophe, "'");
         }
@@ -132,7 +161,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
             push_contraction(&mut out, absolute, &norm, glued, c.is_uppercase());
             continue;
         }
-        out.push(Token { span: absolute, kind, norm, capital: c.is_uppercase(), glued });
+        out.push(Token { span: absolute, kind, norm, capital: c.is_uppercase(), glued, ..Token::default() });
     }
     out
 }
@@ -146,14 +175,15 @@ fn push_contraction(out: &mut Vec<Token>, span: Span, norm: &str, glued: bool, c
         _ => &norm[..norm.len() - 3],
     };
     // Both carry the whole span, so that a mark on either covers the word a reader sees.
-    out.push(Token { span, kind: TokenKind::Word, norm: stem.to_owned(), capital, glued });
-    out.push(Token { span, kind: TokenKind::Word, norm: "not".to_owned(), capital: false, glued: true });
+    let word = Token { span, kind: TokenKind::Word, ..Token::default() };
+    out.push(Token { norm: stem.to_owned(), capital, glued, ..word.clone() });
+    out.push(Token { norm: "not".to_owned(), glued: true, ..word });
 }
 
 /// What may follow an apostrophe as a word of its own: 's, 'll, 've, 're, 'd, 'm.
 fn is_clitic(rest: &str) -> bool {
     let word: String = rest.chars().take_while(|c| is_word_char(*c)).collect();
-    matches!(word.to_lowercase().as_str(), "s" | "ll" | "ve" | "re" | "d" | "m")
+    matches!(super::lower(&word).as_str(), "s" | "ll" | "ve" | "re" | "d" | "m")
 }
 
 /// "U.S." and "a.m." but not the end of a sentence followed by a word without a space.
