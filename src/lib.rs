@@ -21,8 +21,6 @@ pub mod check;
 mod decimal;
 mod envelope;
 mod error;
-#[cfg(target_arch = "wasm32")]
-mod heap;
 pub mod lexicon;
 mod order;
 pub mod report;

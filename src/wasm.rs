@@ -6,7 +6,6 @@
 
 use crate::base::Base;
 use crate::error::Error;
-use crate::heap::Heap;
 use crate::report::SourceMeta;
 use crate::{Day, check, disagreements, lexicon, sheets};
 use js_sys::{Object, Promise, Reflect};
@@ -15,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
-static HEAP: Heap = Heap::new();
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// A loaded fact base and the documents added to it.
 #[wasm_bindgen]

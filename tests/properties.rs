@@ -394,7 +394,7 @@ proptest! {
             let range = if front { 4096 } else { bytes.len() - 16 };
             bytes[16 + at.index(range)] = value;
         }
-        let sum = crc32fast::hash(&bytes[16..]);
+        let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&bytes[16..]);
         bytes[12..16].copy_from_slice(&sum.to_le_bytes());
         if let Ok(base) = Base::from_bytes(bytes) {
             check(&text, &base, today());

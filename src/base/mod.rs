@@ -294,12 +294,18 @@ impl Base {
         &rest[..rest.iter().take_while(|(known, _)| known == term).count()]
     }
 
+    /// The questions of whose readings some print this value, by number.
+    pub fn printing(&self, quantity: &Quantity) -> Vec<usize> {
+        let mut numbers = Vec::new();
+        if let Some(term) = value_term(quantity) {
+            self.lookup(&term, |number| numbers.push(number as usize));
+        }
+        numbers
+    }
+
     /// Whether some reading prints this very figure of the same thing.
     pub fn prints(&self, quantity: &Quantity) -> bool {
-        let Some(term) = value_term(quantity) else { return false };
-        let mut numbers = Vec::new();
-        self.lookup(&term, |number| numbers.push(number as usize));
-        numbers.into_iter().filter_map(|number| self.question(number)).any(|prepared| {
+        self.printing(quantity).into_iter().filter_map(|number| self.question(number)).any(|prepared| {
             let mut all = prepared
                 .readings
                 .iter()

@@ -228,6 +228,12 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if !told || direction(text, claim).is_some_and(|up| up != (late.value() > early.value())) {
         return None;
     }
+    // Two figures of two matters are no course of one, and of figures that no source gives nothing can be told.
+    let (first, second) = (base.printing(early), base.printing(late));
+    let shared = first.iter().any(|number| second.contains(number));
+    if !shared && first.is_empty() == second.is_empty() {
+        return None;
+    }
     let sides = |quantity: &Quantity| {
         let mut statement = about(
             claim,
