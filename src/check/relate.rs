@@ -287,7 +287,9 @@ impl Context<'_> {
                 continue;
             }
             let found: Vec<Slot> = self.roles_between(heads, fillers).map(|role| role.slot).collect();
-            if found.iter().any(|slot| compatible(role.slot, *slot)) {
+            // "Of" leaves open which side of a verb somebody is on; where a wording tells, that counts.
+            let told = is_core(role.slot) && filler.entity.is_some() && found.iter().any(|slot| is_core(*slot));
+            if found.iter().any(|slot| compatible(role.slot, *slot) && (!told || is_core(*slot))) {
                 continue;
             }
             // Those who are known only by the deed are in it, whether or not a wording names them there.
@@ -326,10 +328,8 @@ impl Context<'_> {
                 }
                 continue;
             }
-            if !matches!(role.slot, Slot::Agent | Slot::Is)
-                && !(core && head.kind == TermKind::Verb)
-                && self.linked(heads, fillers)
-            {
+            let own = matches!(role.slot, Slot::Agent | Slot::Is) || core && head.kind == TermKind::Verb;
+            if !own && self.linked(heads, fillers) {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.
@@ -831,9 +831,6 @@ impl Context<'_> {
     fn exclusive(&self, result: &mut Comparison) {
         let Some(span) = self.claim.only else { return };
         let Some(focus) = self.focus(span) else { return };
-        if self.side.statements.iter().any(|statement| statement.only.is_some()) {
-            return;
-        }
         let beside = |statement: &Statement| {
             statement.roles.iter().any(|role| {
                 self.narrower(&statement.terms[role.filler], &self.claim.terms[focus])
@@ -847,6 +844,9 @@ impl Context<'_> {
             })
         };
         let told = self.side.statements.iter().any(beside);
+        if !told && self.side.statements.iter().any(|statement| statement.only.is_some()) {
+            return;
+        }
         let outcome = if told { Outcome::Disagrees } else { Outcome::Unknown };
         self.part(result, PartKind::Polarity, span, outcome, None, false);
     }
@@ -1012,6 +1012,22 @@ impl Context<'_> {
                 }
                 continue;
             }
+            // What only stands beside a denied verb ("never came over the leak") is not what is denied.
+            let central = |key: &usize| {
+                predication.predicate.is_none_or(|predicate| {
+                    *key == predicate
+                        || claim.roles.iter().any(|role| {
+                            role.head == predicate
+                                && role.filler == *key
+                                && (is_core(role.slot) || role.slot == Slot::Of)
+                        })
+                        || !claim.roles.iter().any(|role| role.head == predicate && role.filler == *key)
+                })
+            };
+            if denied && !predication.evidential && !keys.iter().any(central) {
+                self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
+                continue;
+            }
             // "Its supervision was insufficient" does not affirm the supervision: what a wording says of it, the claim must say too.
             let mut found: Vec<(usize, usize)> = keys.iter().flat_map(|key| &counterparts[*key]).copied().collect();
             found.retain(|(wording, other)| {
@@ -1073,7 +1089,19 @@ impl Context<'_> {
             let quoted = || self.claim.quotes.iter().any(|quote| quote.contains(term.span));
             let plain = !(term.negated || term.light || term.modifier || term.kind == TermKind::Name);
             // What the reading does not have at all is the quickest to tell.
-            if counterparts[index].is_empty() || !plain || is_deed(term) || quoted() {
+            if counterparts[index].is_empty() || !plain {
+                continue;
+            }
+            // A deed is denied with its predicate; as what something is found to be it is a quality.
+            let deed = is_deed(term)
+                && !self.claim.roles.iter().any(|role| {
+                    role.filler == index
+                        && role.slot == Slot::Other
+                        && self.claim.predications.iter().any(|predication| {
+                            predication.link == Link::Main && predication.predicate == Some(role.head)
+                        })
+                });
+            if deed || quoted() {
                 continue;
             }
             let best = self.best_wordings(&counterparts[index], counterparts);

@@ -937,7 +937,8 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
             .any(|part| part.outcome == Outcome::Unknown && part.kind == kind && !clashing.contains(&part.span))
     };
     // The share that a claim gives to the wrong holder has no counterpart for that very reason.
-    let turned = kinds.iter().all(|kind| *kind == PartKind::Role)
+    let turned = !claim.pronoun
+        && kinds.iter().all(|kind| *kind == PartKind::Role)
         && claim.quantities.iter().all(|quantity| {
             let side = &candidate.prepared.readings[comparison.reading];
             let mut printed = side.statements.iter().flat_map(|statement| &statement.quantities);

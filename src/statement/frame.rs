@@ -536,7 +536,15 @@ impl Reader<'_> {
                     {
                         let parent = self.main_of(self.current);
                         let initial = !self.frames[parent].verbed && !self.frames[parent].subjected;
-                        let frame = self.open(Some(parent), Link::Adverbial, &item.norm);
+                        // "Decided against paying": what a verb takes by its preposition is no circumstance.
+                        let taken = !initial
+                            && matches!(
+                                item.norm.as_str(),
+                                "against" | "from" | "of" | "about" | "into" | "to" | "with" | "over"
+                            );
+                        let link = if taken { Link::Complement } else { Link::Adverbial };
+                        let parent = if taken { self.current } else { parent };
+                        let frame = self.open(Some(parent), link, &item.norm);
                         self.frames[frame].initial = initial;
                         self.frames[frame].controlled = true;
                         self.frames[frame].subjected = true;
@@ -701,6 +709,16 @@ impl Reader<'_> {
                 Kind::Quantity if previous.is_none() || owner => group.figure = true,
                 // "In the end the ministry": a name with an article of its own opens another group.
                 Kind::Noun if previous.is_some() && !owner && lexicon::get().is(&item.norm, Class::Determiner) => break,
+                // "The items LY announced": a name behind a plural noun and before a verb is the subject of that verb.
+                Kind::Noun
+                    if !owner
+                        && item.term.is_some_and(|term| self.terms[term].kind == TermKind::Name)
+                        && previous.is_some_and(|before| self.terms[before].kind == TermKind::Noun)
+                        && self.items[at - 1].norm.ends_with('s')
+                        && self.kind(at + 1) == Some(Kind::Verb) =>
+                {
+                    break;
+                }
                 Kind::Noun => {
                     if let Some(term) = item.term {
                         if let Some(before) = previous {

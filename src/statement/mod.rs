@@ -353,7 +353,7 @@ fn build(
     make_known(&mut statement);
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
-    lighten(&mut statement);
+    lighten(text, &mut statement);
     (statement, structure.pieces)
 }
 
@@ -421,7 +421,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
 
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
 /// ("LY announced the breach").
-fn lighten(statement: &mut Statement) {
+fn lighten(text: &str, statement: &mut Statement) {
     let frame = statement.frame.map(|(_, span)| span);
     let certainty = statement.certainty_span;
     let latest = statement.frame.is_some_and(|(frame, _)| frame == Frame::Latest);
@@ -466,8 +466,23 @@ fn lighten(statement: &mut Statement) {
     // "Fell in October", "dates from 2021": the verb only leads to the date.
     for index in 0..statement.terms.len() {
         let term = &statement.terms[index];
+        // A number that falls in a month gets smaller; an event that falls in it takes place.
+        let counts = term.lemma == "fall"
+            && !statement.roles.iter().any(|role| {
+                let subject = &statement.terms[role.filler];
+                role.head == index
+                    && matches!(role.slot, Slot::Sole | Slot::Agent)
+                    && !subject.is(Class::Measure)
+                    && subject.concepts.iter().any(|concept| {
+                        lexicon::get().members(*concept).iter().any(|member| lexicon::get().is(member, Class::Verb))
+                    })
+            });
+        let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
         if term.kind == TermKind::Verb
             && matches!(term.lemma.as_str(), "fall" | "come" | "date" | "date back")
+            && !counts
+            && !term.negated
+            && !statement.dates.iter().any(between)
             && statement
                 .dates
                 .iter()
@@ -635,9 +650,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // "Came in March" is no coming in.
         let before_date = length > 1
             && parsed.tags[clause.tokens[plain[index + length - 1]]] == Tag::Preposition
-            && plain.get(index + length).is_some_and(|at| {
-                parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at]))
-            });
+            && plain[index + length..].iter().find(|at| !parsed.tokens[clause.tokens[**at]].is("the")).is_some_and(
+                |at| parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at])),
+            );
         // "Users accounted for half" speaks of no user accounts.
         let clause_inside = (index + 1..index + length).any(|at| {
             parsed.tags[clause.tokens[plain[at]]] == Tag::Verb && parsed.tags[clause.tokens[plain[at - 1]]].is_nominal()
