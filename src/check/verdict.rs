@@ -354,6 +354,19 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
     if comparison.uncovered.is_empty() && !figure && !frame && !comparison.clashes() {
         return true;
     }
+    // One that holds the claim's date or figure may show that a clash elsewhere is none.
+    let holds = comparison.parts.iter().any(|part| {
+        part.outcome == Outcome::Agrees
+            && matches!(part.kind, PartKind::Date | PartKind::TimeFrame | PartKind::Quantity)
+    });
+    if holds
+        && !figure
+        && !frame
+        && !comparison.clashes()
+        && comparison.coverage >= CONTRADICTION_COVERAGE - CLASH_LEAD - CEILING_SLACK
+    {
+        return true;
+    }
     let ceiling = comparison.ceiling(claim);
     if ceiling < CONTRADICTION_COVERAGE - CEILING_SLACK {
         return false;
@@ -853,7 +866,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
     let kinds: Vec<PartKind> =
         readings.iter().flat_map(|reading| candidates[at].comparisons[*reading].clash_kinds()).collect();
     let told = |comparison: &Comparison| {
-        !comparison.clashes()
+        comparison.complete
+            && !comparison.clashes()
             && !comparison.garbled
             && comparison.coverage >= score.0 - CLASH_LEAD
             && comparison.strength >= score.1 - CLASH_LEAD
@@ -865,7 +879,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
     let dated = kinds.iter().all(|kind| matches!(kind, PartKind::Date | PartKind::TimeFrame | PartKind::Quantity));
     // Likewise one that has all of the claim's words more closely, and leaves only open who says it.
     let closer = |comparison: &Comparison| {
-        comparison.uncovered.is_empty()
+        comparison.complete
+            && comparison.uncovered.is_empty()
             && !comparison.garbled
             && comparison.strength > score.1 + STRENGTH_STEP
             && comparison.parts.iter().all(|part| {
