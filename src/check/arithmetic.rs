@@ -234,13 +234,26 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if !shared && first.is_empty() == second.is_empty() {
         return None;
     }
+    // What the number is a number of is what both figures count.
+    let counted = claim
+        .roles
+        .iter()
+        .find(|role| {
+            let noun = &claim.terms[role.filler];
+            role.slot == Slot::Of
+                && names(&claim.terms[role.head], Class::Measure)
+                && noun.kind == TermKind::Noun
+                && !noun.is(Class::Verb)
+        })
+        .map(|role| claim.terms[role.filler].lemma.clone());
     let sides = |quantity: &Quantity| {
         let mut statement = about(
             claim,
             |term| !is_operation(term) && !term.light && !tells(term) && term.kind != TermKind::Adverb,
             Vec::new(),
         );
-        statement.quantities.push(Quantity { origin: false, ..quantity.clone() });
+        let of = quantity.of.clone().or_else(|| counted.clone());
+        statement.quantities.push(Quantity { origin: false, of, ..quantity.clone() });
         weigh(text, &statement, base)
     };
     let holds =
@@ -249,6 +262,17 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     for candidate in first.into_iter().filter(|candidate| candidate.prepared.question.running) {
         let id = &candidate.prepared.question.id;
         let Some(others) = second.iter().find(|other| other.prepared.question.id == *id) else { continue };
+        // Who gives or moves the figure must be one who gives it in the sources.
+        let strange = claim.roles.iter().any(|role| {
+            let doer = &claim.terms[role.filler];
+            matches!(role.slot, Slot::Agent | Slot::Sole)
+                && claim.terms[role.head].kind == TermKind::Verb
+                && doer.kind == TermKind::Name
+                && !candidate.prepared.readings.iter().any(|side| side.by.is_some() && side.by == doer.entity)
+        });
+        if strange {
+            continue;
+        }
         let as_of = |reading: usize| candidate.prepared.question.readings[reading].as_of;
         let at = |comparisons: &[Comparison]| -> Vec<usize> {
             comparisons.iter().filter(holds).map(|comparison| comparison.reading).collect()
@@ -286,9 +310,10 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
         // One of the figures is sourced, and the other is none that any source gives.
         let clash = |comparisons: &[Comparison]| {
-            comparisons.iter().all(|comparison| {
-                comparison.uncovered.is_empty() && (comparison.garbled || comparison.fit == Some(Fit::Clash))
-            })
+            !comparisons.is_empty()
+                && comparisons.iter().all(|comparison| {
+                    comparison.uncovered.is_empty() && (comparison.garbled || comparison.fit == Some(Fit::Clash))
+                })
         };
         let wrong =
             !mine.is_empty() && clash(&others.comparisons) || !theirs.is_empty() && clash(&candidate.comparisons);
@@ -360,9 +385,24 @@ fn remainder(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     Some(outcome(agrees?, operands.into()))
 }
 
+/// "Works out at", "makes": the verb leads to a figure.
+fn carries_figure(term: &Term) -> bool {
+    matches!(
+        term.lemma.as_str(),
+        "work out" | "work" | "make" | "give" | "amount" | "equal" | "come" | "mean" | "translate"
+    )
+}
+
 /// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
 fn indirect(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let named = text_has_any(text, claim, &["indirect", "indirectly", "effective", "effectively"]);
+    // Whose share it is must be told as in the sources: the whole is what the share is of, and does not hold itself.
+    let doer = |id: &str| {
+        claim.roles.iter().any(|role| {
+            matches!(role.slot, Slot::Agent | Slot::Sole)
+                && claim.terms[role.filler].entity.is_some_and(|entity| format!("@{entity}") == id)
+        })
+    };
     let shares: Vec<&Quantity> = claim.quantities.iter().filter(|quantity| quantity.unit == Some("%")).collect();
     if !named || shares.is_empty() || claim.negated() {
         return None;
@@ -392,14 +432,28 @@ fn indirect(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
             format!("@{}", second.0) == first.1
                 && second.1 != first.1
                 && mentioned(&second.1)
+                && !doer(&second.1)
                 && second.1 != format!("@{}", first.0)
         });
         second.filter(|_| holder).map(|second| (first, second))
     })?;
+    // What is done with the share must be what the sources say of it, or only lead to the figure.
+    let held_so = |term: &Term| {
+        term.light
+            || term.kind != TermKind::Verb
+            || carries_figure(term)
+            || [first.3, second.3].iter().any(|at| candidates[*at].prepared.pool.cover(term) > Cover::None)
+    };
+    if !claim.terms.iter().all(held_so) {
+        return None;
+    }
     let product = first.2 * second.2 / 100.0;
     let mut agrees = None;
     for quantity in shares {
         let operand = [first.2, second.2].iter().any(|value| fit(quantity, &exact(*value, quantity)) == Fit::Same);
+        if !operand && quantity.whole_of.as_ref().is_some_and(|whole| *whole != second.1) {
+            return None;
+        }
         if !operand {
             agrees = Some(agrees.unwrap_or(true) && holds(quantity, &exact(product, quantity))?);
         }
@@ -757,7 +811,8 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let result = match part.value.modifier {
         // Only a lower bound is known of the part.
         Modifier::MoreThan | Modifier::AtLeast => {
-            Quantity { low: Some(percent), high: None, modifier: part.value.modifier, ..exact(percent, quantity) }
+            // No part is more than the whole.
+            Quantity { low: Some(percent), high: Some(100.0), modifier: Modifier::Between, ..exact(percent, quantity) }
         }
         _ => exact(percent, quantity),
     };
@@ -840,7 +895,16 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
             ..claimed
         }
     };
-    let agrees = holds(&claimed, &exact(days, &claimed))?;
+    let behind = |word: &str| {
+        tokens(text, claim.span)
+            .iter()
+            .find(|token| token.span.start >= quantity.span.end)
+            .is_some_and(|token| token.is(word))
+    };
+    // "Two days before it concluded" tells which came first as well; the main clause is the second of the two.
+    let turned =
+        behind("after") && end.value.from < start.value.from || behind("before") && end.value.from > start.value.from;
+    let agrees = holds(&claimed, &exact(days, &claimed))? && !turned;
     Some(outcome(
         agrees,
         vec![(start.candidate, start.reading, start.disputed), (end.candidate, end.reading, end.disputed)],

@@ -332,7 +332,11 @@ impl Context<'_> {
                 if !term.light || term.kind == TermKind::Verb && own >= Cover::Synonym {
                     self.part(result, kind, term.span, Outcome::Agrees, None, cover == Cover::Broader);
                 }
-            } else if !term.light && self.side.pool.opposes(term) && !self.beside_its_opposite(term) {
+            } else if !term.light
+                && term.lemma != "let"
+                && self.side.pool.opposes(term)
+                && !self.beside_its_opposite(term)
+            {
                 covered += weight;
                 held += weight;
                 close += weight * 0.8;

@@ -128,7 +128,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let mut whole = whole;
     if ordered && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated {
         let pieces: Vec<Settled> =
-            claim.pieces.iter().map(|piece| settle(text, piece.statement.clone(), None, base)).collect();
+            claim.pieces.iter().map(|piece| settle(text, undated(&piece.statement), None, base)).collect();
         let sided =
             claim.pieces[1..].iter().zip(&pieces[1..]).filter_map(|(piece, one)| order_of(piece, one, &pieces[0]));
         let orders: Vec<bool> = sided.collect();
@@ -136,6 +136,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
             let mut pieces = pieces;
             pieces[0].decision.verdict = Verdict::Conflicting;
             pieces[0].decision.reason = Reason::Contradicted;
+            pieces[0].decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
             return report(text, claim, base, utf16, &pieces);
         }
         if orders.is_empty() && !claim.pieces.iter().all(|piece| whole.tells_order(&piece.joint)) {
@@ -220,11 +221,20 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
     }
     for (piece, done) in claim.pieces[1..].iter().zip(&settled) {
         if let Some(period) = done.dated().or_else(|| done.period()).and_then(|event| anchored(&piece.joint, event)) {
-            main.dates.push(given_date(period, Bound::At, piece.statement.span));
+            // It dates what the main clause tells, not something that its words recall.
+            let on = main.predications.first().and_then(|predication| predication.predicate);
+            main.dates.push(DateRef { on, ..given_date(period, Bound::At, piece.statement.span) });
         }
+        // A clause of time without an event ("when all was counted") dates nothing.
         if let Some(bound) = time_joint(&piece.joint)
             && main.dates.is_empty()
-            && let Some(period) = done.period().or_else(|| piece.statement.dates.iter().find_map(|date| date.period))
+            && let Some(period) = piece
+                .statement
+                .dates
+                .iter()
+                .find_map(|date| date.period)
+                .or_else(|| done.dated())
+                .or_else(|| done.period().filter(|_| bound != Bound::At))
         {
             main.dates.push(given_date(period, bound, piece.statement.span));
         }
@@ -264,6 +274,13 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
         _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
         _ => beside,
     }
+}
+
+/// A statement without its lengths of time, which say nothing of when it was.
+fn undated(statement: &Statement) -> Statement {
+    let mut out = statement.clone();
+    out.quantities.retain(|quantity| !quantity.is_duration());
+    out
 }
 
 /// Whether two events came in the order that the claim has them in, where the sources date both.

@@ -3,7 +3,7 @@
 use super::frame::{Link, Structure};
 use super::tag::Tag;
 use super::vocabulary::{Meaning, Vocabulary};
-use super::{Certainty, Frame, Parsed, Slot, Speaker, Statement, TermKind};
+use super::{Bound, Certainty, Frame, Parsed, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
 
@@ -435,7 +435,9 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
             let own = &clause.tokens[group.first..group.end];
             let mut tokens = head.to_vec();
             tokens.extend_from_slice(own);
-            let shared = [(group.place, groups[0].place), (group.time, groups[0].time)];
+            // A time at the very end ("… and 53 million in Thailand as of September") is that of all.
+            let time = groups[0].time.or(groups[groups.len() - 1].time);
+            let shared = [(group.place, groups[0].place), (group.time, time)];
             for (from, to) in shared.into_iter().filter_map(|(mine, first)| first.filter(|_| mine.is_none())) {
                 tokens.extend_from_slice(&clause.tokens[from..to]);
             }
@@ -586,6 +588,12 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             && at > 0
             && (parsed.tokens[at - 1].is(",") || parsed.tokens[at - 1].is("and"))
             && !later.clone().take_while(|later| !parsed.tokens[*later].is(",")).any(|later| is_finite(parsed, later));
+        // "Did not announce it until November" dates the announcing.
+        if until {
+            statement.dates.iter_mut().filter(|date| date.first > at && date.bound == Bound::Until).for_each(|date| {
+                date.bound = Bound::At;
+            });
+        }
         if contrast {
             let end = later
                 .clone()
@@ -657,7 +665,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             // "Is to follow", and "should nothing improve" at the head of a condition.
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
-            let inverted = token.is("should") && token.capital;
+            let inverted =
+                token.is("should") && (token.capital || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
                 Some(Certainty::Denied)
             } else if verbal && (token.lemma_belongs(Class::Weighed) || has(Class::Weighed)) {

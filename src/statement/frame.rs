@@ -648,8 +648,7 @@ impl Reader<'_> {
     /// The noun group that begins here.
     fn noun_group(&mut self, from: usize) -> Option<Group> {
         // "One of the companies" is a company.
-        if self.items[from].kind == Kind::Quantity
-            && self.items[from].norm == "one"
+        if self.items[from].norm == "one"
             && self.items.get(from + 1).is_some_and(|item| item.kind == Kind::Preposition && item.norm == "of")
             && matches!(self.kind(from + 2), Some(Kind::Determiner | Kind::Noun))
             && let Some(of) = self.noun_group(from + 2)
@@ -1590,8 +1589,8 @@ impl Reader<'_> {
             let mut edges: Vec<(usize, Slot)> =
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
-            // "X belongs to Y": Y owns X.
-            if matches!(work.lemma.as_str(), "belong" | "belong to") {
+            // "X belongs to Y": Y owns X; "X fell prey to Y": Y attacked X.
+            if matches!(work.lemma.as_str(), "belong" | "belong to" | "fall prey to" | "fall victim to") {
                 for (_, slot) in &mut edges {
                     *slot = match *slot {
                         Slot::Agent | Slot::Sole => Slot::Patient,

@@ -491,6 +491,13 @@ fn lighten(text: &str, statement: &mut Statement) {
             statement.terms[index].light = true;
         }
     }
+    // "Had the most users": a comparison with all others.
+    for term in statement.terms.iter_mut().filter(|term| matches!(term.lemma.as_str(), "most" | "least" | "fewest")) {
+        let of = text[term.span.end..].trim_start().starts_with("of ");
+        if text[..term.span.start].trim_end().ends_with(" the") && !of {
+            term.light = false;
+        }
+    }
     // "It had to find out first": what is done before something else is done all the same.
     if let Some(last) = statement.terms.last_mut().filter(|term| term.lemma == "first") {
         last.light = true;

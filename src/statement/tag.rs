@@ -386,6 +386,10 @@ fn clause_follows(tokens: &[Token], from: usize) -> bool {
         if token.belongs(Class::Auxiliary) {
             return nominal;
         }
+        // "After the meeting and flew home": what comes behind the "and" is another verb of the sentence.
+        if nominal && matches!(token.norm.as_str(), "and" | "but") {
+            return false;
+        }
         if nominal
             && token.lemma_belongs(Class::Verb)
             && token.lemma != token.norm
