@@ -784,7 +784,15 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
             None,
         )
     })?;
-    if part.value.unit.is_some() {
+    // A figure that the claim gives beside the share must be that of the part.
+    let other = |other: &&Quantity| other.span != quantity.span && !other.whole && other.unit.is_none();
+    if part.value.unit.is_some()
+        || claim
+            .quantities
+            .iter()
+            .filter(other)
+            .any(|other| !matches!(fit(other, &part.value), Fit::Same | Fit::Follows))
+    {
         return None;
     }
     let whole = if let Some(given) = claim.quantities.iter().find(|other| other.whole && other.unit.is_none()) {

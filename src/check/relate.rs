@@ -194,6 +194,8 @@ impl Context<'_> {
         let claim = self.claim;
         let speaker: &[usize] =
             claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
+        // The verbs of which one party was taken for granted, being what the whole base is about; not both are.
+        let mut granted: Vec<usize> = Vec::new();
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
@@ -395,11 +397,15 @@ impl Context<'_> {
             let own = matches!(role.slot, Slot::Agent | Slot::Sole)
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
-            let topic = self.base.is_topic(filler)
+            let topic = !(core && granted.contains(&role.head))
+                && self.base.is_topic(filler)
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
+            if topic && core {
+                granted.push(role.head);
+            }
             if topic || own || described || head.light && !core && !lent || lent && !core && self.told_elsewhere(role) {
                 continue;
             }

@@ -1589,8 +1589,8 @@ impl Reader<'_> {
             let mut edges: Vec<(usize, Slot)> =
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
-            // "X belongs to Y": Y owns X; "X fell prey to Y": Y attacked X.
-            if matches!(work.lemma.as_str(), "belong" | "belong to" | "fall prey to" | "fall victim to") {
+            // "X belongs to Y": Y owns X.
+            if matches!(work.lemma.as_str(), "belong" | "belong to") {
                 for (_, slot) in &mut edges {
                     *slot = match *slot {
                         Slot::Agent | Slot::Sole => Slot::Patient,

@@ -71,6 +71,11 @@ pub fn kind(text: &str, parsed: &Parsed) -> Kind {
     if !has_finite || !closed(body, text, parsed) && !surely_finite(parsed) {
         return Kind::Heading;
     }
+    // "He should have apologised": what ought to have been is the writer's judgement, unless somebody is said to think so.
+    let ought = words.windows(2).position(|pair| pair[0].is("should") && pair[1].is("have"));
+    if ought.is_some_and(|at| !words[..at].iter().any(|word| word.lemma_belongs(Class::Say))) {
+        return Kind::Opinion;
+    }
     if !reported && is_opinion(lexicon, parsed, &words) {
         return Kind::Opinion;
     }

@@ -636,6 +636,10 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             term.words = (index..index + length)
                 .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                 .collect();
+            // Of "A Holdings" one word is left, which other names have as well.
+            if term.words.len() == 1 && length > 1 && !term.described {
+                term.words.clear();
+            }
             statement.terms.push(term);
             index += length;
             continue;
