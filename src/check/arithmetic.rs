@@ -41,6 +41,7 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
     }
     lapse(text, claim, timing, base)
         .or_else(|| indirect(text, claim, base))
+        .or_else(|| rest(text, claim, base))
         .or_else(|| share(text, claim, base))
         .or_else(|| remainder(text, claim, base))
         .or_else(|| pair(text, claim, base))
@@ -383,6 +384,31 @@ fn remainder(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let operands = [whole, part].map(|operand| (operand.candidate, operand.reading, operand.disputed));
     Some(outcome(agrees?, operands.into()))
+}
+
+/// "The remaining 35.5 percent of LY", "35 percent was held by others than A Holdings": what a sourced share leaves.
+fn rest(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let quantity =
+        claim.quantities.iter().find(|quantity| quantity.unit == Some("%") && quantity.whole_of.is_some())?;
+    let words = tokens(text, claim.span);
+    let other = words.windows(2).any(|pair| matches!(pair[0].norm.as_str(), "other" | "others") && pair[1].is("than"));
+    if claim.negated() || !(other || words.iter().any(|token| token.is("remaining"))) {
+        return None;
+    }
+    let found = weigh(text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
+    let whole = quantity.whole_of.as_ref();
+    let (at, reading, value) = found.iter().enumerate().find_map(|(at, candidate)| {
+        candidate.prepared.readings.iter().enumerate().find_map(|(reading, side)| match &side.value {
+            Value::Quantity(value) if value.unit == Some("%") => {
+                let shares = side.statements.iter().flat_map(|statement| &statement.quantities);
+                let mut same = shares.filter(|share| share.unit == Some("%") && share.whole_of.as_ref() == whole);
+                same.next().and(value.value()).map(|value| (at, reading, value))
+            }
+            _ => None,
+        })
+    })?;
+    let agrees = holds(quantity, &exact(100.0 - value, quantity))?;
+    Some(outcome(agrees, vec![(found[at].clone(), reading, false)]))
 }
 
 /// "Works out at", "makes": the verb leads to a figure.

@@ -77,6 +77,21 @@ impl Settled {
             .collect()
     }
 
+    /// Whether what decided clashes in this.
+    fn clashes_in(&self, kind: PartKind) -> bool {
+        self.decision.stances.first().is_some_and(|(at, reading, _)| {
+            self.candidates[*at].comparisons[*reading].clash_kinds().any(|one| one == kind)
+        })
+    }
+
+    /// Whether what decided agrees in this.
+    fn agrees_in(&self, kind: PartKind) -> bool {
+        self.decision.stances.first().is_some_and(|(at, reading, _)| {
+            let parts = &self.candidates[*at].comparisons[*reading].parts;
+            parts.iter().any(|part| part.kind == kind && part.outcome == Outcome::Agrees)
+        })
+    }
+
     /// Whether a reading that bears the statement out has itself a word for what comes before or after.
     fn tells_order(&self, joint: &str) -> bool {
         let words: &[&str] = match time_joint(joint) {
@@ -152,6 +167,14 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     // What was so before or after something is no answer to what is so.
     let shifted =
         claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)));
+    // With two figures in two clauses the one may only seem to contradict the other's reading.
+    if whole.decision.reason == Reason::Contradicted
+        && whole.clashes_in(PartKind::Quantity)
+        && whole.agrees_in(PartKind::Quantity)
+    {
+        whole.decision.verdict = Verdict::Unsupported;
+        whole.decision.reason = Reason::NotStated;
+    }
     let runs = whole.decision.stances.first().is_some_and(|(at, _, _)| whole.candidates[*at].prepared.question.running);
     if shifted && runs && whole.decision.reason == Reason::Contradicted {
         whole.decision.verdict = Verdict::Unsupported;
@@ -240,6 +263,13 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
         }
     }
     settled.insert(0, settle(text, main, None, base));
+    // "130,000 of the items concerned users living in Japan": without the clause that narrows it down the figure is of something wider.
+    let narrowed = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| {
+        piece.link == Link::Relative && !piece.named && one.decision.verdict == Verdict::Unsupported
+    });
+    if narrowed && settled[0].decision.verdict == Verdict::Conflicting && settled[0].clashes_in(PartKind::Quantity) {
+        return None;
+    }
     if let Some(at) = settled.iter().position(|one| one.decision.verdict == Verdict::Conflicting) {
         let first = settled.remove(at);
         settled.insert(0, first);
@@ -977,6 +1007,25 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
             quantity.unit == Some("%")
                 && printed.any(|other| other.unit == Some("%") && other.value() == quantity.value())
         });
+    // Who holds a share of one company is no answer to who holds one of another.
+    let another = !turned
+        && kinds.contains(&PartKind::Role)
+        && claim.quantities.iter().any(|quantity| {
+            let side = &candidate.prepared.readings[comparison.reading];
+            let mut shares = side
+                .statements
+                .iter()
+                .flat_map(|statement| &statement.quantities)
+                .filter(|other| other.unit == Some("%"));
+            quantity.unit == Some("%")
+                && quantity
+                    .whole_of
+                    .as_ref()
+                    .is_none_or(|whole| !shares.any(|other| other.whole_of.as_ref() == Some(whole)))
+        });
+    if another {
+        return false;
+    }
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
         || open(PartKind::Quantity) && !turned

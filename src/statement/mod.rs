@@ -314,6 +314,14 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                     }
                 })
                 .collect();
+            // What is quoted is compared word by word, whatever clauses it has.
+            if statement
+                .pieces
+                .iter()
+                .any(|piece| statement.quotes.iter().any(|quote| quote.contains(piece.statement.span)))
+            {
+                statement.pieces.clear();
+            }
             statement
         })
         .collect()
