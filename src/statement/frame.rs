@@ -388,6 +388,10 @@ fn items(
         }
         let kind = match parsed.tags[at] {
             Tag::Determiner => Kind::Determiner,
+            // "Is itself owned by": it only stresses.
+            Tag::Pronoun if matches!(token.norm.as_str(), "itself" | "himself" | "herself" | "themselves") => {
+                Kind::Adverb
+            }
             Tag::Pronoun => Kind::Pronoun,
             Tag::Relative => Kind::Relative,
             Tag::Preposition => Kind::Preposition,
@@ -1084,6 +1088,8 @@ impl Reader<'_> {
                     last = Some(at);
                 }
                 Kind::Adverb | Kind::Negator | Kind::Mark => {}
+                // "Was 64.5 percent owned by", "is half owned by"
+                Kind::Quantity if be && self.kind(at + 1) == Some(Kind::Past) && !self.is_prenominal(at + 1) => {}
                 Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive => {
                     // "Did outsourced work": after "do" a participle belongs to a noun.
                     let does =

@@ -358,11 +358,27 @@ fn build(
         term.modifier = structure.modifier[index];
         term.predication = structure.frame_of[index];
     }
+    whole_of_owned(&mut statement);
     make_known(&mut statement);
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(text, &mut statement);
     (statement, structure.pieces)
+}
+
+/// "LY is half owned by": the share is one of what is owned.
+fn whole_of_owned(statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let owned = statement.roles.iter().find_map(|role| {
+        let (verb, thing) = (&statement.terms[role.head], &statement.terms[role.filler]);
+        let owns = verb.kind == TermKind::Verb
+            && verb.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| *member == "own"));
+        thing.entity.filter(|_| role.slot == Slot::Patient && owns)
+    });
+    let Some(owned) = owned else { return };
+    for quantity in statement.quantities.iter_mut().filter(|quantity| quantity.unit == Some("%")) {
+        quantity.whole_of.get_or_insert_with(|| format!("@{owned}"));
+    }
 }
 
 /// "Made the leak known", "made it public": one verb in two places.
