@@ -517,11 +517,29 @@ impl Context<'_> {
         // An entity's kind by another word: an entity whose own name or description holds the word.
         if term.kind != TermKind::Name
             && term.kind != TermKind::Verb
-            && self.side.pool.entities().iter().any(|id| self.base.is_described_by(*id, term.key))
+            && self
+                .side
+                .pool
+                .entities()
+                .iter()
+                .any(|id| self.may_be_called(*id, term) && self.base.is_described_by(*id, term.key))
         {
             return Cover::Synonym;
         }
         Cover::None
+    }
+
+    /// Whether the claim's own words leave room for a noun to stand for an entity: in "X is a subsidiary of Y" the noun is X's, and never Y's.
+    fn may_be_called(&self, id: EntityId, term: &Term) -> bool {
+        let terms = &self.claim.terms;
+        self.claim.roles.iter().filter(|role| terms[role.head].span == term.span).all(|role| {
+            let filler = terms[role.filler].entity;
+            match role.slot {
+                Slot::Of => filler != Some(id),
+                Slot::Is => filler.is_none_or(|filler| filler == id),
+                _ => true,
+            }
+        })
     }
 
     /// The parties of the claim that a place is said of: "South Korean Naver", "Naver is a firm from South Korea".

@@ -395,6 +395,7 @@ impl Context<'_> {
             // The place is free. The party that the whole base is about fills it, and whom the reading has speak of its own doings.
             let lent = fillers.is_empty();
             let own = matches!(role.slot, Slot::Agent | Slot::Sole)
+                && !granted.contains(&role.head)
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             let topic = !(core && granted.contains(&role.head))
@@ -403,7 +404,7 @@ impl Context<'_> {
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
-            if topic && core {
+            if (topic || own) && core {
                 granted.push(role.head);
             }
             if topic || own || described || head.light && !core && !lent || lent && !core && self.told_elsewhere(role) {

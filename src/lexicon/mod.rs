@@ -122,6 +122,10 @@ pub enum Class {
     Judge = 1 << 45,
     /// "trace", "attribute": they name a cause.
     Ascribe = 1 << 46,
+    /// "then", "soon": adverbs without an ending that would show it.
+    Adverb = 1 << 47,
+    /// "first", "overseas": adverbs that are adjectives before a noun.
+    AdverbOrAdjective = 1 << 48,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -167,6 +171,8 @@ const SECTIONS: &[(&str, Class)] = &[
     ("support", Class::Support),
     ("judge", Class::Judge),
     ("ascribe", Class::Ascribe),
+    ("adverb", Class::Adverb),
+    ("adverb-or-adjective", Class::AdverbOrAdjective),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -554,8 +554,25 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let undone = token.is("without")
             && statement.predications[frame].link == Link::Adverbial
             && parsed.tokens[at + 1..].iter().take(4).any(|next| next.norm.ends_with("ing"));
-        if undone {
+        // "Keep it from happening": what is hindered is not done.
+        let hindered = token.is("from")
+            && statement.predications[frame].link == Link::Complement
+            && parsed.tokens.get(at + 1).is_some_and(|next| next.norm.ends_with("ing"))
+            && statement.predications[frame].parent.is_some_and(|parent| hinders(parsed, clause, structure, parent));
+        // Where it is only a purpose ("steps to keep it from happening"), others say "steps against it", and nothing is denied.
+        let prevented = hindered
+            && statement.predications[frame]
+                .parent
+                .is_some_and(|parent| statement.predications[parent].link == Link::Main);
+        if undone || prevented {
             statement.predications[frame].negations.push(span);
+        }
+        // What is kept from it stands in what does not come to pass.
+        if hindered && let Some(predicate) = statement.predications[frame].predicate {
+            let kept = statement.roles.iter().filter(|role| role.head == predicate).map(|role| role.filler);
+            for term in kept.collect::<Vec<_>>() {
+                statement.terms[term].predication = Some(frame);
+            }
         }
         statement.without |= token.is("without") && !in_number && !undone;
         // "Not only", "not confined to", "not users alone": others as well.
@@ -747,6 +764,28 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
     hand_down(statement);
     statement.quotes = quotes(text, parsed, clause);
     statement.speaker = speaker(parsed, clause, statement);
+}
+
+/// Whether the verb of a predication keeps something from being done.
+fn hinders(parsed: &Parsed, clause: &Clause, structure: &Structure, frame: usize) -> bool {
+    clause.tokens.iter().any(|at| {
+        structure.frame_at(*at) == Some(frame)
+            && parsed.tags[*at].is_verb()
+            && matches!(
+                parsed.tokens[*at].lemma.as_str(),
+                "prevent"
+                    | "keep"
+                    | "stop"
+                    | "bar"
+                    | "block"
+                    | "refrain"
+                    | "ban"
+                    | "prohibit"
+                    | "abstain"
+                    | "hinder"
+                    | "deter"
+            )
+    })
 }
 
 /// What is said, wanted or thought of in a predication.

@@ -1544,7 +1544,9 @@ impl Reader<'_> {
             // "Faulted the firm for relying on another"
             let judged = lexicon::get().is(&above.lemma, Class::Judge)
                 && matches!(self.frames[index].joint.as_str(), "for" | "of");
-            let subjects = if (self.frames[index].link == Link::Complement && wants || judged)
+            // "Kept it from leaking again"
+            let hindered = self.frames[index].link == Link::Complement && self.frames[index].joint == "from";
+            let subjects = if (self.frames[index].link == Link::Complement && wants || judged || hindered)
                 && !above.passive
                 && !above.objects.is_empty()
             {

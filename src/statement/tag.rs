@@ -264,10 +264,14 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     {
         return Tag::Adverb;
     }
+    if adverbial(tokens, before, at) {
+        return Tag::Adverb;
+    }
     let lemma = &token.lemma;
     if !token.lemma_belongs(Class::Verb) {
         // A form in "-ed" of an unknown word is one of a verb.
-        let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed");
+        // "Unauthorized", "undated" say how something is.
+        let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed") && !norm.starts_with("un");
         return if past { past_form(tokens, before, at, prior) } else { Tag::Noun };
     }
     let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
@@ -279,7 +283,13 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Name | Tag::Noun) if !ambiguous && before.last().is_some_and(|tag| !matches!(tag, Tag::Mark)) => {
                 Tag::Verb
             }
-            Some(Tag::Name | Tag::Noun) if ambiguous && starts_object(next) && plural_before(tokens, at) => Tag::Verb,
+            Some(Tag::Name | Tag::Noun)
+                if ambiguous
+                    && starts_object(next)
+                    && (plural_before(tokens, at) || two_names_before(tokens, before)) =>
+            {
+                Tag::Verb
+            }
             // "SoftBank and Naver each hold half".
             Some(Tag::Determiner)
                 if at > 0
@@ -288,7 +298,11 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             {
                 Tag::Verb
             }
-            Some(Tag::Name | Tag::Noun) if figure_next && plural_before(tokens, at) => Tag::Verb,
+            Some(Tag::Name | Tag::Noun)
+                if figure_next && (plural_before(tokens, at) || two_names_before(tokens, before)) =>
+            {
+                Tag::Verb
+            }
             Some(Tag::Conjunction) if !ambiguous => Tag::Infinitive,
             _ => Tag::Noun,
         };
@@ -318,6 +332,33 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         };
     }
     past_form(tokens, before, at, prior)
+}
+
+/// Whether a word of the adverbs' lists is one here: "the then president" has an adjective, and so has "later figures".
+fn adverbial(tokens: &[Token], before: &[Tag], at: usize) -> bool {
+    let token = &tokens[at];
+    let (sure, either) = (token.belongs(Class::Adverb), token.belongs(Class::AdverbOrAdjective));
+    let closes_group =
+        matches!(before.last(), Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::Number));
+    if !(sure || either) || closes_group {
+        return false;
+    }
+    let apart = tokens.get(at + 1).is_none_or(|next| {
+        let closed = [
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Determiner,
+            Class::Auxiliary,
+            Class::Pronoun,
+            Class::Negator,
+        ];
+        next.kind == TokenKind::Mark && !next.is("-")
+            || closed.iter().any(|class| next.belongs(*class))
+            || next.lemma_belongs(Class::Verb) && next.lemma != next.norm
+    });
+    // "Suzuki, then communications minister, …"
+    let then = token.is("then") && before.last() == Some(&Tag::Mark);
+    sure && !then && !tokens.get(at + 1).is_some_and(|next| next.is("-")) || apart
 }
 
 /// Whether a date may begin with the token.
@@ -494,6 +535,16 @@ fn starts_object(next: Option<&Token>) -> bool {
             || [Class::Determiner, Class::Pronoun, Class::Preposition].iter().any(|class| t.belongs(*class))
             || t.is("that")
     })
+}
+
+/// Whether two names, joined by "and", stand before: "Naver and SoftBank share".
+fn two_names_before(tokens: &[Token], before: &[Tag]) -> bool {
+    let last = before.iter().rev().take_while(|tag| **tag == Tag::Name).count();
+    let rest = &before[..before.len() - last];
+    last > 0
+        && rest.last() == Some(&Tag::Conjunction)
+        && tokens[rest.len() - 1].is("and")
+        && rest.iter().rev().nth(1) == Some(&Tag::Name)
 }
 
 fn plural_before(tokens: &[Token], at: usize) -> bool {
