@@ -558,10 +558,7 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         .find(|reading| value(*reading).modifier == Modifier::Exact && *reading != first)
         .or_else(|| order.last().copied())?;
     // A figure for a day of which no reading speaks is no change between those that they give.
-    if let [date] = claim.dates.as_slice()
-        && let Some(period) = date.period
-        && !by_figures
-    {
+    for period in claim.dates.iter().filter(|_| !by_figures).filter_map(|date| date.period) {
         let near = |reading: usize| {
             candidate.prepared.question.readings[reading].as_of.is_none_or(|as_of| {
                 as_of.meets(period) || as_of.from.since(period.to).abs() < 62 || period.from.since(as_of.to).abs() < 62

@@ -479,6 +479,8 @@ impl Context<'_> {
                 .entities()
                 .iter()
                 .any(|id| self.base.home(*id) == Some(place) && (parties.is_empty() || parties.contains(id)))
+            // "Both are South Korean companies" is said of either.
+            && parties.iter().all(|id| self.base.home(*id).is_none_or(|home| home == place))
             && crate::statement::key(&crate::text::lower(term.span.of(self.text))) != place
         {
             return Cover::Synonym;
@@ -785,7 +787,7 @@ impl Context<'_> {
         }
         if let Some((frame, span)) = self.claim.frame
             && self.question.running
-            && self.claim.dates.is_empty()
+            && (self.claim.dates.is_empty() || frame == Frame::First)
         {
             let times: Vec<Period> = self.question.readings.iter().filter_map(|reading| reading.as_of).collect();
             let edge = match frame {

@@ -10,7 +10,7 @@ use crate::order;
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::Fit;
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Certainty, Link, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{Certainty, Link, Mark, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
 
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
@@ -126,7 +126,9 @@ impl Context<'_> {
     }
 
     pub(super) fn counterparts(&self) -> Counterparts {
-        self.claim
+        let key = |wording: usize, index: usize| self.side.statements[wording].terms[index].key;
+        let mut out: Counterparts = self
+            .claim
             .terms
             .iter()
             .map(|term| {
@@ -141,7 +143,22 @@ impl Context<'_> {
                 });
                 found
             })
-            .collect()
+            .collect();
+        // A word that the claim has as well stands for itself: "the computer" is no server where both speak of a server and a computer.
+        for (term, found) in self.claim.terms.iter().zip(&mut out) {
+            let own: Vec<usize> = found
+                .iter()
+                .filter(|(wording, index)| key(*wording, *index) == term.key)
+                .map(|(wording, _)| *wording)
+                .collect();
+            found.retain(|(wording, index)| {
+                let theirs = key(*wording, *index);
+                theirs == term.key
+                    || !own.contains(wording)
+                    || !self.claim.terms.iter().any(|other| other.key == theirs)
+            });
+        }
+        out
     }
 
     /// The slots that some terms of the reading fill.
@@ -211,7 +228,7 @@ impl Context<'_> {
                     continue;
                 }
             }
-            if self.outsider(role, counterparts, result) {
+            if self.outsider(role, counterparts, result) || self.other_receiver(role, result) {
                 continue;
             }
             // An opposite turns its parties' places as well.
@@ -325,7 +342,11 @@ impl Context<'_> {
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
                 // "The intrusion began" is not said by "the investigation began after the intrusion".
-                if core && !filler.light && !head.light && self.elsewhere(role, counterparts) {
+                // "Caught it from the server" is not said by "infected the server".
+                let backwards = role.slot == Slot::From
+                    && found.iter().any(|slot| matches!(slot, Slot::Patient | Slot::To))
+                    || core && self.exchanged(role, counterparts);
+                if core && !filler.light && !head.light && self.elsewhere(role, counterparts) || backwards {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -447,6 +468,36 @@ impl Context<'_> {
         let Some(rival) = rival else { return false };
         self.role_clash(result, role.filler, Some(rival));
         true
+    }
+
+    /// "Was given to the ministry by LY" where the reading has something given to LY, by whatever verb. True where that is so.
+    fn other_receiver(&self, role: &Role, result: &mut Comparison) -> bool {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        if role.slot != Slot::To || filler.entity.is_none() || !(head.light || head.is(Class::Ditransitive)) {
+            return false;
+        }
+        let received = |statement: &&Statement| {
+            let terms = &statement.terms;
+            statement.roles.iter().any(|theirs| {
+                theirs.slot == Slot::To
+                    && terms[theirs.head].kind == TermKind::Verb
+                    && terms[theirs.filler].entity.is_some()
+                    && self.claim.roles.iter().any(|mine| {
+                        mine.head == role.head
+                            && mine.slot == Slot::Agent
+                            && self.same_party(&self.claim.terms[mine.filler], &terms[theirs.filler])
+                    })
+            })
+        };
+        let Some(swapped) = self.side.statements.iter().find(received) else { return false };
+        let kept = swapped
+            .roles
+            .iter()
+            .any(|theirs| theirs.slot == Slot::To && self.same_party(filler, &swapped.terms[theirs.filler]));
+        if !kept {
+            self.role_clash(result, role.filler, None);
+        }
+        !kept
     }
 
     /// A noun that another reading of the question lends: the party must hang on it there.
@@ -695,6 +746,37 @@ impl Context<'_> {
             })
     }
 
+    /// "The computer caught it from the server" where a wording has the server in the computer's place.
+    fn exchanged(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let others: Vec<&Role> = self
+            .claim
+            .roles
+            .iter()
+            .filter(|other| {
+                other.head == role.head && other.filler != role.filler && !compatible(other.slot, role.slot)
+            })
+            .collect();
+        let heads = &counterparts[role.head];
+        let verb = &self.claim.terms[role.head];
+        !others.is_empty()
+            && heads.iter().any(|(wording, head)| {
+                let statement = &self.side.statements[*wording];
+                let elsewhere = |filler: usize| {
+                    statement
+                        .roles
+                        .iter()
+                        .any(|theirs| theirs.head == *head && theirs.filler == filler && theirs.slot != role.slot)
+                };
+                let same = statement.terms[*head].key == verb.key
+                    && counterparts[role.filler].iter().any(|(other, filler)| other == wording && elsewhere(*filler));
+                same && statement.roles.iter().any(|theirs| {
+                    theirs.head == *head
+                        && theirs.slot == role.slot
+                        && others.iter().any(|other| counterparts[other.filler].contains(&(*wording, theirs.filler)))
+                })
+            })
+    }
+
     /// Whether something of which the claim does not speak stands in the place of the role in every wording.
     fn occupied(&self, role: &Role, heads: &[(usize, usize)], counterparts: &Counterparts) -> bool {
         let same = |slot: Slot| {
@@ -824,6 +906,15 @@ impl Context<'_> {
         let theirs = |test: fn(&Statement) -> bool| self.side.statements.iter().any(test);
         if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
             self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
+        }
+        for (mark, span) in &self.claim.marks {
+            // What runs on is still so.
+            let goes_on = *mark == Mark::Still && self.question.running;
+            let told =
+                self.side.statements.iter().any(|statement| statement.marks.iter().any(|(theirs, _)| theirs == mark));
+            if !goes_on && !told {
+                self.part(result, PartKind::Predicate, *span, Outcome::Unknown, None, false);
+            }
         }
         let quoted = |span: &Span| self.claim.quotes.iter().any(|quote| quote.contains(*span));
         if let Some(span) = self.claim.universal.filter(|span| !quoted(span))

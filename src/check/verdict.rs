@@ -94,6 +94,10 @@ impl Settled {
 
     /// Whether a reading that bears the statement out has itself a word for what comes before or after.
     fn tells_order(&self, joint: &str) -> bool {
+        // Two things told one after the other: no source need say that they came so, as long as none says otherwise.
+        if joint == "then" {
+            return true;
+        }
         let words: &[&str] = match time_joint(joint) {
             Some(Bound::After) => &["after", "following", "once", "since", "later", "when", "upon", "subsequent"],
             Some(Bound::Before) => &["before", "prior", "ahead", "until", "already", "yet", "earlier"],
@@ -191,7 +195,7 @@ fn time_joint(joint: &str) -> Option<Bound> {
     match joint {
         "when" | "while" | "as" => Some(Bound::At),
         "after" | "once" | "following" => Some(Bound::After),
-        "before" | "prior to" => Some(Bound::Before),
+        "before" | "prior to" | "then" => Some(Bound::Before),
         _ => None,
     }
 }
@@ -298,6 +302,7 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
                 Bound::Before => outer.to <= inner.to,
                 _ => outer.meets(inner) || beside,
             },
+            _ if piece.joint == "then" => true,
             // Which came first is not told where one of them has no date.
             _ => bound == Bound::At && beside,
         },

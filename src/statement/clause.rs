@@ -3,7 +3,7 @@
 use super::frame::{Link, Structure};
 use super::tag::Tag;
 use super::vocabulary::{Meaning, Vocabulary};
-use super::{Bound, Certainty, Frame, Parsed, Slot, Speaker, Statement, TermKind};
+use super::{Bound, Certainty, Frame, Mark, Parsed, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class};
 use crate::text::{Span, TokenKind};
 
@@ -109,6 +109,14 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     out
 }
 
+/// "(And) then began", "only afterwards told": what a second verb says is told to come after what the first one says.
+pub fn opens_sequel(parsed: &Parsed, at: usize) -> bool {
+    let word = |at: usize| parsed.tokens.get(at).map_or("", |token| token.norm.as_str());
+    let sequel = at + usize::from(word(at) == "only");
+    matches!(word(sequel), "then" | "afterwards" | "afterward" | "thereafter" | "subsequently")
+        && parsed.tags.get(sequel + 1).is_some_and(|tag| *tag == Tag::Verb)
+}
+
 /// "So far", which is no "so".
 fn opens_time(parsed: &Parsed, at: usize) -> bool {
     parsed.tokens[at].is("so") && parsed.tokens.get(at + 1).is_some_and(|next| next.is("far"))
@@ -192,6 +200,10 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
             && parsed.tags.get(at + 1) == Some(&Tag::Auxiliary)
             && !parsed.tokens[at + 1..].iter().any(|later| later.is(","));
         if !(strong || joint || likewise) || at == start {
+            continue;
+        }
+        // "And only then": what follows is told to come after.
+        if joint && token.is("and") && opens_sequel(parsed, at + 1) {
             continue;
         }
         // "So that" gives a purpose, "so far" a time, "so much" a degree.
@@ -575,6 +587,16 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             }
         }
         statement.without |= token.is("without") && !in_number && !undone;
+        let mark = match token.norm.as_str() {
+            "still" | "remain" | "remains" | "continue" | "continues" => Some(Mark::Still),
+            "no" if parsed.tokens.get(at + 1).is_some_and(|next| next.is("longer")) => Some(Mark::Ended),
+            "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),
+            "than" if at > 0 && !parsed.tokens[at - 1].is("rather") && !parsed.tokens[at - 1].is("other") => {
+                Some(Mark::Than)
+            }
+            _ => None,
+        };
+        statement.marks.extend(mark.filter(|_| !in_number && !quoted[at]).map(|mark| (mark, span)));
         // "Not only", "not confined to", "not users alone": others as well.
         let confined = token.is("not")
             && parsed.tokens[at + 1..]

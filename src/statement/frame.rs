@@ -206,6 +206,8 @@ struct Reader<'a> {
     joined: bool,
     comma: bool,
     last: Option<Attached>,
+    /// The last noun group that has a head.
+    named: Option<Group>,
     since_joint: Vec<Attached>,
     appositions: Vec<(Group, Group)>,
     /// "The leak of 440,000 items": what a noun is said to amount to in passing.
@@ -268,6 +270,7 @@ pub fn read(
         joined: false,
         comma: false,
         last: None,
+        named: None,
         since_joint: Vec::new(),
         appositions: Vec::new(),
         measured: Vec::new(),
@@ -497,6 +500,19 @@ impl Reader<'_> {
                     self.last = None;
                     at += 2;
                 }
+                // "And only then told": the same one did it, and afterwards.
+                Kind::Conjunction
+                    if item.norm == "and" && super::clause::opens_sequel(self.parsed, self.clause[item.from] + 1) =>
+                {
+                    let main = self.main_of(self.current);
+                    self.take(at, at + 1);
+                    self.open_subordinate("then");
+                    let frame = self.current;
+                    self.frames[frame].subjects = self.frames[main].subjects.clone();
+                    self.frames[frame].subject_items = self.frames[main].subject_items.clone();
+                    self.frames[frame].subjected = true;
+                    at += 1;
+                }
                 Kind::Conjunction => {
                     self.take(at, at + 1);
                     self.joined = true;
@@ -722,6 +738,8 @@ impl Reader<'_> {
                 {
                     break;
                 }
+                // "Gave LY administrative guidance": whom it is given to, and what.
+                Kind::Noun if at == from + 1 && self.receives(from) => break,
                 Kind::Noun => {
                     if let Some(term) = item.term {
                         if let Some(before) = previous {
@@ -774,6 +792,23 @@ impl Reader<'_> {
             self.dated[index] = previous.map(Dated::Term);
         }
         Some(group)
+    }
+
+    /// Whether a name directly behind a verb of giving is that of the receiver: a noun follows it, and no other group.
+    fn receives(&self, at: usize) -> bool {
+        let verb = at.checked_sub(1).and_then(|before| self.kind(before));
+        let name = self.items[at].term.is_some_and(|term| self.terms[term].entity.is_some());
+        if !name
+            || !matches!(verb, Some(Kind::Verb | Kind::Past | Kind::Infinitive | Kind::Gerund))
+            || !gives(&self.frames[self.current].lemma)
+        {
+            return false;
+        }
+        let rest = &self.items[at + 1..];
+        let length = rest.iter().take_while(|item| matches!(item.kind, Kind::Noun | Kind::Hyphen)).count();
+        !rest.get(length).is_some_and(|next| {
+            matches!(next.kind, Kind::Determiner | Kind::Quantity | Kind::Possessive | Kind::Past | Kind::Gerund)
+        })
     }
 
     /// "The messaging app Line", "its group firms Line and Yahoo Japan": what stands before a name says what it is.
@@ -844,6 +879,9 @@ impl Reader<'_> {
             .last
             .clone()
             .filter(|last| last.group.to + 1 >= group.from && (last.group.head.is_some() || last.group.figure));
+        if group.head.is_some() {
+            self.named = Some(group.clone());
+        }
         // "A and B", "A, B and C": the same place.
         if preposition.is_none()
             && let Some(last) = self.last.clone()
@@ -1414,8 +1452,18 @@ impl Reader<'_> {
 
     fn open_relative(&mut self, norm: &str) {
         let parent = self.current;
-        let preposition = self.preposition.take();
+        let mut preposition = self.preposition.take();
         self.joined = false;
+        // "A venture, half of which Naver holds": what has the part is what is spoken of.
+        if preposition.as_deref() == Some("of")
+            && let Some(last) = &mut self.last
+            && last.group.figure
+            && last.group.head.is_none()
+            && let Some(named) = self.named.clone()
+        {
+            last.group = named;
+            preposition = None;
+        }
         // "It was before the meeting that he spoke": what follows is the clause itself, and the group in front hangs on its verb.
         let work = &mut self.frames[parent];
         if norm == "that"
@@ -1607,7 +1655,9 @@ impl Reader<'_> {
                     };
                 }
             }
-            let objects = work.objects.clone();
+            // "Gave LY guidance", "guidance was given to LY": what it is done to.
+            let passive = work.passive && slot == Slot::Patient;
+            let objects = if passive { work.subjects.clone() } else { work.objects.clone() };
             if work.under {
                 // Who is under somebody's influence is the one it is done to; "from" and "of" name the one who has it.
                 let doers: Vec<usize> = self
@@ -1623,11 +1673,11 @@ impl Reader<'_> {
             for (filler, slot) in &edges {
                 self.push(predicate, *filler, *slot);
             }
-            // "Gave LY guidance": what a small verb says, its object says.
+            // What a small verb says, its object says.
             if light {
                 for object in objects.into_iter().filter(|object| self.terms[*object].entity.is_none()) {
                     for (filler, slot) in &edges {
-                        if *filler != object {
+                        if *filler != object && (!passive || matches!(slot, Slot::Agent | Slot::To)) {
                             self.push(object, *filler, *slot);
                         }
                     }

@@ -40,6 +40,8 @@ pub struct Statement {
     pub contrasts: Vec<Span>,
     /// Something is said to be missing ("without conditions").
     pub without: bool,
+    /// Small words that say more than they seem to, with their places.
+    pub marks: Vec<(Mark, Span)>,
     /// What is negated is the evidence ("no reports of"), not the thing.
     pub evidential: bool,
     pub certainty: Certainty,
@@ -57,6 +59,17 @@ pub struct Statement {
     /// "all", "only", "entirely" with its place.
     pub universal: Option<Span>,
     pub only: Option<Span>,
+}
+
+/// A small word without which a sentence says less. A source must have one like it to say as much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// "still": it has gone on until now.
+    Still,
+    /// "no longer": it was so, and has ended.
+    Ended,
+    /// "than": something is set beside something else.
+    Than,
 }
 
 /// A part of a statement that can be checked by itself.

@@ -1070,8 +1070,20 @@ fn shared_scale(first: f64, second: f64, tokens: &[Token], quantity: &Quantity) 
     1.0
 }
 
+/// "Was put up to 519,000": the word belongs to the verb, and bounds nothing.
+fn goes_up(tokens: &[Token], up: usize) -> bool {
+    up > 0
+        && tokens[up].is("up")
+        && (["put", "bring", "move", "push", "bump", "mark", "send", "take"]
+            .iter()
+            .any(|verb| tokens[up - 1].lemma == *verb)
+            || tokens[up - 1].belongs(lexicon::Class::Rise))
+}
+
 fn modify(tokens: &[Token], quantity: &mut Quantity) {
-    if let Some((length, modifier)) = ends_with_phrase(tokens, quantity.first, BEFORE) {
+    if let Some((length, modifier)) = ends_with_phrase(tokens, quantity.first, BEFORE)
+        && !goes_up(tokens, quantity.first - length)
+    {
         // "over" and "under" after a verb of place or a noun are no modifiers, but before a figure they nearly always are.
         if quantity.modifier == Modifier::Exact || modifier == Modifier::About {
             if quantity.modifier == Modifier::Exact {
