@@ -221,6 +221,10 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         let before = all.iter().filter(|token| token.span.end <= quantity.span.start).rev().take(4);
         before.take_while(|token| token.is_word()).any(|token| words.contains(&token.norm.as_str()))
     };
+    // "Rose by 79,000 to 519,000": the one is the difference.
+    if [one, other].iter().any(|quantity| led(quantity, &["by"])) {
+        return None;
+    }
     let back = led(other, &["from", "initially", "originally", "initial", "original"]);
     let (early, late): (&Quantity, &Quantity) = if back { (other, one) } else { (one, other) };
     // The claim must itself say that these are two times of one figure.
@@ -978,6 +982,8 @@ fn events(
     let place = |word: &str, from: usize| {
         all.iter().filter(|token| token.span.start >= from).find(|token| token.is(word)).map(|token| token.span)
     };
+    // Who only passes it on is no part of the events; who comments or announces is.
+    let told = Statement { speaker: claim.speaker.clone().filter(|speaker| speaker.introduces), ..claim.clone() };
     let within = |from: usize, to: usize| {
         let dates = claim
             .dates
@@ -986,7 +992,7 @@ fn events(
             .cloned()
             .collect();
         about(
-            claim,
+            &told,
             |term| {
                 // What is said or confirmed is an event as well.
                 (!term.light || names(term, Class::Say))
@@ -1037,7 +1043,8 @@ fn events(
             return Some((within(at.end, end), within(start, quantity.span.start)));
         }
     }
-    let timing = timing?;
+    // With a clause of another kind between them, the length of time is that clause's.
+    let timing = timing.filter(|_| claim.pieces.len() <= 2)?;
     // "After detecting it, LY concluded within ten days": what the clause of time leaves is the other event.
     let claim = claim.pieces.first().filter(|piece| piece.link == Link::Main).map_or(claim, |piece| &piece.statement);
     let main =

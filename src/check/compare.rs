@@ -12,7 +12,7 @@ use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Frame, Quantity, Slot, Statement, Term, TermKind};
+use crate::statement::{Bound, Certainty, DateRef, Frame, Mark, Quantity, Slot, Statement, Term, TermKind};
 use crate::text::Span;
 
 /// The outcome of one part.
@@ -779,7 +779,10 @@ impl Context<'_> {
                 {
                     self.part_beside(result, PartKind::Date, date.span, Outcome::Disagrees, expected, false)
                 }
-                Time::Other if self.question.running => {
+                // What is said to go on still may well have begun at another time.
+                Time::Other
+                    if self.question.running || self.claim.marks.iter().any(|(mark, _)| *mark == Mark::Still) =>
+                {
                     self.part_beside(result, kind, date.span, Outcome::Unknown, expected, false)
                 }
                 Time::Other => self.part_beside(result, kind, date.span, Outcome::Disagrees, expected, false),
@@ -787,7 +790,7 @@ impl Context<'_> {
         }
         if let Some((frame, span)) = self.claim.frame
             && self.question.running
-            && (self.claim.dates.is_empty() || frame == Frame::First)
+            && (self.claim.dates.is_empty() || frame == Frame::First && matches!(self.side.value, Value::Quantity(_)))
         {
             let times: Vec<Period> = self.question.readings.iter().filter_map(|reading| reading.as_of).collect();
             let edge = match frame {
@@ -895,7 +898,7 @@ impl Context<'_> {
         let tellings = spoken
             .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves)
             .into_iter()
-            .chain(published.filter(|_| outlet))
+            .chain(published.filter(|_| outlet && (telling || dated.is_none())))
             .map(|period| (period, false));
         for (other, event) in events.chain(tellings) {
             // "Until 1 April" bounds what happens, not when it was told.
@@ -1164,6 +1167,14 @@ pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
         if let (Some(from), Some(to)) = (shift(period.from), shift(period.to)) {
             period = Period { from, to };
         }
+    }
+    // The day of another event bounds it only loosely: which of two came first on one day is not told.
+    if claim.first == claim.last
+        && period.from == period.to
+        && matches!(claim.bound, Bound::Before | Bound::After)
+        && period.meets(reading)
+    {
+        return Time::Finer;
     }
     match claim.bound {
         Bound::Before => {

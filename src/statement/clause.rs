@@ -588,6 +588,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         statement.without |= token.is("without") && !in_number && !undone;
         let mark = match token.norm.as_str() {
+            "not" if at > 0 && parsed.tokens[at - 1].is("or") => Some(Mark::Regardless),
+            "regardless" | "irrespective" => Some(Mark::Regardless),
             "still" | "remain" | "remains" | "continue" | "continues" => Some(Mark::Still),
             "no" if parsed.tokens.get(at + 1).is_some_and(|next| next.is("longer")) => Some(Mark::Ended),
             "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),
@@ -659,7 +661,16 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             statement.terms[lack].light = true;
             missing.iter().chain(&described).for_each(|term| statement.terms[*term].negated = true);
         }
-        if !in_number && !not_only && !until && !contrast && lack.is_none() && (has(Class::Negator) || verbal_lack) {
+        // "Whether at risk or not"
+        let either = token.is("not") && at > 0 && parsed.tokens[at - 1].is("or");
+        if !in_number
+            && !not_only
+            && !until
+            && !contrast
+            && !either
+            && lack.is_none()
+            && (has(Class::Negator) || verbal_lack)
+        {
             // "Failed to protect" denies the protecting.
             // The word has said what it says.
             if verbal_lack {

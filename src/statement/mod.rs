@@ -70,6 +70,8 @@ pub enum Mark {
     Ended,
     /// "than": something is set beside something else.
     Than,
+    /// "whether or not", "regardless": in every case.
+    Regardless,
 }
 
 /// A part of a statement that can be checked by itself.

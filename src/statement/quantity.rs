@@ -1202,6 +1202,16 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
             "billions" => Some((2e9, 1e12, false, false)),
             "most" if word(index + 1) == "of" => Some((50.0, 100.0, true, false)),
             "majority" => Some((50.0, 100.0, true, false)),
+            // "The greater part of it", "the lion's share"
+            "greater" | "better" | "larger" | "bigger" | "major"
+                if matches!(word(index + 1), "part" | "share" | "portion" | "half") && word(index + 2) == "of" =>
+            {
+                last = index + 2;
+                Some((50.0, 100.0, true, false))
+            }
+            "bulk" if word(index + 1) == "of" && word(index.wrapping_sub(1)) == "the" => {
+                Some((50.0, 100.0, true, false))
+            }
             "minority" => Some((0.0, 50.0, true, false)),
             "doubled" | "double" | "doubling" | "twice" => Some((2.0, 2.0, false, true)),
             "twofold" => Some((2.0, 2.0, false, true)),

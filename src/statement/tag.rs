@@ -168,6 +168,16 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         }
         // "Has since been arrested"
         "since" if matches!(before.last(), Some(Tag::Auxiliary)) => return Tag::Adverb,
+        // "Once had access"
+        "once"
+            if matches!(prior, Some(Tag::Name | Tag::Noun | Tag::Pronoun))
+                && before.last().is_some_and(|tag| *tag != Tag::Mark)
+                && next.is_some_and(|t| {
+                    !t.capital && (t.belongs(Class::Auxiliary) || t.lemma_belongs(Class::Verb) && t.lemma != t.norm)
+                }) =>
+        {
+            return Tag::Adverb;
+        }
         "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
         // "Not yet gone", "has yet to": no conjunction.
         "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
