@@ -9,13 +9,13 @@ use crate::text::pieces;
 
 const ENVELOPE: Envelope = Envelope {
     magic: "claimlex",
-    version: 1,
+    version: 2,
     name: "lexicon",
     codes: ["lexicon-format", "lexicon-version", "lexicon-checksum"],
 };
 
 /// Every section that a lexicon must have.
-const SECTIONS: [&str; 12] = [
+const SECTIONS: [&str; 13] = [
     "abbreviations",
     "adverbs",
     "antonyms",
@@ -23,6 +23,7 @@ const SECTIONS: [&str; 12] = [
     "closed",
     "concepts",
     "demonyms",
+    "idioms",
     "irregular",
     "names",
     "opinion",
@@ -88,6 +89,7 @@ const DATA: [&str; SECTIONS.len()] = [
     include_str!("data/closed.txt"),
     include_str!("data/concepts.txt"),
     include_str!("data/demonyms.txt"),
+    include_str!("data/idioms.txt"),
     include_str!("data/irregular.txt"),
     include_str!("data/names.txt"),
     include_str!("data/opinion.txt"),

@@ -126,6 +126,8 @@ pub enum Class {
     Adverb = 1 << 47,
     /// "first", "overseas": adverbs that are adjectives before a noun.
     AdverbOrAdjective = 1 << 48,
+    /// "hefty", "candidly": they colour what they stand beside, and are light there.
+    Colour = 1 << 49,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -173,6 +175,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("ascribe", Class::Ascribe),
     ("adverb", Class::Adverb),
     ("adverb-or-adjective", Class::AdverbOrAdjective),
+    ("colour", Class::Colour),
 ];
 
 #[derive(Debug, Clone, Default)]
@@ -279,6 +282,8 @@ pub struct Lexicon {
     /// Inflected form to lemma.
     forms: Table<&'static str>,
     phrases: Table<Vec<Phrase>>,
+    /// Phrases whose words stay words of the sentence.
+    idioms: Table<Vec<Phrase>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
@@ -351,6 +356,7 @@ impl Lexicon {
             words: Table::default(),
             forms: Table::default(),
             phrases: Table::default(),
+            idioms: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
             broader: Relation::default(),
@@ -418,6 +424,19 @@ impl Lexicon {
                 entries(members).for_each(|member| lexicon.join_concept(lower(member), id));
             }
         }
+        for line in data.lines("idioms") {
+            if let Some((name, phrases)) = line.split_once(':')
+                && let Some(id) = by_name.get(name.trim())
+            {
+                let id = ConceptId::try_from(*id).expect("a group's number");
+                entries(phrases).for_each(|phrase| {
+                    let concepts = &mut phrase_in(&mut lexicon.idioms, lower(phrase)).concepts;
+                    if !concepts.contains(&id) {
+                        concepts.push(id);
+                    }
+                });
+            }
+        }
         for line in data.lines("broader") {
             if let Some((narrow, broad)) = line.split_once('<') {
                 for low in lexicon.resolve(narrow.trim(), &mut by_name) {
@@ -477,17 +496,7 @@ impl Lexicon {
     }
 
     fn phrase(&mut self, entry: &'static str) -> &mut Phrase {
-        let mut words = entry.split([' ', '-']).filter(|word| !word.is_empty());
-        let first = words.next().unwrap_or("");
-        let rest: Vec<&'static str> = words.collect();
-        let list = self.phrases.entry(first);
-        match list.iter().position(|phrase| phrase.rest == rest) {
-            Some(at) => &mut list[at],
-            None => {
-                list.push(Phrase { rest, classes: 0, concepts: Vec::new() });
-                list.last_mut().expect("just pushed")
-            }
-        }
+        phrase_in(&mut self.phrases, entry)
     }
 
     /// The concepts that a line of `broader.txt` or `antonyms.txt` names: a group, or a word, which becomes a group of its own where it is in none.
@@ -570,25 +579,50 @@ impl Lexicon {
 
     /// The longest known phrase that begins at `words[0]`; each word is given as (form, lemma).
     pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        let (form, lemma) = words.first()?;
-        let by_form = self.phrases.get(form).map_or(&[][..], Vec::as_slice);
-        let by_lemma = if form == lemma { &[][..] } else { self.phrases.get(lemma).map_or(&[][..], Vec::as_slice) };
-        let mut best: Option<PhraseMatch<'_>> = None;
-        for phrase in by_form.iter().chain(by_lemma) {
-            let length = phrase.rest.len() + 1;
-            let fits = words.len() >= length
-                && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
-            if fits && best.as_ref().is_none_or(|best| best.length < length) {
-                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
-            }
-        }
-        best
+        longest(&self.phrases, words)
+    }
+
+    /// The longest idiom that the words begin with. It stands for its concepts as a whole, and for its words in the structure of the sentence.
+    pub fn idiom_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
+        longest(&self.idioms, words)
     }
 
     /// Whether the word is listed at all, in any class or group.
     pub fn knows(&self, norm: &str) -> bool {
         self.words.get(norm).is_some() || self.forms.get(norm).is_some()
     }
+}
+
+/// The entry of a phrase, made where there is none.
+fn phrase_in<'a>(table: &'a mut Table<Vec<Phrase>>, entry: &'static str) -> &'a mut Phrase {
+    let mut words = entry.split([' ', '-']).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or("");
+    let rest: Vec<&'static str> = words.collect();
+    let list = table.entry(first);
+    match list.iter().position(|phrase| phrase.rest == rest) {
+        Some(at) => &mut list[at],
+        None => {
+            list.push(Phrase { rest, classes: 0, concepts: Vec::new() });
+            list.last_mut().expect("just pushed")
+        }
+    }
+}
+
+/// The longest phrase of a table that the words, each as (form, lemma), begin with.
+fn longest<'a>(table: &'a Table<Vec<Phrase>>, words: &[(&str, &str)]) -> Option<PhraseMatch<'a>> {
+    let (form, lemma) = words.first()?;
+    let by_form = table.get(form).map_or(&[][..], Vec::as_slice);
+    let by_lemma = if form == lemma { &[][..] } else { table.get(lemma).map_or(&[][..], Vec::as_slice) };
+    let mut best: Option<PhraseMatch<'_>> = None;
+    for phrase in by_form.iter().chain(by_lemma) {
+        let length = phrase.rest.len() + 1;
+        let fits = words.len() >= length
+            && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
+        if fits && best.as_ref().is_none_or(|best| best.length < length) {
+            best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
+        }
+    }
+    best
 }
 
 /// Data files may write names with capitals; words are looked up in lower case. Leaks once, for the life of the program.

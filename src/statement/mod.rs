@@ -766,6 +766,35 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         }
         index += 1;
     }
+    let tokens: Vec<usize> = plain.iter().map(|at| clause.tokens[*at]).collect();
+    mark_idioms(parsed, &tokens, &pairs, statement);
+}
+
+/// "Kept it in the dark", "set the wheels in motion": what an idiom says its first verb or noun says; its other words add nothing.
+fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statement: &mut Statement) {
+    let lexicon = lexicon::get();
+    let mut index = 0;
+    while index < pairs.len() {
+        let Some(idiom) = lexicon.idiom_at(&pairs[index..]) else {
+            index += 1;
+            continue;
+        };
+        let (first, last) = (tokens[index], tokens[index + idiom.length - 1]);
+        index += idiom.length;
+        let inside: Vec<usize> =
+            (0..statement.terms.len()).filter(|term| (first..=last).contains(&statement.terms[*term].token)).collect();
+        // A phrase that the base or the concepts know is left to them, and so is one with a name or a figure in it.
+        let taken = inside.iter().any(|term| {
+            let term = &statement.terms[*term];
+            term.kind == TermKind::Name || !term.words.is_empty()
+        }) || parsed.quantities.iter().any(|quantity| quantity.first <= last && first < quantity.last);
+        let verbal = |term: &&usize| parsed.tags[statement.terms[**term].token].is_verb();
+        let Some(head) = inside.iter().find(verbal).or(inside.first()).copied().filter(|_| !taken) else { continue };
+        for term in inside {
+            statement.terms[term].light = term != head;
+        }
+        statement.terms[head].concepts.extend(idiom.concepts);
+    }
 }
 
 /// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
@@ -829,6 +858,12 @@ fn word_term(
     }
     let light =
         !name && (term.is(Class::Light) || token.belongs(Class::Light) || tag.is_verb() && term.is(Class::LightVerb));
+    // "A hefty fine" is a fine; that a fine was hefty says something.
+    let beside = || {
+        let next = clause.tokens.get(at + 1).map(|next| parsed.tags[*next]);
+        tag == Tag::Adverb || next.is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Participle))
+    };
+    let light = light || !name && (term.is(Class::Colour) || token.belongs(Class::Colour)) && beside();
     let kind = if name {
         TermKind::Name
     } else if tag.is_verb() {
