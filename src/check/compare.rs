@@ -534,7 +534,20 @@ impl Context<'_> {
     /// Whether the claim's own words leave room for a noun to stand for an entity: in "X is a subsidiary of Y" the noun is X's, and never Y's.
     fn may_be_called(&self, id: EntityId, term: &Term) -> bool {
         let terms = &self.claim.terms;
-        self.claim.roles.iter().filter(|role| terms[role.head].span == term.span).all(|role| {
+        // "SoftBank is a tech giant": the word goes with the noun that says what somebody is.
+        let with: Vec<Span> = self
+            .claim
+            .roles
+            .iter()
+            .filter(|role| role.slot == Slot::Of && terms[role.filler].span == term.span)
+            .map(|role| terms[role.head].span)
+            .collect();
+        let of_another = self.claim.roles.iter().any(|role| {
+            role.slot == Slot::Is
+                && with.contains(&terms[role.head].span)
+                && terms[role.filler].entity.is_some_and(|filler| filler != id)
+        });
+        !of_another && self.claim.roles.iter().filter(|role| terms[role.head].span == term.span).all(|role| {
             let filler = terms[role.filler].entity;
             match role.slot {
                 Slot::Of => filler != Some(id),

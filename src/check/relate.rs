@@ -27,6 +27,12 @@ fn is_party(term: &Term) -> bool {
     term.entity.is_some() || term.kind == TermKind::Name || noun(term) || term.words.last().is_some_and(noun)
 }
 
+/// A noun for a company by its tie to another one: whose subsidiary it is, is never left out.
+fn is_tie(term: &Term) -> bool {
+    let noun = |term: &Term| term.is(Class::Tie);
+    noun(term) || term.words.last().is_some_and(noun)
+}
+
 /// A verb, or a noun for what a verb says: "punishment".
 fn is_deed(term: &Term) -> bool {
     let lexicon = lexicon::get();
@@ -423,7 +429,8 @@ impl Context<'_> {
                 && self.base.is_topic(filler)
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
-                && !(core && self.occupied(role, heads, counterparts));
+                && !(core && self.occupied(role, heads, counterparts))
+                && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && core {
                 granted.push(role.head);
@@ -573,7 +580,12 @@ impl Context<'_> {
                     })
             })
         };
-        let open = is_core(role.slot) || !self.base.is_topic(filler) || known_as() || another();
+        let open = is_core(role.slot)
+            || role.slot == Slot::To
+            || is_tie(head)
+            || !self.base.is_topic(filler)
+            || known_as()
+            || another();
         if open && !self.told_elsewhere(role) {
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
         }

@@ -128,6 +128,8 @@ pub enum Class {
     AdverbOrAdjective = 1 << 48,
     /// "hefty", "candidly": they colour what they stand beside, and are light there.
     Colour = 1 << 49,
+    /// "subsidiary", "contractor": a company by its tie to another one.
+    Tie = 1 << 50,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -176,6 +178,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("adverb", Class::Adverb),
     ("adverb-or-adjective", Class::AdverbOrAdjective),
     ("colour", Class::Colour),
+    ("tie", Class::Tie),
 ];
 
 #[derive(Debug, Clone, Default)]
