@@ -547,14 +547,15 @@ impl Context<'_> {
                 && with.contains(&terms[role.head].span)
                 && terms[role.filler].entity.is_some_and(|filler| filler != id)
         });
-        !of_another && self.claim.roles.iter().filter(|role| terms[role.head].span == term.span).all(|role| {
-            let filler = terms[role.filler].entity;
-            match role.slot {
-                Slot::Of => filler != Some(id),
-                Slot::Is => filler.is_none_or(|filler| filler == id),
-                _ => true,
-            }
-        })
+        !of_another
+            && self.claim.roles.iter().filter(|role| terms[role.head].span == term.span).all(|role| {
+                let filler = terms[role.filler].entity;
+                match role.slot {
+                    Slot::Of => filler != Some(id),
+                    Slot::Is => filler.is_none_or(|filler| filler == id),
+                    _ => true,
+                }
+            })
     }
 
     /// The parties of the claim that a place is said of: "South Korean Naver", "Naver is a firm from South Korea".
@@ -899,12 +900,14 @@ impl Context<'_> {
             Time::Finer => 1,
             Time::Other => 2,
         };
-        let named = if exact.is_empty() { own } else { exact };
+        // The date of the very event counts however the claim or the reading tells it.
+        let very = !exact.is_empty();
+        let named = if very { exact } else { own };
         // The question's own date is that of the telling only where its readings tell it so.
         let told = named.is_empty() || named.iter().any(|(_, told)| *told == telling);
         let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(
             |(period, told)| {
-                let fits = *told == telling || running && !telling || dated.is_none();
+                let fits = very || *told == telling || running && !telling || dated.is_none();
                 fits.then_some((*period, true))
             },
         ));

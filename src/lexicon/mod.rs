@@ -585,6 +585,18 @@ impl Lexicon {
         longest(&self.phrases, words)
     }
 
+    /// The longest idiom of which a verb and, with its object between, the other words are: "put the ministry in the picture". None for idioms of
+    /// two words.
+    pub fn idiom_around(&self, verb: &str, rest: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
+        let found = self.idioms.get(verb)?.iter().filter(|idiom| {
+            idiom.rest.len() > 1
+                && rest.len() >= idiom.rest.len()
+                && idiom.rest.iter().zip(rest).all(|(want, (form, lemma))| want == form || want == lemma)
+        });
+        let idiom = found.max_by_key(|idiom| idiom.rest.len())?;
+        Some(PhraseMatch { length: idiom.rest.len(), classes: 0, concepts: &idiom.concepts })
+    }
+
     /// The longest idiom that the words begin with. It stands for its concepts as a whole, and for its words in the structure of the sentence.
     pub fn idiom_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
         longest(&self.idioms, words)

@@ -590,6 +590,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let mark = match token.norm.as_str() {
             "not" if at > 0 && parsed.tokens[at - 1].is("or") => Some(Mark::Regardless),
             "regardless" | "irrespective" => Some(Mark::Regardless),
+            "there" if at > 0 && parsed.tokens[at - 1].is("from") => Some(Mark::Whence),
             "still" | "remain" | "remains" | "continue" | "continues" => Some(Mark::Still),
             "no" if parsed.tokens.get(at + 1).is_some_and(|next| next.is("longer")) => Some(Mark::Ended),
             "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),

@@ -72,6 +72,8 @@ pub enum Mark {
     Than,
     /// "whether or not", "regardless": in every case.
     Regardless,
+    /// "from there": starting where the words before have led.
+    Whence,
 }
 
 /// A part of a statement that can be checked by itself.
@@ -776,6 +778,7 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
     let mut index = 0;
     while index < pairs.len() {
         let Some(idiom) = lexicon.idiom_at(&pairs[index..]) else {
+            mark_parted_idiom(parsed, tokens, pairs, index, statement);
             index += 1;
             continue;
         };
@@ -794,6 +797,40 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
             statement.terms[term].light = term != head;
         }
         statement.terms[head].concepts.extend(idiom.concepts);
+    }
+}
+
+/// An idiom is parted by at most so many words.
+const PARTED_BY: usize = 6;
+
+/// "Set an inquiry in motion": the same for an idiom with its object inside.
+fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], at: usize, statement: &mut Statement) {
+    if !parsed.tags[tokens[at]].is_verb() {
+        return;
+    }
+    let Some(verb) = statement.terms.iter().position(|term| term.token == tokens[at] && term.words.is_empty()) else {
+        return;
+    };
+    for from in at + 2..pairs.len().min(at + 2 + PARTED_BY) {
+        // Only a noun group may part it.
+        let tag = parsed.tags[tokens[from - 1]];
+        let group = matches!(
+            tag,
+            Tag::Determiner | Tag::Noun | Tag::Name | Tag::Possessive | Tag::Adverb | Tag::Number | Tag::Pronoun
+        );
+        if !group {
+            return;
+        }
+        let Some(idiom) = lexicon::get().idiom_around(pairs[at].1, &pairs[from..]) else { continue };
+        let inside = tokens[from]..=tokens[from + idiom.length - 1];
+        let covered = |term: &Term| inside.contains(&term.token);
+        if statement.terms.iter().any(|term| covered(term) && (term.kind == TermKind::Name || !term.words.is_empty())) {
+            return;
+        }
+        statement.terms.iter_mut().filter(|term| covered(term)).for_each(|term| term.light = true);
+        statement.terms[verb].light = false;
+        statement.terms[verb].concepts.extend(idiom.concepts);
+        return;
     }
 }
 

@@ -1077,7 +1077,7 @@ fn goes_up(tokens: &[Token], up: usize) -> bool {
         && (["put", "bring", "move", "push", "bump", "mark", "send", "take"]
             .iter()
             .any(|verb| tokens[up - 1].lemma == *verb)
-            || tokens[up - 1].belongs(lexicon::Class::Rise))
+            || tokens[up - 1].lemma_belongs(lexicon::Class::Rise))
 }
 
 fn modify(tokens: &[Token], quantity: &mut Quantity) {

@@ -390,6 +390,18 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
             Tag::Participle
         }
         Some(Tag::Auxiliary) => Tag::Participle,
+        // "All those concerned", "everyone else involved"
+        Some(Tag::Pronoun | Tag::Noun)
+            if matches!(tokens[at].norm.as_str(), "concerned" | "involved" | "affected")
+                && next.is_none_or(|next| next.kind == TokenKind::Mark)
+                && at > 0
+                && matches!(
+                    tokens[at - 1].norm.as_str(),
+                    "everyone" | "everybody" | "anyone" | "those" | "all" | "else" | "people" | "persons"
+                ) =>
+        {
+            Tag::Participle
+        }
         // "SoftBank and Naver each owned half"
         Some(Tag::Determiner) if at > 0 && matches!(tokens[at - 1].norm.as_str(), "each" | "both" | "all") => Tag::Verb,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
