@@ -4,6 +4,7 @@ use super::compare::{CEILING_SLACK, Comparison, Context, Expected, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
+use crate::lexicon::Class;
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
@@ -166,6 +167,12 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let decided = whole.decision.verdict == Verdict::Supported
         || matches!(whole.decision.reason, Reason::OffTopic | Reason::Garbled);
     if claim.pieces.is_empty() || decided {
+        if !decided
+            && whole.decision.verdict == Verdict::Unsupported
+            && let Some(members) = memberwise(text, claim, base)
+        {
+            return report(text, claim, base, utf16, &members);
+        }
         return report(text, claim, base, utf16, &[whole]);
     }
     // What was so before or after something is no answer to what is so.
@@ -188,6 +195,22 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         Some(pieces) => report(text, claim, base, utf16, &pieces),
         None => report(text, claim, base, utf16, &[whole]),
     }
+}
+
+/// A claim about several things, thing by thing: all of them supported, or one of them contradicted, which then comes first.
+fn memberwise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+    // "Share", "merge": what is said of both together is said of neither alone.
+    let together = claim.terms.iter().any(|term| term.is(Class::Symmetric) || term.is(Class::Sum));
+    if claim.members.is_empty() || together {
+        return None;
+    }
+    let mut settled: Vec<Settled> =
+        claim.members.iter().map(|member| settle(text, member.clone(), None, base)).collect();
+    if let Some(at) = settled.iter().position(|one| one.decision.reason == Reason::Contradicted) {
+        settled[..=at].rotate_right(1);
+        return Some(settled);
+    }
+    settled.iter().all(|one| one.decision.verdict == Verdict::Supported).then_some(settled)
 }
 
 /// How a word that joins a clause of time bounds the main clause.

@@ -74,6 +74,8 @@ pub struct Structure {
     pub tokens: Vec<(usize, usize)>,
     /// The main clause and what hangs on it, where that can stand alone; empty where there is nothing to take apart.
     pub pieces: Vec<Piece>,
+    /// "Names, ages and addresses leaked": the clause with each of the things joined by "and" alone. Empty where nothing is joined.
+    pub members: Vec<Vec<usize>>,
 }
 
 impl Structure {
@@ -209,6 +211,8 @@ struct Reader<'a> {
     /// The last noun group that has a head.
     named: Option<Group>,
     since_joint: Vec<Attached>,
+    /// Noun groups joined by "and".
+    lists: Vec<Vec<Group>>,
     appositions: Vec<(Group, Group)>,
     /// "The leak of 440,000 items": what a noun is said to amount to in passing.
     measured: Vec<(Group, Group)>,
@@ -272,6 +276,7 @@ pub fn read(
         last: None,
         named: None,
         since_joint: Vec::new(),
+        lists: Vec::new(),
         appositions: Vec::new(),
         measured: Vec::new(),
     };
@@ -906,6 +911,10 @@ impl Reader<'_> {
             }
             if self.joined {
                 self.since_joint.push(attached.clone());
+            }
+            match self.lists.iter_mut().find(|list| list.last().is_some_and(|group| group.to == last.group.to)) {
+                Some(list) => list.push(group),
+                None => self.lists.push(vec![last.group, group]),
             }
             self.last = Some(attached);
             return;
@@ -1686,6 +1695,7 @@ impl Reader<'_> {
         }
         self.two_sides();
         let pieces = self.pieces();
+        let members = self.members();
         let dated = self
             .dated
             .iter()
@@ -1718,7 +1728,42 @@ impl Reader<'_> {
                 mode_span: None,
             })
             .collect();
-        Structure { roles: self.roles, frames, frame_of: self.frame_of, modifier: self.modifier, dated, tokens, pieces }
+        Structure {
+            roles: self.roles,
+            frames,
+            frame_of: self.frame_of,
+            modifier: self.modifier,
+            dated,
+            tokens,
+            pieces,
+            members,
+        }
+    }
+
+    /// The clause once for each member of its first list, with that member alone. None where the list is one of choices ("A or B"), or where
+    /// what is said holds of its members together only ("between A and B").
+    fn members(&self) -> Vec<Vec<usize>> {
+        let Some(list) = self.lists.first() else { return Vec::new() };
+        let (first, last) = (&list[0], &list[list.len() - 1]);
+        let joined = |item: &Item| item.kind == Kind::Conjunction && !matches!(item.norm.as_str(), "and" | "but");
+        let between = (0..first.from).rev().find(|at| self.items[*at].kind == Kind::Preposition).is_some_and(|at| {
+            matches!(self.items[at].norm.as_str(), "between" | "among" | "amongst") && at + 2 >= first.from
+        });
+        if between
+            || self.items[first.from..last.to].iter().any(joined)
+            || list.iter().any(|group| group.figure || group.head.is_none())
+        {
+            return Vec::new();
+        }
+        list.iter()
+            .map(|member| {
+                (0..self.items.len())
+                    .filter(|at| !(first.from..last.to).contains(at) || (member.from..member.to).contains(at))
+                    .flat_map(|at| self.items[at].from..self.items[at].to)
+                    .map(|place| self.clause[place])
+                    .collect()
+            })
+            .collect()
     }
 
     /// "LY relies on Naver": a party that does something with regard to another one.

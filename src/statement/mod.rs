@@ -54,6 +54,8 @@ pub struct Statement {
     pub predications: Vec<Predication>,
     /// Where relative clauses, adverbial clauses or appositions hang on it: its main clause and each of them, to be checked one by one.
     pub pieces: Vec<Piece>,
+    /// Where it says something of several things joined by "and": the same of each alone.
+    pub members: Vec<Statement>,
     /// Offices that the sentence gives somebody in passing ("LY president Idezawa").
     pub offices: Vec<Office>,
     /// "all", "only", "entirely" with its place.
@@ -310,7 +312,14 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
     clause::split(parsed, vocabulary)
         .into_iter()
         .map(|clause| {
-            let (mut statement, pieces) = build(text, parsed, &clause, vocabulary);
+            let (mut statement, pieces, members) = build(text, parsed, &clause, vocabulary);
+            // What figures and quotations say of several things they need not say of each.
+            if statement.quantities.is_empty() && statement.quotes.is_empty() {
+                statement.members = members
+                    .into_iter()
+                    .map(|tokens| build(text, parsed, &clause::Clause { tokens, ..clause.clone() }, vocabulary).0)
+                    .collect();
+            }
             statement.pieces = pieces
                 .into_iter()
                 .filter(|piece| !piece.tokens.is_empty())
@@ -350,7 +359,7 @@ fn build(
     parsed: &Parsed,
     clause: &clause::Clause,
     vocabulary: &Vocabulary,
-) -> (Statement, Vec<frame::Piece>) {
+) -> (Statement, Vec<frame::Piece>, Vec<Vec<usize>>) {
     let mut statement = Statement { span: clause.span, ..Statement::default() };
     let mine = |first: usize, last: usize| clause.tokens.iter().any(|at| first <= *at && *at < last);
     statement.dates = parsed.dates.iter().filter(|d| mine(d.first, d.last)).cloned().collect();
@@ -380,7 +389,7 @@ fn build(
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(text, &mut statement);
-    (statement, structure.pieces)
+    (statement, structure.pieces, structure.members)
 }
 
 /// "LY is half owned by": the share is one of what is owned.
