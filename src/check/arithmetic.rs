@@ -510,9 +510,10 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         };
         given.iter().filter(stands).count()
     };
-    // A claim that gives both figures tells by them what it is about.
+    // A claim that gives both figures tells by them what it is about; so does one figure where nothing else tells it.
+    let enough = if bare.terms.is_empty() { 0 } else { 1 };
     let mut found = weigh(text, &Statement { quantities: given.clone(), ..bare.clone() }, base);
-    let by_figures = found.iter().any(|candidate| candidate.prepared.question.running && printed(candidate) > 1);
+    let by_figures = found.iter().any(|candidate| candidate.prepared.question.running && printed(candidate) > enough);
     if !by_figures {
         found = weigh(text, &bare, base);
     }
@@ -520,7 +521,7 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         .into_iter()
         .filter(|candidate| {
             if by_figures {
-                return candidate.prepared.question.running && printed(candidate) > 1;
+                return candidate.prepared.question.running && printed(candidate) > enough;
             }
             let values = candidate
                 .prepared

@@ -1113,7 +1113,13 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let headless = place > 0
             && parsed.tokens[clause.tokens[0]].is("what")
             && !clause.tokens[1..place].iter().any(|before| is_finite(parsed, *before));
-        if passive || headless || parsed.tags[*at] == Tag::Participle && place == 0 {
+        // "Added up to 75 million", "added two members": only a clause or a quotation makes it speech.
+        let sums = lemma == "add"
+            && !parsed.tokens.get(at + 1).is_none_or(|next| {
+                matches!(next.norm.as_str(), "that" | "," | ":" | "\"" | "“" | ".") || next.belongs(Class::Pronoun)
+            })
+            && !clause.tokens[place + 1..].iter().any(|later| is_finite(parsed, *later));
+        if sums || passive || headless || parsed.tags[*at] == Tag::Participle && place == 0 {
             continue;
         }
         let verb_term = statement.terms.iter().position(|term| {

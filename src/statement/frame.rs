@@ -1745,7 +1745,11 @@ impl Reader<'_> {
     fn members(&self) -> Vec<Vec<usize>> {
         let Some(list) = self.lists.first() else { return Vec::new() };
         let (first, last) = (&list[0], &list[list.len() - 1]);
-        let joined = |item: &Item| item.kind == Kind::Conjunction && !matches!(item.norm.as_str(), "and" | "but");
+        // "Neither A nor B": the denial is that of each.
+        let negators = self.items[first.from..first.to].iter().take_while(|item| item.kind == Kind::Negator).count();
+        let whole = first.from + negators..last.to;
+        let joined =
+            |item: &Item| item.kind == Kind::Conjunction && !matches!(item.norm.as_str(), "and" | "but" | "nor");
         let between = (0..first.from).rev().find(|at| self.items[*at].kind == Kind::Preposition).is_some_and(|at| {
             matches!(self.items[at].norm.as_str(), "between" | "among" | "amongst") && at + 2 >= first.from
         });
@@ -1758,7 +1762,7 @@ impl Reader<'_> {
         list.iter()
             .map(|member| {
                 (0..self.items.len())
-                    .filter(|at| !(first.from..last.to).contains(at) || (member.from..member.to).contains(at))
+                    .filter(|at| !whole.contains(at) || (member.from..member.to).contains(at))
                     .flat_map(|at| self.items[at].from..self.items[at].to)
                     .map(|place| self.clause[place])
                     .collect()

@@ -134,6 +134,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     if token.capital && is_name(lexicon, tokens, before, at) {
         return Tag::Name;
     }
+    // "Neither names nor ages": what "neither" denies goes on.
+    if norm == "nor" && tokens[..at].iter().any(|token| token.is("neither")) {
+        return Tag::Conjunction;
+    }
     if is(Class::Negator) && norm != "lack" {
         return Tag::Negator;
     }
