@@ -258,7 +258,7 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
             Vec::new(),
         );
         let of = quantity.of.clone().or_else(|| counted.clone());
-        statement.quantities.push(Quantity { origin: false, of, ..quantity.clone() });
+        statement.quantities.push(Quantity { origin: false, change: false, of, ..quantity.clone() });
         weigh(text, &statement, base)
     };
     let holds =
@@ -969,6 +969,7 @@ fn next_day(text: &str, claim: &Statement) -> Option<Quantity> {
         factor: false,
         part: false,
         origin: false,
+        change: false,
     })
 }
 

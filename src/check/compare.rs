@@ -675,7 +675,7 @@ impl Context<'_> {
             Fit::Clash => 3,
         };
         for other in value.into_iter().chain(self.side.statements.iter().flat_map(|statement| &statement.quantities)) {
-            if quantity.origin != other.origin || !self.same_measure(quantity, other) {
+            if quantity.origin != other.origin || quantity.change != other.change || !self.same_measure(quantity, other) {
                 continue;
             }
             if other.garbled {

@@ -40,6 +40,8 @@ pub struct Quantity {
     pub part: bool,
     /// What a change starts from: "rose from 440,000".
     pub origin: bool,
+    /// How much something changed or differs by, not how much it is: "rose by 79,000", "31 million more than".
+    pub change: bool,
 }
 
 /// What the words around a figure do to it.
@@ -920,6 +922,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             factor: false,
             part: false,
             origin: false,
+            change: false,
         };
         unit_before(tokens, &mut quantity);
         unit_after(tokens, &mut quantity);
@@ -957,6 +960,9 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         quantity.origin =
             quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
+        quantity.change = !quantity.is_duration()
+            && (before(1) == "by" && changes(&tokens[..quantity.first])
+                || sets_beside(&tokens[quantity.last.min(tokens.len())..]));
         quantity.part = quantity.unit.is_none()
             && after(0) == "of"
             && matches!(after(1), "the" | "those" | "these" | "them" | "its" | "their");
@@ -966,6 +972,21 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
     open_words(tokens, dates, &mut out);
     crate::order::by_key(&mut out, |quantity| quantity.span.start);
     out
+}
+
+/// "(29 million) lower than", "(31 million) users more": what follows a figure makes it a difference.
+fn sets_beside(after: &[Token]) -> bool {
+    let at = after
+        .iter()
+        .take(3)
+        .position(|token| [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| token.belongs(*class)));
+    let Some(at) = at else { return false };
+    let plain = after[..at].iter().all(|token| {
+        token.is_word() && ![lexicon::Class::Verb, lexicon::Class::Preposition, lexicon::Class::Auxiliary].iter().any(|class| token.belongs(*class))
+    });
+    let than = after[at + 1..].iter().take(3).any(|token| token.is("than"));
+    let short = matches!(after[at].norm.as_str(), "above" | "below") || than;
+    plain && short
 }
 
 /// Part numbers and ranks are no quantities: "G20" is one token; "COVID-19", "No. 5", "Article 4", "version 2" name things.
@@ -1255,6 +1276,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
                 factor,
                 part: false,
                 origin: false,
+                change: false,
             };
             if factor {
                 modify(tokens, &mut quantity);
