@@ -501,6 +501,7 @@ impl Context<'_> {
         if let Some(document) = &self.prepared.document
             && (term.definite && term.kind == TermKind::Noun || term.kind == TermKind::Name && self.is_passing(term))
             && document.cover(term) >= Cover::Synonym
+            && !self.must_be_said(term)
         {
             return Cover::Synonym;
         }
@@ -529,6 +530,23 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         Cover::None
+    }
+
+    /// Whether a noun is what the claim is made for: joined to another one by "and", somebody's title, or that of which it only says where or what
+    /// it is. That a document speaks of such a thing elsewhere does not say it here.
+    fn must_be_said(&self, term: &Term) -> bool {
+        let terms = &self.claim.terms;
+        let title = term.is(crate::lexicon::Class::Title) || term.words.last().is_some_and(|word| word.is(crate::lexicon::Class::Title));
+        self.claim.roles.iter().any(|role| {
+            let mine = terms[role.filler].span == term.span;
+            let joined = mine
+                && self.claim.roles.iter().any(|other| {
+                    other.head == role.head && other.slot == role.slot && other.filler != role.filler
+                });
+            let held = role.slot == Slot::Is && title && terms[role.head].span == term.span;
+            let placed = mine && role.slot == Slot::Is;
+            joined || held || placed
+        })
     }
 
     /// Whether the claim's own words leave room for a noun to stand for an entity: in "X is a subsidiary of Y" the noun is X's, and never Y's.

@@ -349,7 +349,9 @@ impl Context<'_> {
             if !is_party(filler) {
                 // "The intrusion began" is not said by "the investigation began after the intrusion".
                 // "Caught it from the server" is not said by "infected the server".
-                let backwards = role.slot == Slot::From
+                // "Heart failure" is not said where the failure is the liver's.
+                let another = role.slot == Slot::Of && found.is_empty() && !filler.light && self.of_something_else(role, heads, counterparts);
+                let backwards = another || role.slot == Slot::From
                     && found.iter().any(|slot| matches!(slot, Slot::Patient | Slot::To))
                     || core && self.exchanged(role, counterparts);
                 if core && !filler.light && !head.light && self.elsewhere(role, counterparts) || backwards {
@@ -754,6 +756,22 @@ impl Context<'_> {
                     statement.terms[other.filler].kind == TermKind::Noun
                         && !statement.terms[other.filler].light
                         && !told(&other)
+                })
+            })
+    }
+
+    /// Whether in every wording that has the noun something else stands beside it, of which the claim does not speak.
+    fn of_something_else(&self, role: &Role, heads: &[(usize, usize)], counterparts: &Counterparts) -> bool {
+        !self.linked(heads, &counterparts[role.filler])
+            && heads.iter().all(|(wording, head)| {
+                let statement = &self.side.statements[*wording];
+                statement.roles.iter().any(|theirs| {
+                    let beside = &statement.terms[theirs.filler];
+                    theirs.head == *head
+                        && theirs.slot == Slot::Of
+                        && beside.kind == TermKind::Noun
+                        && !beside.light
+                        && !counterparts.iter().any(|found| found.contains(&(*wording, theirs.filler)))
                 })
             })
     }

@@ -718,7 +718,17 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
             let inverted =
                 token.is("should") && (token.capital || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
-            let found = if verbal && (matches!(lemma, "deny" | "reject" | "dismiss") || ruled_out) {
+            // To reject an offer is an act; to reject a claim is to deny it.
+            let denies = lemma == "deny"
+                || matches!(lemma, "reject" | "dismiss")
+                    && parsed.tokens[at + 1..].iter().take(5).any(|later| {
+                        matches!(
+                            later.lemma.as_str(),
+                            "that" | "claim" | "allegation" | "accusation" | "report" | "suggestion" | "notion" | "idea" | "charge"
+                                | "criticism" | "speculation" | "rumour" | "rumor" | "assertion"
+                        )
+                    });
+            let found = if verbal && (denies || ruled_out) {
                 Some(Certainty::Denied)
             } else if verbal && (token.lemma_belongs(Class::Weighed) || has(Class::Weighed)) {
                 Some(Certainty::Suggested)

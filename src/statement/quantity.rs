@@ -962,6 +962,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
         quantity.change = !quantity.is_duration()
             && (before(1) == "by" && changes(&tokens[..quantity.first])
+                || matches!(before(1), "added" | "adds" | "adding") && tokens[quantity.last..].iter().any(|t| t.is("to"))
                 || sets_beside(&tokens[quantity.last.min(tokens.len())..]));
         quantity.part = quantity.unit.is_none()
             && after(0) == "of"
@@ -976,16 +977,17 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
 
 /// "(29 million) lower than", "(31 million) users more": what follows a figure makes it a difference.
 fn sets_beside(after: &[Token]) -> bool {
-    let at = after
-        .iter()
-        .take(3)
-        .position(|token| [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| token.belongs(*class)));
+    let beside = |token: &&Token| matches!(token.norm.as_str(), "ahead" | "behind" | "short");
+    let at = after.iter().take(3).position(|token| {
+        beside(&token) || [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| token.belongs(*class))
+    });
     let Some(at) = at else { return false };
     let plain = after[..at].iter().all(|token| {
         token.is_word() && ![lexicon::Class::Verb, lexicon::Class::Preposition, lexicon::Class::Auxiliary].iter().any(|class| token.belongs(*class))
     });
-    let than = after[at + 1..].iter().take(3).any(|token| token.is("than"));
-    let short = matches!(after[at].norm.as_str(), "above" | "below") || than;
+    let than = after[at + 1..].iter().take_while(|token| !token.is(",")).any(|token| token.is("than"));
+    let of = after.get(at + 1).is_some_and(|token| token.is("of"));
+    let short = matches!(after[at].norm.as_str(), "above" | "below") || than || of && beside(&&after[at]);
     plain && short
 }
 
