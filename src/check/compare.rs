@@ -525,7 +525,7 @@ impl Context<'_> {
                 .pool
                 .entities()
                 .iter()
-                .any(|id| self.may_be_called(*id, term) && self.base.is_described_by(*id, term.key))
+                .any(|id| self.base.is_described_by(*id, term.key) && self.may_be_called(*id, term))
         {
             return Cover::Synonym;
         }

@@ -152,6 +152,10 @@ impl Context<'_> {
             .collect();
         // A word that the claim has as well stands for itself: "the computer" is no server where both speak of a server and a computer.
         for (term, found) in self.claim.terms.iter().zip(&mut out) {
+            let mine = found.iter().filter(|(wording, index)| key(*wording, *index) == term.key).count();
+            if mine == 0 || mine == found.len() {
+                continue;
+            }
             let own: Vec<usize> = found
                 .iter()
                 .filter(|(wording, index)| key(*wording, *index) == term.key)
