@@ -696,6 +696,7 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let place_of_word = |words: &[&str]| {
         tokens(text, claim.span)
             .into_iter()
+            .filter(|token| !claim.quantities.iter().any(|quantity| quantity.span.contains(token.span)))
             .find(|token| words.contains(&token.norm.as_str()))
             .map(|token| token.span.start)
     };

@@ -536,13 +536,16 @@ impl Context<'_> {
     /// it is. That a document speaks of such a thing elsewhere does not say it here.
     fn must_be_said(&self, term: &Term) -> bool {
         let terms = &self.claim.terms;
-        let title = term.is(crate::lexicon::Class::Title) || term.words.last().is_some_and(|word| word.is(crate::lexicon::Class::Title));
+        let title = term.is(crate::lexicon::Class::Title)
+            || term.words.last().is_some_and(|word| word.is(crate::lexicon::Class::Title));
         self.claim.roles.iter().any(|role| {
             let mine = terms[role.filler].span == term.span;
             let joined = mine
-                && self.claim.roles.iter().any(|other| {
-                    other.head == role.head && other.slot == role.slot && other.filler != role.filler
-                });
+                && self
+                    .claim
+                    .roles
+                    .iter()
+                    .any(|other| other.head == role.head && other.slot == role.slot && other.filler != role.filler);
             let held = role.slot == Slot::Is && title && terms[role.head].span == term.span;
             let placed = mine && role.slot == Slot::Is;
             joined || held || placed
@@ -693,7 +696,8 @@ impl Context<'_> {
             Fit::Clash => 3,
         };
         for other in value.into_iter().chain(self.side.statements.iter().flat_map(|statement| &statement.quantities)) {
-            if quantity.origin != other.origin || quantity.change != other.change || !self.same_measure(quantity, other) {
+            if quantity.origin != other.origin || quantity.change != other.change || !self.same_measure(quantity, other)
+            {
                 continue;
             }
             if other.garbled {

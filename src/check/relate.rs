@@ -354,9 +354,12 @@ impl Context<'_> {
                 // "The intrusion began" is not said by "the investigation began after the intrusion".
                 // "Caught it from the server" is not said by "infected the server".
                 // "Heart failure" is not said where the failure is the liver's.
-                let another = role.slot == Slot::Of && found.is_empty() && !filler.light && self.of_something_else(role, heads, counterparts);
-                let backwards = another || role.slot == Slot::From
-                    && found.iter().any(|slot| matches!(slot, Slot::Patient | Slot::To))
+                let another = role.slot == Slot::Of
+                    && found.is_empty()
+                    && !filler.light
+                    && self.of_something_else(role, heads, counterparts);
+                let backwards = another
+                    || role.slot == Slot::From && found.iter().any(|slot| matches!(slot, Slot::Patient | Slot::To))
                     || core && self.exchanged(role, counterparts);
                 if core && !filler.light && !head.light && self.elsewhere(role, counterparts) || backwards {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -995,9 +998,11 @@ impl Context<'_> {
             term
         };
         if span.of(self.text).eq_ignore_ascii_case("alone") {
+            // "In Japan alone it had 93 million" only stresses how many they are.
             return (0..claim.terms.len())
                 .rev()
-                .find(|term| claim.terms[*term].span.end <= span.start && !claim.terms[*term].light);
+                .find(|term| claim.terms[*term].span.end <= span.start && !claim.terms[*term].light)
+                .filter(|term| self.country(&claim.terms[*term]).is_none() || claim.quantities.is_empty());
         }
         let next = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end)?;
         let gap = Span::new(span.end, claim.terms[next].span.start);

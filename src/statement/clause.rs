@@ -113,7 +113,8 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
 pub fn opens_sequel(parsed: &Parsed, at: usize) -> bool {
     let word = |at: usize| parsed.tokens.get(at).map_or("", |token| token.norm.as_str());
     let sequel = at + usize::from(word(at) == "only");
-    matches!(word(sequel), "then" | "afterwards" | "afterward" | "thereafter" | "subsequently")
+    (matches!(word(sequel), "then" | "afterwards" | "afterward" | "thereafter" | "subsequently")
+        || sequel > at && matches!(word(sequel), "later" | "after"))
         && parsed.tags.get(sequel + 1).is_some_and(|tag| *tag == Tag::Verb)
 }
 
@@ -724,8 +725,20 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                     && parsed.tokens[at + 1..].iter().take(5).any(|later| {
                         matches!(
                             later.lemma.as_str(),
-                            "that" | "claim" | "allegation" | "accusation" | "report" | "suggestion" | "notion" | "idea" | "charge"
-                                | "criticism" | "speculation" | "rumour" | "rumor" | "assertion"
+                            "that"
+                                | "claim"
+                                | "allegation"
+                                | "accusation"
+                                | "report"
+                                | "suggestion"
+                                | "notion"
+                                | "idea"
+                                | "charge"
+                                | "criticism"
+                                | "speculation"
+                                | "rumour"
+                                | "rumor"
+                                | "assertion"
                         )
                     });
             let found = if verbal && (denies || ruled_out) {

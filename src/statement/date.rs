@@ -549,7 +549,10 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let wanted = weekday(scan.at(at)?)?;
     // "On a Wednesday", "27 November, a Monday": some such day.
     if index > 0 && scan.is(index - 1, &["a"]) {
-        let day = !scan.at(at + 1).is_some_and(|next| next.is_word() && !is_after_date(&next.norm));
+        let day = !scan.at(at + 1).is_some_and(|next| {
+            let hour = matches!(next.norm.as_str(), "morning" | "afternoon" | "evening" | "night");
+            next.is_word() && !hour && !is_after_date(&next.norm)
+        });
         return day.then(|| DateRef { weekday: Some(wanted as u8), ..dated(at + 1, None, false, false) });
     }
     // "Tuesday morning, 5 March 2024"
@@ -576,6 +579,10 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
 
 /// "early March 2024", "the end of September", "the second half of 2023", "mid-October", "the first quarter of 2024"
 fn part_at(scan: &Scan, index: usize) -> Option<DateRef> {
+    // "On the receiving end of the March guidance"
+    if index > 0 && scan.is(index - 1, &["receiving", "far", "wrong", "other", "sharp"]) {
+        return None;
+    }
     let mut at = scan.skip(index, &["the"]);
     let word = scan.at(at)?.norm.as_str();
     // Each part as a share of its whole, in twelfths; "early" and "late" are the first and last third.
@@ -933,6 +940,29 @@ pub fn point_back(dates: &mut [DateRef], tokens: &[Token]) {
                 _ => Some(before),
             };
         }
+    }
+}
+
+/// "In September or October 2023": a time that may be either lies within both.
+pub fn join_choices(dates: &mut Vec<DateRef>, tokens: &[Token]) {
+    let mut at = 0;
+    while at + 1 < dates.len() {
+        let (one, other) = (&dates[at], &dates[at + 1]);
+        let joined = other.first == one.last + 1 && tokens[one.last].is("or") && other.bound == Bound::At;
+        if joined && let (Some(first), Some(second)) = (one.period, other.period) {
+            let year = second.from.year();
+            let shift = |day: Day| Day::from_ymd(year, day.month(), day.day());
+            let first = match (one.yearless && !other.yearless, shift(first.from), shift(first.to)) {
+                (true, Some(from), Some(to)) => Period { from, to },
+                _ => first,
+            };
+            let period = Period { from: first.from.min(second.from), to: first.to.max(second.to) };
+            let (last, span, yearless) = (other.last, one.span.join(other.span), other.yearless);
+            dates[at] = DateRef { period: Some(period), last, span, yearless, ..dates[at].clone() };
+            dates.remove(at + 1);
+            continue;
+        }
+        at += 1;
     }
 }
 

@@ -296,6 +296,7 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     tokens.iter_mut().for_each(Token::look_up);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
+    date::join_choices(&mut dates, &tokens);
     date::point_back(&mut dates, &tokens);
     let quantities = quantity::quantities(text, &tokens, &dates);
     let tags = tag::tags(&tokens, &dates, &quantities);

@@ -960,9 +960,20 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         quantity.origin =
             quantity.modifier != Modifier::Between && before(1) == "from" && changes(&tokens[..quantity.first]);
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
+        // "Half as many as": a comparison, and no share of anything.
+        if quantity.share && after(0) == "as" && matches!(after(1), "many" | "much" | "large" | "big" | "high" | "long")
+        {
+            quantity.low = quantity.low.map(|low| low / 100.0);
+            quantity.high = quantity.high.map(|high| high / 100.0);
+            quantity.unit = Some("times");
+            quantity.share = false;
+            quantity.factor = true;
+        }
         quantity.change = !quantity.is_duration()
             && (before(1) == "by" && changes(&tokens[..quantity.first])
-                || matches!(before(1), "added" | "adds" | "adding") && tokens[quantity.last..].iter().any(|t| t.is("to"))
+                || matches!(before(1), "gained" | "gains" | "gain")
+                || matches!(before(1), "added" | "adds" | "adding")
+                    && tokens[quantity.last..].iter().any(|t| t.is("to"))
                 || sets_beside(&tokens[quantity.last.min(tokens.len())..]));
         quantity.part = quantity.unit.is_none()
             && after(0) == "of"
@@ -983,7 +994,10 @@ fn sets_beside(after: &[Token]) -> bool {
     });
     let Some(at) = at else { return false };
     let plain = after[..at].iter().all(|token| {
-        token.is_word() && ![lexicon::Class::Verb, lexicon::Class::Preposition, lexicon::Class::Auxiliary].iter().any(|class| token.belongs(*class))
+        token.is_word()
+            && ![lexicon::Class::Verb, lexicon::Class::Preposition, lexicon::Class::Auxiliary]
+                .iter()
+                .any(|class| token.belongs(*class))
     });
     let than = after[at + 1..].iter().take_while(|token| !token.is(",")).any(|token| token.is("than"));
     let of = after.get(at + 1).is_some_and(|token| token.is("of"));
