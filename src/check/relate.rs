@@ -946,7 +946,7 @@ impl Context<'_> {
         }
         for (mark, span) in &self.claim.marks {
             // What runs on is still so.
-            let goes_on = *mark == Mark::Still && self.question.running;
+            let goes_on = *mark == Mark::Still && self.question.running || *mark == Mark::AtOnce;
             let told =
                 self.side.statements.iter().any(|statement| statement.marks.iter().any(|(theirs, _)| theirs == mark));
             if !goes_on && !told {
@@ -1161,7 +1161,9 @@ impl Context<'_> {
                         || !claim.roles.iter().any(|role| role.head == predicate && role.filler == *key)
                 })
             };
-            if denied && !predication.evidential && !keys.iter().any(central) {
+            // "Not straight after confirming it" denies the haste, and not what was done.
+            let hasty = denied && claim.marks.iter().any(|(mark, _)| *mark == Mark::AtOnce);
+            if hasty || denied && !predication.evidential && !keys.iter().any(central) {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
                 continue;
             }

@@ -590,6 +590,15 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         statement.without |= token.is("without") && !in_number && !undone;
         let mark = match token.norm.as_str() {
             "not" if at > 0 && parsed.tokens[at - 1].is("or") => Some(Mark::Regardless),
+            "immediately" | "instantly" | "promptly" | "soon" => Some(Mark::AtOnce),
+            "straight" | "right" | "directly" | "shortly"
+                if parsed
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.norm.as_str(), "after" | "away" | "before")) =>
+            {
+                Some(Mark::AtOnce)
+            }
             "regardless" | "irrespective" => Some(Mark::Regardless),
             "there" if at > 0 && parsed.tokens[at - 1].is("from") => Some(Mark::Whence),
             "still" | "remain" | "remains" | "continue" | "continues" => Some(Mark::Still),

@@ -68,6 +68,8 @@ pub struct Structure {
     pub frame_of: Vec<Option<usize>>,
     /// For each term whether it only describes the noun it stands before: "leaked items".
     pub modifier: Vec<bool>,
+    /// Terms that say nothing but what part somebody plays: "the target of", "fell victim to".
+    pub empty: Vec<usize>,
     /// For each date of the statement, in order, the term it dates.
     pub dated: Vec<Option<usize>>,
     /// For each token of the clause the frame it stands in.
@@ -213,6 +215,7 @@ struct Reader<'a> {
     since_joint: Vec<Attached>,
     /// Noun groups joined by "and".
     lists: Vec<Vec<Group>>,
+    empty: Vec<usize>,
     appositions: Vec<(Group, Group)>,
     /// "The leak of 440,000 items": what a noun is said to amount to in passing.
     measured: Vec<(Group, Group)>,
@@ -277,6 +280,7 @@ pub fn read(
         named: None,
         since_joint: Vec::new(),
         lists: Vec::new(),
+        empty: Vec::new(),
         appositions: Vec::new(),
         measured: Vec::new(),
     };
@@ -1667,6 +1671,7 @@ impl Reader<'_> {
             // "Gave LY guidance", "guidance was given to LY": what it is done to.
             let passive = work.passive && slot == Slot::Patient;
             let objects = if passive { work.subjects.clone() } else { work.objects.clone() };
+            let (subjects, opened) = (work.subjects.clone(), work.open);
             if work.under {
                 // Who is under somebody's influence is the one it is done to; "from" and "of" name the one who has it.
                 let doers: Vec<usize> = self
@@ -1681,6 +1686,34 @@ impl Reader<'_> {
             }
             for (filler, slot) in &edges {
                 self.push(predicate, *filler, *slot);
+            }
+            // "Was the target of an attack", "fell victim to an attack": it was attacked.
+            let suffers = |term: usize| {
+                head_is(self.terms, term, &["target", "object", "subject", "victim", "prey", "recipient", "addressee"])
+            };
+            let sufferer = if opened && suffers(predicate) {
+                Some(predicate)
+            } else {
+                edges.iter().map(|(filler, _)| *filler).find(|filler| {
+                    suffers(*filler) && matches!(self.terms[predicate].lemma.as_str(), "fall" | "become")
+                })
+            };
+            if let Some(noun) = sufferer {
+                let deeds: Vec<usize> = self
+                    .roles
+                    .iter()
+                    .filter(|role| {
+                        (role.head == noun || role.head == predicate) && matches!(role.slot, Slot::Of | Slot::To)
+                    })
+                    .map(|role| role.filler)
+                    .filter(|deed| self.terms[*deed].entity.is_none() && *deed != noun)
+                    .collect();
+                for deed in deeds {
+                    for subject in subjects.iter().copied() {
+                        self.push(deed, subject, Slot::Patient);
+                    }
+                    self.empty.extend([noun, predicate]);
+                }
             }
             // What a small verb says, its object says.
             if light {
@@ -1733,6 +1766,7 @@ impl Reader<'_> {
             frames,
             frame_of: self.frame_of,
             modifier: self.modifier,
+            empty: self.empty,
             dated,
             tokens,
             pieces,

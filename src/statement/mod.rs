@@ -74,6 +74,8 @@ pub enum Mark {
     Than,
     /// "whether or not", "regardless": in every case.
     Regardless,
+    /// "straight after", "immediately": at once.
+    AtOnce,
     /// "from there": starting where the words before have led.
     Whence,
 }
@@ -385,6 +387,7 @@ fn build(
         term.modifier = structure.modifier[index];
         term.predication = structure.frame_of[index];
     }
+    structure.empty.iter().for_each(|term| statement.terms[*term].light = true);
     whole_of_owned(&mut statement);
     make_known(&mut statement);
     clause::offices(parsed, &mut statement);
