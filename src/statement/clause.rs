@@ -416,6 +416,10 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
 /// "53 million users in Thailand and eight million in Indonesia", "93 million in 2022 and 96 million in 2023": assertions that share their
 /// beginning, and the place or time that only one of them tells.
 fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
+    let clause = match name_gap(parsed, &clause) {
+        Some(pair) => return pair.into(),
+        None => clause,
+    };
     let groups = located(parsed, &clause);
     let joined = |from: usize, to: usize| {
         from <= to
@@ -467,6 +471,52 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
             Clause { span, tokens, counted: groups[0].counted.clone(), copula: None }
         })
         .collect()
+}
+
+/// "Suzuki was minister in 2023, and Matsumoto in 2024": what the first name was at one time the second was at another.
+fn name_gap(parsed: &Parsed, clause: &Clause) -> Option<[Clause; 2]> {
+    let tokens = &clause.tokens;
+    let date_of = |at: usize| parsed.dates.iter().find(|date| date.first <= tokens[at] && tokens[at] < date.last);
+    let word = |at: usize| matches!(parsed.tags[tokens[at]], Tag::Name | Tag::Noun | Tag::Number);
+    let joint = (1..tokens.len()).rev().find(|at| {
+        parsed.tags[tokens[*at]] == Tag::Conjunction
+            && matches!(parsed.tokens[tokens[*at]].norm.as_str(), "and" | "but")
+    })?;
+    let name = (joint + 1..tokens.len())
+        .take_while(|at| parsed.tags[tokens[*at]] == Tag::Name && date_of(*at).is_none())
+        .count();
+    let behind = joint + 1 + name;
+    let led = behind + usize::from(tokens.get(behind).is_some_and(|at| parsed.tags[*at] == Tag::Preposition));
+    let date = (led < tokens.len()).then(|| date_of(led)).flatten()?;
+    let ends = tokens[led..].iter().all(|at| *at < date.last || parsed.tags[*at] == Tag::Mark);
+    let verb = (0..joint).find(|at| is_finite(parsed, tokens[*at]))?;
+    let other = (verb + 1..joint).find(|at| date_of(*at).is_some())?;
+    // The first time ends the first half, and its subject is a name.
+    let closes = (other..joint).all(|at| date_of(at).is_some() || parsed.tags[tokens[at]] == Tag::Mark);
+    if name == 0
+        || !ends
+        || !closes
+        || verb == 0
+        || !(0..verb).all(word)
+        || !tokens[..verb].iter().any(|at| parsed.tags[*at] == Tag::Name)
+    {
+        return None;
+    }
+    let told = other - usize::from(parsed.tags[tokens[other - 1]] == Tag::Preposition);
+    let half = |tokens: Vec<usize>, from: usize, to: usize| Clause {
+        span: Span::new(from, to),
+        tokens,
+        counted: None,
+        copula: None,
+    };
+    let end = |at: usize| parsed.tokens[tokens[at]].span.end;
+    let last = (other..joint).rev().find(|at| date_of(*at).is_some())?;
+    let second =
+        tokens[joint + 1..behind].iter().chain(&tokens[verb..told]).chain(&tokens[behind..]).copied().collect();
+    Some([
+        half(tokens[..=last].to_vec(), clause.span.start, end(last)),
+        half(second, parsed.tokens[tokens[joint + 1]].span.start, clause.span.end),
+    ])
 }
 
 /// Whether a comma opens the speaker at the end of a sentence: a noun group, a speech verb, and no clause after it.

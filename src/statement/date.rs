@@ -804,6 +804,14 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let anchor = scan.anchor;
     let day = |shift: i64| anchor.map(|anchor| Period::day(anchor.plus(shift)));
     match word {
+        // "Japan has 93 million users today" speaks of now rather than of a day.
+        "today"
+            if scan.tokens[..index].iter().any(|token| {
+                matches!(token.norm.as_str(), "is" | "are" | "has" | "have" | "owns" | "holds" | "runs" | "stands")
+            }) =>
+        {
+            return None;
+        }
         "today" | "tonight" => return Some(dated(index + 1, day(0), false, true)),
         "yesterday" => return Some(dated(index + 1, day(-1), false, true)),
         "tomorrow" => return Some(dated(index + 1, day(1), false, true)),

@@ -716,7 +716,10 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         let before_date = length > 1
             && parsed.tags[clause.tokens[plain[index + length - 1]]] == Tag::Preposition
             && plain[index + length..].iter().find(|at| !parsed.tokens[clause.tokens[**at]].is("the")).is_some_and(
-                |at| parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at])),
+                |at| {
+                    parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at]))
+                        || matches!(parsed.tokens[clause.tokens[*at]].norm.as_str(), "day" | "week" | "month" | "year")
+                },
             );
         // "Users accounted for half" speaks of no user accounts.
         let clause_inside = (index + 1..index + length).any(|at| {

@@ -729,6 +729,21 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         }
         last += 1;
     }
+    // "Another hundred million"
+    if !seen
+        && matches!(word(index), "hundred" | "million" | "billion" | "thousand")
+        && matches!(
+            word(index.wrapping_sub(1)),
+            "another" | "some" | "about" | "nearly" | "almost" | "over" | "roughly" | "around" | "further"
+        )
+    {
+        let mut value = 1.0;
+        while let Some(factor) = scale(word(last)) {
+            value *= factor;
+            last += 1;
+        }
+        return if value > 1.0 { made(last, value, value) } else { None };
+    }
     if !seen || last == index {
         return None;
     }
