@@ -319,6 +319,21 @@ impl Context<'_> {
             // "Of" leaves open which side of a verb somebody is on; where a wording tells, that counts.
             let told = is_core(role.slot) && filler.entity.is_some() && found.iter().any(|slot| is_core(*slot));
             if found.iter().any(|slot| compatible(role.slot, *slot) && (!told || is_core(*slot))) {
+                // "Guidance was given to the ministry by LY" is not said by "the ministry's guidance": with the other side unnamed, that
+                // tells neither giver nor receiver.
+                let one_sided = filler.entity.is_some()
+                    && matches!(role.slot, Slot::Agent | Slot::Patient | Slot::To)
+                    && !found.iter().any(|slot| *slot != Slot::Of && compatible(role.slot, *slot))
+                    && claim.roles.iter().any(|other| {
+                        other.head == role.head
+                            && other.filler != role.filler
+                            && matches!(other.slot, Slot::Agent | Slot::Patient | Slot::To)
+                            && claim.terms[other.filler].entity.is_some()
+                            && self.roles_between(heads, &counterparts[other.filler]).next().is_none()
+                    });
+                if one_sided {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             // Those who are known only by the deed are in it, whether or not a wording names them there.

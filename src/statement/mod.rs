@@ -402,7 +402,7 @@ fn whole_of_owned(statement: &mut Statement) {
     let owned = statement.roles.iter().find_map(|role| {
         let (verb, thing) = (&statement.terms[role.head], &statement.terms[role.filler]);
         let owns = verb.kind == TermKind::Verb
-            && verb.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| *member == "own"));
+            && verb.concepts.iter().any(|concept| lexicon.members(*concept).contains(&"own"));
         thing.entity.filter(|_| role.slot == Slot::Patient && owns)
     });
     let Some(owned) = owned else { return };
