@@ -9,7 +9,7 @@ const CANDIDATES: usize = 16;
 /// What a run of quoted words that stands in a source counts, beside the rarity of a word (at most about 5).
 const QUOTED: f32 = 1.0;
 /// A question that scores below this share of the best one is left out.
-const TAIL: f32 = 0.15;
+const TAIL: f32 = 0.35;
 
 /// The numbers of the questions worth comparing, best first; equal scores in the base's order.
 pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {

@@ -208,7 +208,7 @@ describe("dist/", () => {
       if (path === "index.html") {
         for (const view of ["disagree", "sources"]) {
           await page.goto(`${server.url}index.html#${view}`);
-          await page.waitForSelector(`#${view}-body > *`);
+          await page.waitForSelector(`#${view}-body > :not(.hint)`);
         }
       }
       const found = await page.evaluate(() => ({
