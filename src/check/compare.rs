@@ -747,8 +747,8 @@ impl Context<'_> {
             }
         }
         let (Some(one), Some(other)) = (&claim.of, &reading.of) else { return true };
-        if claim.unit.is_some() {
-            // What a share is a share of is told by the roles of the sentence.
+        // What a share is a share of is told by the roles of the sentence; but most of the items are no share of the users.
+        if claim.unit.is_some() && reading.modifier != Modifier::Open {
             return true;
         }
         if one == other {

@@ -396,6 +396,8 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
     let all = claim.roles.is_empty() && claim.predications.is_empty()
         || !claim.quotes.is_empty()
         || base.sources.iter().any(|source| source.loose);
+    // How closely a reading bears the claim out. Against its very words no other question's clash counts, see [`decide`].
+    let mut borne_out = 0.0f32;
     retrieve::candidates(text, claim, base)
         .into_iter()
         .filter_map(|number| {
@@ -404,19 +406,37 @@ pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
             let mut comparisons: Vec<Comparison> =
                 (0..prepared.readings.len()).map(|index| context(index).glance(number, index)).collect();
             for comparison in &mut comparisons {
-                if all || may_decide(claim, &prepared, comparison) {
+                let settled = borne_out + CLASH_LEAD >= 1.0;
+                if all || may_agree(comparison) || !settled && may_decide(claim, &prepared, comparison) {
                     context(comparison.reading).complete(comparison);
                 }
             }
             if comparisons.iter().any(|comparison| comparison.complete && comparison.agrees()) {
                 comparisons.iter_mut().for_each(|comparison| context(comparison.reading).complete(comparison));
             }
+            let closest = comparisons.iter().filter(|comparison| bears_out(comparison));
+            borne_out = closest.map(|comparison| comparison.strength).fold(borne_out, f32::max);
             Some(Candidate { prepared, comparisons })
         })
         .collect()
 }
 
-/// Whether a glance leaves it possible that the comparison agrees, leaves the claim's matter open or clashes firmly. What [`firm`] asks of the
+/// Whether a glance leaves it possible that the comparison agrees.
+fn may_agree(comparison: &Comparison) -> bool {
+    comparison.uncovered.is_empty()
+        && comparison.parts.iter().all(|part| match part.outcome {
+            Outcome::Agrees => true,
+            Outcome::Unknown => !matches!(part.kind, PartKind::Quantity | PartKind::TimeFrame),
+            Outcome::Disagrees => false,
+        })
+}
+
+/// Whether a reading bears a claim out by itself.
+fn bears_out(comparison: &Comparison) -> bool {
+    comparison.complete && comparison.agrees() && !comparison.garbled && has_substance(comparison)
+}
+
+/// Whether a glance leaves it possible that the comparison leaves the claim's matter open or clashes firmly. What [`firm`] asks of the
 /// parts that a glance compares is asked here before the others are compared.
 fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -> bool {
     let open =
@@ -426,9 +446,6 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
         .parts
         .iter()
         .any(|part| part.outcome == Outcome::Unknown && part.kind == PartKind::Date && part.expected.is_some());
-    if comparison.uncovered.is_empty() && !figure && !frame && !comparison.clashes() {
-        return true;
-    }
     // One that holds the claim's date or figure may show that a clash elsewhere is none.
     let holds = comparison.parts.iter().any(|part| {
         part.outcome == Outcome::Agrees
@@ -716,11 +733,7 @@ fn is_garbled(candidate: &Candidate, reading: usize) -> bool {
 /// Decides on one question, where at least one of its readings agrees with the claim.
 fn decide_question(claim: &Statement, at: usize, candidate: &Candidate) -> Option<(f32, Decision)> {
     let question = &candidate.prepared.question;
-    let agreeing: Vec<&Comparison> = candidate
-        .comparisons
-        .iter()
-        .filter(|comparison| comparison.agrees() && !comparison.garbled && has_substance(comparison))
-        .collect();
+    let agreeing: Vec<&Comparison> = candidate.comparisons.iter().filter(|comparison| bears_out(comparison)).collect();
     if agreeing.is_empty() {
         return None;
     }

@@ -181,6 +181,17 @@ struct Work {
     initial: bool,
     items: Vec<usize>,
     subject_items: Vec<usize>,
+    /// "Of which 300 are old": the figure, and the things it counts some of, which the clause is about.
+    share: Option<Share>,
+}
+
+#[derive(Debug, Clone)]
+struct Share {
+    /// The item of the figure.
+    figure: usize,
+    /// What led to it: "including 300 that are old".
+    led: Option<usize>,
+    things: Group,
 }
 
 /// What attaching a noun group did, so that it can be undone when the group turns out to be the subject of what follows.
@@ -212,6 +223,8 @@ struct Reader<'a> {
     last: Option<Attached>,
     /// The last noun group that has a head.
     named: Option<Group>,
+    /// The last of them with a figure.
+    counted: Option<Group>,
     since_joint: Vec<Attached>,
     /// Noun groups joined by "and".
     lists: Vec<Vec<Group>>,
@@ -238,6 +251,11 @@ pub fn slot_of(preposition: &str) -> Slot {
         "after" | "following" => Slot::After,
         _ => Slot::Other,
     }
+}
+
+/// The frame that a group is told in.
+fn things_frame(frames: &[Work], group: &Group) -> Option<usize> {
+    frames.iter().position(|work| work.items.contains(&group.from))
 }
 
 /// Verbs that take the one it is done to before the thing: "handed LY a document".
@@ -278,6 +296,7 @@ pub fn read(
         comma: false,
         last: None,
         named: None,
+        counted: None,
         since_joint: Vec::new(),
         lists: Vec::new(),
         empty: Vec::new(),
@@ -456,6 +475,7 @@ impl Reader<'_> {
             initial: false,
             items: Vec::new(),
             subject_items: Vec::new(),
+            share: None,
         });
         self.current = self.frames.len() - 1;
         self.current
@@ -478,6 +498,10 @@ impl Reader<'_> {
     fn run(&mut self) {
         let mut at = 0;
         while at < self.items.len() {
+            if let Some(to) = self.open_share(at) {
+                at = to;
+                continue;
+            }
             let item = self.items[at].clone();
             match item.kind {
                 // What stands in brackets is said beside the sentence and changes none of its places.
@@ -890,6 +914,9 @@ impl Reader<'_> {
             .filter(|last| last.group.to + 1 >= group.from && (last.group.head.is_some() || last.group.figure));
         if group.head.is_some() {
             self.named = Some(group.clone());
+            if group.figure {
+                self.counted = Some(group.clone());
+            }
         }
         // "A and B", "A, B and C": the same place.
         if preposition.is_none()
@@ -1532,6 +1559,59 @@ impl Reader<'_> {
         }
     }
 
+    /// "440 items, of which 300 concern users", "300 of which", "300 of them concerning users", "including 300 that concern users": a clause about
+    /// so many of the things counted before. Opens its frame, and gives the item behind its subject.
+    fn open_share(&mut self, at: usize) -> Option<usize> {
+        if !matches!(self.items[at].kind, Kind::Preposition | Kind::Quantity) {
+            return None;
+        }
+        let things = self.counted.clone().filter(|group| group.to <= at)?;
+        let norm = |at: usize| self.items.get(at).map_or("", |item| item.norm.as_str());
+        let pronoun = |at: usize| self.kind(at) == Some(Kind::Relative) && matches!(norm(at), "which" | "whom");
+        let figure = |at: usize| self.kind(at) == Some(Kind::Quantity);
+        let form = |at: usize| self.verb_group(at).map(|verb| verb.form);
+        // "Linked to users", "in Japan": what needs an "is".
+        let reduced = |at: usize| {
+            self.kind(at) == Some(Kind::Preposition)
+                || self.verb_group(at).is_some_and(|verb| !verb.auxiliary && verb.form != Form::Infinitive)
+        };
+        let before = at.checked_sub(1).map_or("", |before| norm(before));
+        let opens = matches!(before, "," | "with" | "including" | "and");
+        let (figure, to, joint) = if norm(at) == "of" && pronoun(at + 1) && figure(at + 2) {
+            (at + 2, at + 3, "which")
+        } else if figure(at) && norm(at + 1) == "of" && pronoun(at + 2) {
+            (at, at + 3, "which")
+        } else if figure(at) && opens && norm(at + 1) == "of" && norm(at + 2) == "them" && reduced(at + 3) {
+            (at, at + 3, "")
+        } else if figure(at) && before == "including" && matches!(norm(at + 1), "that" | "which" | "who") {
+            (at, at + 2, "which")
+        } else if figure(at) && before == "including" && reduced(at + 1) && norm(at + 1) != "of" {
+            (at, at + 1, "")
+        } else {
+            return None;
+        };
+        let fits = if joint.is_empty() { reduced(to) } else { form(to) == Some(Form::Finite) };
+        if !fits {
+            return None;
+        }
+        let led = at.checked_sub(1).filter(|_| matches!(before, "with" | "including"));
+        let verbless = self.kind(to) == Some(Kind::Preposition);
+        let frame = self.open(Some(things_frame(&self.frames, &things).unwrap_or(self.current)), Link::Relative, joint);
+        self.take(at, to);
+        self.preposition = None;
+        self.joined = false;
+        self.comma = false;
+        self.last = None;
+        let work = &mut self.frames[frame];
+        work.subjects.extend(things.head);
+        work.subjected = true;
+        work.share = Some(Share { figure, led, things });
+        if joint.is_empty() && verbless {
+            (work.verbed, work.open, work.lemma) = (true, true, "be".to_owned());
+        }
+        Some(to)
+    }
+
     fn on_comma(&mut self, at: usize) {
         self.take(at, at + 1);
         let token = self.clause[self.items[at].from];
@@ -1934,7 +2014,8 @@ impl Reader<'_> {
         {
             main.retain(|item| !items.contains(item));
         }
-        let taken: Vec<usize> = self.appositions.iter().flat_map(|(_, said)| said.from..said.to).collect();
+        let mut taken: Vec<usize> = self.appositions.iter().flat_map(|(_, said)| said.from..said.to).collect();
+        taken.extend(self.frames.iter().filter_map(|work| work.share.as_ref()?.led));
         // What an apposition's own prepositions hold goes with it.
         let mut said_items: Vec<Vec<usize>> = Vec::new();
         for (_, said) in &self.appositions {
@@ -1978,7 +2059,20 @@ impl Reader<'_> {
                 dropped = true;
             }
             let has_own_subject = work.subject_items.iter().any(|item| own.contains(item));
-            if work.link == Link::Relative {
+            if let Some(share) = &work.share {
+                let nouns = (share.things.from..share.things.to)
+                    .filter(|item| matches!(self.items[*item].kind, Kind::Noun | Kind::Hyphen | Kind::Possessive));
+                ordered.push(share.figure);
+                ordered.extend(nouns);
+                // "300 of them linked to users"
+                copula = work.joint.is_empty().then(|| tokens_of(&ordered).len());
+                let verb = own.iter().skip_while(|item| {
+                    **item <= share.figure
+                        || matches!(self.items[**item].kind, Kind::Relative | Kind::Pronoun)
+                        || **item < share.figure + 3 && self.items[**item].norm == "of"
+                });
+                ordered.extend(verb);
+            } else if work.link == Link::Relative {
                 own.retain(|item| self.items[*item].kind != Kind::Relative);
                 if has_own_subject && work.joint == "whose" {
                     ordered.extend(&antecedent);
@@ -2127,6 +2221,26 @@ mod tests {
         let negated =
             |lemma: &str| statement.terms.iter().find(|term| term.lemma == lemma).is_some_and(|term| term.negated);
         assert!(negated("resign") && !negated("company"));
+    }
+
+    #[test]
+    fn a_share_of_what_was_counted_is_a_clause_of_its_own() {
+        for text in [
+            "The firm lost 900 crates, of which 300 contained tools.",
+            "The firm lost 900 crates, 300 of which contained tools.",
+            "The firm lost 900 crates, 300 of them containing tools.",
+            "The firm lost 900 crates, with 300 of them containing tools.",
+            "The firm lost 900 crates of beer, of which 300 contained tools.",
+            "The firm lost 900 crates, including 300 that contained tools.",
+        ] {
+            let (_, pieces) = only(text);
+            let share = pieces.iter().find(|piece| roles(piece).contains(&"contain Agent crate".to_owned()));
+            let share = share.unwrap_or_else(|| panic!("{text}: no piece has crates contain anything"));
+            let counts: Vec<(Option<f64>, Option<&str>)> =
+                share.quantities.iter().map(|quantity| (quantity.value(), quantity.of.as_deref())).collect();
+            assert_eq!(counts, [(Some(300.0), Some("crate"))], "{text}");
+            assert_eq!(pieces[0].quantities.len(), 1, "{text}: the main clause keeps its own figure alone");
+        }
     }
 
     #[test]

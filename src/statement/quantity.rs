@@ -998,7 +998,33 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
     }
     open_words(tokens, dates, &mut out);
     crate::order::by_key(&mut out, |quantity| quantity.span.start);
+    count_shares(tokens, &mut out);
     out
+}
+
+/// "440 items, of which 300 …", "300 of them", "including 300 that …": what is counted is what was counted before.
+fn count_shares(tokens: &[Token], quantities: &mut [Quantity]) {
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.norm.as_str());
+    for index in 1..quantities.len() {
+        let (before, rest) = quantities.split_at_mut(index);
+        let quantity = &mut rest[0];
+        let led = |back: usize| word(quantity.first.checked_sub(back));
+        let follows = |ahead: usize| word(Some(quantity.last + ahead));
+        let pronoun = |word: &str| matches!(word, "which" | "whom");
+        let of_which = led(2) == "of" && pronoun(led(1));
+        let which = follows(0) == "of" && (pronoun(follows(1)) || follows(1) == "them");
+        let participle = tokens.get(quantity.last).is_some_and(|next| {
+            next.lemma_belongs(lexicon::Class::Verb) && next.lemma != next.norm && !next.norm.ends_with('s')
+        });
+        let including = led(1) == "including" && (quantity.of.is_none() || participle);
+        if quantity.unit.is_none()
+            && (of_which || which || including)
+            && let Some(counted) = before.iter().rev().find_map(|one| one.of.clone().filter(|_| one.unit.is_none()))
+        {
+            quantity.of = Some(counted);
+            quantity.part = true;
+        }
+    }
 }
 
 /// "(29 million) lower than", "(31 million) users more": what follows a figure makes it a difference.

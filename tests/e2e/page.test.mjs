@@ -465,7 +465,7 @@ describe("the page", () => {
       assert.deepEqual(await accessibilityFaults(page), []);
       for (const view of ["disagree", "sources"]) {
         await page.goto(`${server.url}#${view}`);
-        await page.waitForSelector(`#${view}-body > *`);
+        await page.waitForSelector(`#${view}-body > :not(.hint)`);
         for (const fold of await page.locator("summary").all()) if (view === "sources") await fold.click();
         assert.deepEqual(await accessibilityFaults(page), []);
       }
@@ -543,7 +543,7 @@ describe("pictures", () => {
         if (process.env.DOCS && width === 390 && scheme === "light") await page.screenshot({ path: join(root, "docs/phone.png") });
         for (const view of ["disagree", "sources"]) {
           await page.goto(`${server.url}#${view}`);
-          await page.waitForSelector(`#${view}-body > *`);
+          await page.waitForSelector(`#${view}-body > :not(.hint)`);
           await page.screenshot({ path: join(shots, `${view}-${width}-${scheme}.png`) });
         }
         await close();
