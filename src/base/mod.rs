@@ -133,6 +133,8 @@ pub struct Prepared {
 /// A reading as the comparator sees it.
 pub struct PreparedReading {
     pub statements: Vec<Statement>,
+    /// The figures of all its wordings, each once.
+    pub quantities: Vec<Quantity>,
     pub places: Places,
     pub pool: Pool,
     pub value: Value,
@@ -423,12 +425,19 @@ impl Base {
         for quantity in statements.iter_mut().flat_map(|statement| &mut statement.quantities) {
             quantity.whole_of = quantity.whole_of.take().or_else(|| whole_of(quantity));
         }
+        let mut quantities: Vec<Quantity> = Vec::new();
+        for quantity in statements.iter().flat_map(|statement| &statement.quantities) {
+            if !quantities.iter().any(|known| known.same_figure(quantity)) {
+                quantities.push(quantity.clone());
+            }
+        }
         let parsed_certainty = statements.first().map_or(Certainty::Plain, |statement| statement.certainty);
         let by = reading.by.as_deref().and_then(|id| self.entity_id(id)).or_else(|| {
             let first = statements.first()?;
             first.speaker.as_ref()?.terms.iter().find_map(|index| first.terms[*index].entity)
         });
         PreparedReading {
+            quantities,
             value: match self.value(reading, anchor) {
                 Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
                     Value::Quantity(Quantity { of: counted, ..quantity })
@@ -610,6 +619,7 @@ impl Base {
                 by: named(&statement).or(speaker),
                 value: Value::None,
                 wording: wording.clone(),
+                quantities: statement.quantities.clone(),
                 places: Places::of(std::slice::from_ref(&statement)),
                 statements: vec![statement],
                 pool,

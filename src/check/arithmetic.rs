@@ -14,7 +14,7 @@ use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Slot, Statement, Term, TermKind};
-use crate::text::{Span, tokens};
+use crate::text::{Span, Token, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
 const BESIDE: usize = 2;
@@ -39,14 +39,27 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
     if claim.quantities.iter().any(|quantity| quantity.garbled) {
         return None;
     }
-    lapse(text, claim, timing, base)
-        .or_else(|| indirect(text, claim, base))
-        .or_else(|| rest(text, claim, base))
-        .or_else(|| share(text, claim, base))
-        .or_else(|| remainder(text, claim, base))
-        .or_else(|| pair(text, claim, base))
-        .or_else(|| course(text, claim, base))
-        .or_else(|| change(text, claim, base))
+    let said = &Said { text, tokens: tokens(text, claim.span) };
+    lapse(said, claim, timing, base)
+        .or_else(|| indirect(said, claim, base))
+        .or_else(|| rest(said, claim, base))
+        .or_else(|| share(said, claim, base))
+        .or_else(|| remainder(said, claim, base))
+        .or_else(|| pair(said, claim, base))
+        .or_else(|| course(said, claim, base))
+        .or_else(|| change(said, claim, base))
+}
+
+/// The claim's text, and the tokens of it.
+struct Said<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+}
+
+impl Said<'_> {
+    fn has(&self, words: &[&str]) -> bool {
+        self.tokens.iter().any(|token| words.contains(&token.norm.as_str()))
+    }
 }
 
 fn names(term: &Term, class: Class) -> bool {
@@ -60,10 +73,10 @@ fn is_operation(term: &Term) -> bool {
 }
 
 /// Which way the claim's words point, in order of their place: more or less.
-fn direction(text: &str, claim: &Statement) -> Option<bool> {
+fn direction(said: &Said<'_>, claim: &Statement) -> Option<bool> {
     let lexicon = lexicon::get();
     let inside = |span: Span| claim.quantities.iter().any(|quantity| quantity.span.contains(span));
-    tokens(text, claim.span).iter().filter(|token| !inside(token.span)).find_map(|token| {
+    said.tokens.iter().filter(|token| !inside(token.span)).find_map(|token| {
         let lemma = lexicon.lemma(&token.norm);
         let is = |class| lexicon.is(&token.norm, class) || lexicon.is(&lemma, class);
         match (is(Class::Rise), is(Class::Fall)) {
@@ -113,13 +126,18 @@ fn counted(claim: &Statement, base: &Base, place: impl Fn(usize) -> bool, dates:
 }
 
 /// The figure that the sources give for a statement without one, at its time or else the newest.
-fn figure(text: &str, statement: &Statement, base: &Base, measure: Option<&Quantity>) -> Option<Operand<Quantity>> {
+fn figure(
+    said: &Said<'_>,
+    statement: &Statement,
+    base: &Base,
+    measure: Option<&Quantity>,
+) -> Option<Operand<Quantity>> {
     if statement.terms.is_empty() {
         return None;
     }
     let mine: Vec<u64> = statement.terms.iter().filter_map(|term| place_of(term, base)).collect();
     let mut best: Option<(f32, Operand<Quantity>)> = None;
-    for candidate in weigh(text, statement, base) {
+    for candidate in weigh(said.text, statement, base) {
         if !candidate.prepared.question.one {
             continue;
         }
@@ -206,7 +224,7 @@ fn tells(term: &Term) -> bool {
 
 /// "First put at 440,000, the leak later came to 519,000": a running figure told at two of its times. Both must be sourced, in that order, and
 /// the dates beside them theirs.
-fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let given: Vec<&Quantity> = claim
         .quantities
         .iter()
@@ -216,7 +234,7 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if claim.negated() || claim.quantities.len() > 2 {
         return None;
     }
-    let all = tokens(text, claim.span);
+    let all = &said.tokens;
     let led = |quantity: &Quantity, words: &[&str]| {
         let before = all.iter().filter(|token| token.span.end <= quantity.span.start).rev().take(4);
         before.take_while(|token| token.is_word()).any(|token| words.contains(&token.norm.as_str()))
@@ -229,8 +247,8 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let (early, late): (&Quantity, &Quantity) = if back { (other, one) } else { (one, other) };
     // The claim must itself say that these are two times of one figure.
     let told =
-        claim.frame.is_some() || !claim.dates.is_empty() || led(early, &["from"]) || direction(text, claim).is_some();
-    if !told || direction(text, claim).is_some_and(|up| up != (late.value() > early.value())) {
+        claim.frame.is_some() || !claim.dates.is_empty() || led(early, &["from"]) || direction(said, claim).is_some();
+    if !told || direction(said, claim).is_some_and(|up| up != (late.value() > early.value())) {
         return None;
     }
     // Two figures of two matters are no course of one, and of figures that no source gives nothing can be told.
@@ -259,7 +277,7 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         );
         let of = quantity.of.clone().or_else(|| counted.clone());
         statement.quantities.push(Quantity { origin: false, change: false, of, ..quantity.clone() });
-        weigh(text, &statement, base)
+        weigh(said.text, &statement, base)
     };
     let holds =
         |comparison: &&Comparison| matches!(comparison.fit, Some(Fit::Same | Fit::Follows)) && !comparison.garbled;
@@ -331,26 +349,22 @@ fn course(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
 }
 
 /// "Take away the 93 million in Japan and 101 million remain": a part taken from a sourced whole.
-fn remainder(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let taken = text_has_any(
-        text,
-        claim,
-        &[
-            "subtract",
-            "subtracted",
-            "subtracting",
-            "minus",
-            "excluding",
-            "away",
-            "outside",
-            "deduct",
-            "deducting",
-            "not",
-            "remain",
-            "left",
-            "leaves",
-        ],
-    );
+fn remainder(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let taken = said.has(&[
+        "subtract",
+        "subtracted",
+        "subtracting",
+        "minus",
+        "excluding",
+        "away",
+        "outside",
+        "deduct",
+        "deducting",
+        "not",
+        "remain",
+        "left",
+        "leaves",
+    ]);
     let places = sides(claim, base);
     let [place] =
         places.iter().copied().filter(|index| place_of(&claim.terms[*index], base).is_some()).collect::<Vec<_>>()[..]
@@ -367,7 +381,7 @@ fn remainder(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         .collect();
     let side = |own: bool| {
         figure(
-            text,
+            said,
             &counted(claim, base, |index| own && index == place, claim.dates.clone()),
             base,
             counts.first().copied(),
@@ -391,20 +405,20 @@ fn remainder(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
 }
 
 /// "The remaining 35.5 percent of LY", "35 percent was held by others than A Holdings": what a sourced share leaves.
-fn rest(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+fn rest(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let quantity =
         claim.quantities.iter().find(|quantity| quantity.unit == Some("%") && quantity.whole_of.is_some())?;
-    let words = tokens(text, claim.span);
+    let words = &said.tokens;
     let other = words.windows(2).any(|pair| matches!(pair[0].norm.as_str(), "other" | "others") && pair[1].is("than"));
     if claim.negated() || !(other || words.iter().any(|token| token.is("remaining"))) {
         return None;
     }
-    let found = weigh(text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
+    let found = weigh(said.text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
     let whole = quantity.whole_of.as_ref();
     let (at, reading, value) = found.iter().enumerate().find_map(|(at, candidate)| {
         candidate.prepared.readings.iter().enumerate().find_map(|(reading, side)| match &side.value {
             Value::Quantity(value) if value.unit == Some("%") => {
-                let shares = side.statements.iter().flat_map(|statement| &statement.quantities);
+                let shares = side.quantities.iter();
                 let mut same = shares.filter(|share| share.unit == Some("%") && share.whole_of.as_ref() == whole);
                 same.next().and(value.value()).map(|value| (at, reading, value))
             }
@@ -424,8 +438,8 @@ fn carries_figure(term: &Term) -> bool {
 }
 
 /// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
-fn indirect(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let named = text_has_any(text, claim, &["indirect", "indirectly", "effective", "effectively"]);
+fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let named = said.has(&["indirect", "indirectly", "effective", "effectively"]);
     // Whose share it is must be told as in the sources: the whole is what the share is of, and does not hold itself.
     let doer = |id: &str| {
         claim.roles.iter().any(|role| {
@@ -437,7 +451,7 @@ fn indirect(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     if !named || shares.is_empty() || claim.negated() {
         return None;
     }
-    let candidates: Vec<Candidate> = weigh(text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
+    let candidates: Vec<Candidate> = weigh(said.text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
     // Who holds what share of whom, as the readings tell it.
     let mut held: Vec<(u16, String, f64, usize, usize)> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
@@ -493,8 +507,8 @@ fn indirect(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
 }
 
 /// "The count rose by 79,000", "twice the first figure", "smaller than first announced", "up about 18%".
-fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let up = direction(text, claim);
+fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
+    let up = direction(said, claim);
     let factor = claim.quantities.iter().find(|quantity| quantity.factor);
     if up.is_none() && factor.is_none() {
         return None;
@@ -512,10 +526,10 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     };
     // A claim that gives both figures tells by them what it is about; so does one figure where nothing else tells it.
     let enough = if bare.terms.is_empty() { 0 } else { 1 };
-    let mut found = weigh(text, &Statement { quantities: given.clone(), ..bare.clone() }, base);
+    let mut found = weigh(said.text, &Statement { quantities: given.clone(), ..bare.clone() }, base);
     let by_figures = found.iter().any(|candidate| candidate.prepared.question.running && printed(candidate) > enough);
     if !by_figures {
-        found = weigh(text, &bare, base);
+        found = weigh(said.text, &bare, base);
     }
     let mut fitting: Vec<Candidate> = found
         .into_iter()
@@ -592,7 +606,7 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let mut agrees = up.is_none_or(|up| up == (new > old));
     let mut calculated = factor.is_some()
         || claim.quantities.is_empty()
-            && (text_has(text, claim, "than")
+            && (said.has(&["than"])
                 || claim.dates.len() > 1
                 || claim.dates.iter().any(|date| date.period.is_some_and(|period| period.to.since(period.from) > 62)));
     for quantity in &claim.quantities {
@@ -617,28 +631,24 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         // A figure far from any change is a total that the claim gives, not a difference.
         if !quantity.factor
             && quantity.unit != Some("%")
-            && !text_has_any(
-                text,
-                claim,
-                &[
-                    "by",
-                    "more",
-                    "above",
-                    "than",
-                    "additional",
-                    "extra",
-                    "increase",
-                    "fewer",
-                    "below",
-                    "another",
-                    "difference",
-                    "gap",
-                    "growth",
-                    "rise",
-                    "higher",
-                    "lower",
-                ],
-            )
+            && !said.has(&[
+                "by",
+                "more",
+                "above",
+                "than",
+                "additional",
+                "extra",
+                "increase",
+                "fewer",
+                "below",
+                "another",
+                "difference",
+                "gap",
+                "growth",
+                "rise",
+                "higher",
+                "lower",
+            ])
         {
             return None;
         }
@@ -650,14 +660,6 @@ fn change(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let copy = Candidate { prepared: candidate.prepared.clone(), comparisons: candidate.comparisons.clone() };
     Some(outcome(agrees, vec![(candidate, last, false), (copy, first, false)]))
-}
-
-fn text_has(text: &str, claim: &Statement, word: &str) -> bool {
-    text_has_any(text, claim, &[word])
-}
-
-fn text_has_any(text: &str, claim: &Statement, words: &[&str]) -> bool {
-    tokens(text, claim.span).iter().any(|token| words.contains(&token.norm.as_str()))
 }
 
 /// The key of the country that a term names.
@@ -686,16 +688,16 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
 }
 
 /// "More users in Taiwan than in Thailand", "31 million more", "together 146 million", "the difference between A and B".
-fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+fn pair(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let places = sides(claim, base);
     let global = claim.terms.iter().any(is_global);
     if places.len() + usize::from(global) < 2 || claim.negated() {
         return None;
     }
-    let has = |class: Class| tokens(text, claim.span).iter().any(|token| lexicon::get().is(&token.norm, class));
+    let has = |class: Class| said.tokens.iter().any(|token| lexicon::get().is(&token.norm, class));
     let place_of_word = |words: &[&str]| {
-        tokens(text, claim.span)
-            .into_iter()
+        said.tokens
+            .iter()
             .filter(|token| !claim.quantities.iter().any(|quantity| quantity.span.contains(token.span)))
             .find(|token| words.contains(&token.norm.as_str()))
             .map(|token| token.span.start)
@@ -704,8 +706,8 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     // What follows "than", or the second "as" of "twice as many as", is the other side.
     let turn = place_of_word(&["than"]).or_else(|| {
         let span = claim.quantities.iter().find(|quantity| quantity.factor)?.span;
-        tokens(text, claim.span)
-            .into_iter()
+        said.tokens
+            .iter()
             .filter(|token| token.span.start >= span.end && token.is("as"))
             .map(|token| token.span.start)
             .next_back()
@@ -713,7 +715,7 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
     let difference = place_of_word(&["difference", "gap"]).is_some();
     let measure = claim.quantities.iter().find(|quantity| !quantity.factor && quantity.unit.is_none());
     let one =
-        |index: usize| figure(text, &counted(claim, base, |place| place == index, claim.dates.clone()), base, measure);
+        |index: usize| figure(said, &counted(claim, base, |place| place == index, claim.dates.clone()), base, measure);
     let mut left: Vec<Operand<Quantity>> = Vec::new();
     let mut right: Vec<Operand<Quantity>> = Vec::new();
     for index in &places {
@@ -721,7 +723,7 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         if behind { &mut right } else { &mut left }.push(one(*index)?);
     }
     if global && places.len() == 1 {
-        let whole = figure(text, &counted(claim, base, |_| false, claim.dates.clone()), base, measure)?;
+        let whole = figure(said, &counted(claim, base, |_| false, claim.dates.clone()), base, measure)?;
         if right.is_empty() { &mut right } else { &mut left }.push(whole);
     }
     let total = |side: &[Operand<Quantity>]| side.iter().map(|operand| operand.value.value()).sum::<Option<f64>>();
@@ -733,7 +735,7 @@ fn pair(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
         let (a, b) = (total(&left)?, total(&right)?);
         if !factor && !difference {
-            agrees = direction(text, claim)? == (a > b);
+            agrees = direction(said, claim)? == (a > b);
             used = true;
         }
         for quantity in &claim.quantities {
@@ -793,7 +795,7 @@ fn is_global(term: &Term) -> bool {
 }
 
 /// "Just under half of all users were in Japan", "one in twenty users", "most of the 440,000 items".
-fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
+fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let quantity = claim.quantities.iter().find(|quantity| quantity.unit == Some("%"))?;
     if claim.quantities.iter().any(|other| other.span != quantity.span && !other.whole && other.unit.is_some())
         || claim.negated()
@@ -801,9 +803,9 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         return None;
     }
     let places = sides(claim, base);
-    let part = figure(text, &counted(claim, base, |_| true, claim.dates.clone()), base, None).or_else(|| {
+    let part = figure(said, &counted(claim, base, |_| true, claim.dates.clone()), base, None).or_else(|| {
         figure(
-            text,
+            said,
             &about(
                 claim,
                 |term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure),
@@ -832,8 +834,8 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
         (given.value()?, None)
     } else {
         let whole = match places.as_slice() {
-            [_] => figure(text, &counted(claim, base, |_| false, claim.dates.clone()), base, None)?,
-            _ => total_of(text, claim, quantity, &part, base)?,
+            [_] => figure(said, &counted(claim, base, |_| false, claim.dates.clone()), base, None)?,
+            _ => total_of(said, claim, quantity, &part, base)?,
         };
         if whole.candidate.prepared.question.id == part.candidate.prepared.question.id {
             return None;
@@ -862,7 +864,7 @@ fn share(text: &str, claim: &Statement, base: &Base) -> Option<Outcome> {
 /// The total that a share is taken of ("one in ten of the leaked items"): the running figure for what stands between the share and the verb,
 /// at the time of the part.
 fn total_of(
-    text: &str,
+    said: &Said<'_>,
     claim: &Statement,
     quantity: &Quantity,
     part: &Operand<Quantity>,
@@ -879,7 +881,7 @@ fn total_of(
     }
     let when = part.candidate.prepared.question.readings[part.reading].as_of;
     let mut best: Option<(Option<Period>, Operand<Quantity>)> = None;
-    for candidate in weigh(text, &inside, base) {
+    for candidate in weigh(said.text, &inside, base) {
         if !(candidate.prepared.question.running && candidate.prepared.question.one) {
             continue;
         }
@@ -908,20 +910,18 @@ fn total_of(
 }
 
 /// "Twelve days passed between the detection and the confirmation", "Four days after noticing it, LY concluded …".
-fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
+fn lapse(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
     let given = claim.quantities.iter().find(|quantity| matches!(quantity.unit, Some("day" | "week" | "month")));
-    let next = next_day(text, claim);
+    let next = next_day(said);
     let quantity = given.or(next.as_ref())?;
-    let (first, second) = events(text, claim, timing, quantity)?;
-    let (start, end) = (date(text, &first, base)?, date(text, &second, base)?);
+    let (first, second) = events(said, claim, timing, quantity)?;
+    let (start, end) = (date(said, &first, base)?, date(said, &second, base)?);
     if start.value.from != start.value.to || end.value.from != end.value.to {
         return None;
     }
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
-    let within = tokens(text, claim.span)
-        .windows(2)
-        .any(|pair| pair[0].is("within") && pair[1].span.start == quantity.span.start);
+    let within = said.tokens.windows(2).any(|pair| pair[0].is("within") && pair[1].span.start == quantity.span.start);
     let claimed = if within { Quantity { modifier: Modifier::AtMost, ..claimed } } else { claimed };
     // Weeks and months are counted roughly in speech; a count of days is exact.
     let claimed = if quantity.unit == Some("day") {
@@ -933,10 +933,7 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
         }
     };
     let behind = |word: &str| {
-        tokens(text, claim.span)
-            .iter()
-            .find(|token| token.span.start >= quantity.span.end)
-            .is_some_and(|token| token.is(word))
+        said.tokens.iter().find(|token| token.span.start >= quantity.span.end).is_some_and(|token| token.is(word))
     };
     // "Two days before it concluded" tells which came first as well; the main clause is the second of the two.
     let turned =
@@ -949,8 +946,8 @@ fn lapse(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base)
 }
 
 /// "The day after X": one day, though no figure says so.
-fn next_day(text: &str, claim: &Statement) -> Option<Quantity> {
-    let all = tokens(text, claim.span);
+fn next_day(said: &Said<'_>) -> Option<Quantity> {
+    let all = &said.tokens;
     let at = all.windows(2).position(|pair| pair[0].is("day") && (pair[1].is("after") || pair[1].is("before")))?;
     let first = at.checked_sub(1).filter(|before| all[*before].is("the")).unwrap_or(at);
     Some(Quantity {
@@ -976,12 +973,12 @@ fn next_day(text: &str, claim: &Statement) -> Option<Quantity> {
 
 /// The two events that a duration lies between.
 fn events(
-    text: &str,
+    said: &Said<'_>,
     claim: &Statement,
     timing: Option<&Statement>,
     quantity: &Quantity,
 ) -> Option<(Statement, Statement)> {
-    let all = tokens(text, claim.span);
+    let all = &said.tokens;
     let place = |word: &str, from: usize| {
         all.iter().filter(|token| token.span.start >= from).find(|token| token.is(word)).map(|token| token.span)
     };
@@ -1022,7 +1019,7 @@ fn events(
     }
     if let Some(from) = place("from", start)
         && let Some(to) = place("to", from.end)
-        && (from.start < quantity.span.start || text_has_any(text, claim, &["took", "takes", "taken", "needed"]))
+        && (from.start < quantity.span.start || said.has(&["took", "takes", "taken", "needed"]))
     {
         let stop =
             all.iter().find(|token| token.span.start > to.end && token.is(",")).map_or(end, |token| token.span.start);
@@ -1036,7 +1033,7 @@ fn events(
     for word in ["after", "before", "of"] {
         // "Four days after noticing it, LY concluded" and "LY concluded four days after noticing it"
         if let Some(at) =
-            place(word, quantity.span.end).filter(|at| text[quantity.span.end..at.start].trim().is_empty())
+            place(word, quantity.span.end).filter(|at| said.text[quantity.span.end..at.start].trim().is_empty())
         {
             // Nothing but small words stands before it.
             if !claim.terms.iter().any(|term| term.span.end <= quantity.span.start && !term.light) {
@@ -1060,7 +1057,7 @@ fn is_lapse_word(term: &Term) -> bool {
 }
 
 /// The day of an event: the one that the sources give for it.
-fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
+fn date(said: &Said<'_>, event: &Statement, base: &Base) -> Option<Operand<Period>> {
     let mut event = event.clone();
     event.frame = event.frame.filter(|(frame, _)| *frame == Frame::First);
     event.dates.retain(|date| date.bound == Bound::At || date.period.is_some());
@@ -1068,7 +1065,7 @@ fn date(text: &str, event: &Statement, base: &Base) -> Option<Operand<Period>> {
         return None;
     }
     let mut best: Option<(f32, Operand<Period>)> = None;
-    for candidate in weigh(text, &event, base) {
+    for candidate in weigh(said.text, &event, base) {
         let agreeing: Vec<usize> = candidate
             .comparisons
             .iter()

@@ -695,7 +695,7 @@ impl Context<'_> {
             Fit::Open => 2,
             Fit::Clash => 3,
         };
-        for other in value.into_iter().chain(self.side.statements.iter().flat_map(|statement| &statement.quantities)) {
+        for other in value.into_iter().chain(&self.side.quantities) {
             if quantity.origin != other.origin || quantity.change != other.change || !self.same_measure(quantity, other)
             {
                 continue;

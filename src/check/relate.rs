@@ -929,9 +929,8 @@ impl Context<'_> {
         let whole = self.claim.only.or(self.claim.universal);
         let shares = self
             .side
-            .statements
+            .quantities
             .iter()
-            .flat_map(|statement| &statement.quantities)
             .any(|quantity| quantity.unit == Some("%") && quantity.high.is_some_and(|high| high < 100.0));
         if let Some(span) = whole
             && shares

@@ -61,9 +61,18 @@ struct Settled {
     claim: Statement,
     candidates: Vec<Candidate>,
     decision: Decision,
+    /// What is shown are the nearest readings, still to be compared in full.
+    open: bool,
 }
 
 impl Settled {
+    /// Compares in full what is to be shown.
+    fn show(&mut self, text: &str, base: &Base) {
+        if std::mem::take(&mut self.open) {
+            self.decision.stances = nearest_in_full(text, &self.claim, base, &mut self.candidates);
+        }
+    }
+
     /// The question and the source of each reading that bears the statement out.
     fn grounds(&self) -> Vec<(usize, u16, u32)> {
         self.decision
@@ -157,7 +166,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
             pieces[0].decision.verdict = Verdict::Conflicting;
             pieces[0].decision.reason = Reason::Contradicted;
             pieces[0].decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
-            return report(text, claim, base, utf16, &pieces);
+            return report(text, claim, base, utf16, pieces);
         }
         if orders.is_empty() && !claim.pieces.iter().all(|piece| whole.tells_order(&piece.joint)) {
             whole.decision.verdict = Verdict::Unsupported;
@@ -171,9 +180,9 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
             && whole.decision.verdict == Verdict::Unsupported
             && let Some(members) = memberwise(text, claim, base)
         {
-            return report(text, claim, base, utf16, &members);
+            return report(text, claim, base, utf16, members);
         }
-        return report(text, claim, base, utf16, &[whole]);
+        return report(text, claim, base, utf16, vec![whole]);
     }
     // What was so before or after something is no answer to what is so.
     let shifted =
@@ -192,8 +201,8 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         whole.decision.reason = Reason::NotStated;
     }
     match piecewise(text, claim, base) {
-        Some(pieces) => report(text, claim, base, utf16, &pieces),
-        None => report(text, claim, base, utf16, &[whole]),
+        Some(pieces) => report(text, claim, base, utf16, pieces),
+        None => report(text, claim, base, utf16, vec![whole]),
     }
 }
 
@@ -375,19 +384,21 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
         "what was not compared in full decides: {}",
         claim.span.of(text)
     );
+    let open;
     if decision.verdict != Verdict::Supported
         && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
         && let Some(found) = arithmetic::calculate(text, &claim, timing, base)
     {
         decision = found.decision;
         candidates = found.candidates;
-    } else if matches!(decision.reason, Reason::NotStated | Reason::Garbled) {
-        decision.stances = nearest_in_full(text, &claim, base, &mut candidates);
+        open = false;
+    } else {
+        open = matches!(decision.reason, Reason::NotStated | Reason::Garbled);
     }
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
     }
-    Settled { claim, candidates, decision }
+    Settled { claim, candidates, decision, open }
 }
 
 /// The candidate questions of a claim, each compared, in full where it may decide, and all readings of a question that bears the claim out.
@@ -1124,7 +1135,8 @@ fn on_topic(claim: &Statement, base: &Base) -> bool {
 }
 
 /// The report on a claim from what was decided, the deciding statement first.
-fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settled: &[Settled]) -> Claim {
+fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut settled: Vec<Settled>) -> Claim {
+    settled.iter_mut().for_each(|one| one.show(text, base));
     let lead = &settled[0];
     let verdict = lead.decision.verdict;
     let mut evidence: Vec<Evidence> = Vec::new();
@@ -1132,7 +1144,7 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, settle
     // Each source counts for one origin, that of its first supporting reading: a party's word is its own, else the source's.
     let mut spoken: Vec<(u16, String)> = Vec::new();
     let mut caveat = None;
-    for one in settled {
+    for one in &settled {
         let Settled { candidates, decision, .. } = one;
         for (at, reading, stance) in &decision.stances {
             let found = evidence_of(base, &candidates[*at], *reading, *stance);

@@ -121,6 +121,11 @@ const JUST_OVER: f64 = 1.05;
 const SMALL_COUNT: f64 = 20.0;
 
 impl Quantity {
+    /// Whether the two differ in nothing but their places.
+    pub fn same_figure(&self, other: &Quantity) -> bool {
+        Quantity { span: other.span, first: other.first, last: other.last, ..self.clone() } == *other
+    }
+
     /// The printed value, where one is printed.
     pub fn value(&self) -> Option<f64> {
         match self.modifier {
