@@ -1013,6 +1013,7 @@ mod tests {
         let tokens = tokens(text, Span::new(0, text.len()));
         let mut found = dates(&tokens, Some(anchor));
         fold_relative_years(&mut found, &tokens);
+        join_choices(&mut found, &tokens);
         let got: Vec<String> = found
             .iter()
             .map(|d| d.period.map_or("?".to_owned(), Period::iso) + if d.yearless { "*" } else { "" })
@@ -1035,6 +1036,8 @@ mod tests {
         check("between 17 and 29 October 2023", "2023-10-17/2023-10-29");
         check("Monday, Nov. 27, 2023", "2023-11-27");
         check("11/28/2023", "2023-11-28");
+        check("in October or November 2023", "2023-10-01/2023-11-30");
+        check("in October and November 2023", "2023-10* 2023-11");
     }
 
     #[test]

@@ -935,3 +935,61 @@ fn word_term(
         ..term
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The statements of the only sentence of a text.
+    fn of(text: &str) -> Vec<Statement> {
+        claims(text, &read(text, Span::new(0, text.len()), None), &Vocabulary::default())
+    }
+
+    /// Whether a word of the statement that carries something stands for a group of the lexicon.
+    fn stands_for(text: &str, word: &str, group: &str) -> bool {
+        let term = of(text).remove(0).terms.into_iter().find(|term| term.lemma == word);
+        term.is_some_and(|term| {
+            !term.light && term.concepts.iter().any(|concept| lexicon::get().members(*concept).contains(&group))
+        })
+    }
+
+    #[test]
+    fn an_idiom_says_what_its_first_word_stands_for() {
+        assert!(stands_for("The firm shed light on the case.", "shed", "explain"));
+        assert!(stands_for("The firm made an announcement about the case.", "make", "announce"));
+        assert!(!stands_for("The firm made a machine.", "make", "announce"));
+    }
+
+    #[test]
+    fn an_idiom_may_have_its_object_inside() {
+        assert!(stands_for("The firm put the new mayor in the picture.", "put", "inform"));
+        assert!(!stands_for("The firm put the new mayor in the car.", "put", "inform"));
+        // A clause between them parts them for good.
+        assert!(!stands_for("The firm put a man who was tired in the picture.", "put", "inform"));
+    }
+
+    #[test]
+    fn members_of_a_list_are_statements_of_their_own() {
+        let statement = of("Rossi and Berg left the firm.").remove(0);
+        let left: Vec<Vec<String>> = statement
+            .members
+            .iter()
+            .map(|member| member.terms.iter().map(|term| term.lemma.clone()).collect())
+            .collect();
+        assert_eq!(left, [["rossi", "leave", "firm"], ["berg", "leave", "firm"]]);
+        assert!(of("Rossi or Berg left the firm.").remove(0).members.is_empty(), "a choice says it of neither");
+        assert!(of("Peace between Rossi and Berg held.").remove(0).members.is_empty(), "between them, not of each");
+    }
+
+    #[test]
+    fn a_second_name_at_another_time_is_a_statement_of_its_own() {
+        let said: Vec<(String, Option<String>)> = of("Rossi was mayor in 2021, and Berg in 2023.")
+            .into_iter()
+            .map(|statement| {
+                let date = statement.dates.first().and_then(|date| date.period).map(|period| period.iso());
+                (statement.terms[0].lemma.clone(), date)
+            })
+            .collect();
+        assert_eq!(said, [("rossi".to_owned(), Some("2021".to_owned())), ("berg".to_owned(), Some("2023".to_owned()))]);
+    }
+}
