@@ -189,6 +189,7 @@ pub struct Base {
     /// The keys of the terms that stand in many questions, sorted; and of those that stand in enough of them for a name.
     topics: Vec<u64>,
     topic_names: Vec<u64>,
+    protagonist: Option<u64>,
     documents: Vec<(String, SourceMeta)>,
     /// How many sources came with the file; the documents' follow.
     own_sources: usize,
@@ -216,6 +217,7 @@ impl Base {
             loose_index: Vec::new(),
             topics: Vec::new(),
             topic_names: Vec::new(),
+            protagonist: None,
             documents: Vec::new(),
             own_sources: 0,
         }
@@ -321,7 +323,11 @@ impl Base {
     fn find_topics(&mut self) {
         let Some(file) = &self.file else { return };
         let (mut words, mut names) = (Vec::new(), Vec::new());
+        let mut most = (0, None);
         let mut weigh = |term: &str, hits: usize| {
+            if term.starts_with('@') && hits > most.0 {
+                most = (hits, Some(statement::key(term)));
+            }
             for (share, list) in [(TOPIC_SHARE, &mut words), (TOPIC_NAME_SHARE, &mut names)] {
                 if hits * share >= self.prepared.len() + self.loose.len() {
                     list.push(statement::key(term));
@@ -335,6 +341,7 @@ impl Base {
         order::sort(&mut names);
         self.topics = words;
         self.topic_names = names;
+        self.protagonist = most.1;
     }
 
     /// Whether the whole base is about this term: it stands in many of the base's questions. Documents have no such term, for each sentence
@@ -345,6 +352,11 @@ impl Base {
         }
         let topics = if term.kind == statement::TermKind::Name { &self.topic_names } else { &self.topics };
         topics.binary_search(&term.key).is_ok()
+    }
+
+    /// Whether the term is the name that stands in more of the base's questions than any other: who the base is about.
+    pub fn is_protagonist(&self, term: &statement::Term) -> bool {
+        self.is_topic(term) && self.protagonist.is_some_and(|key| term.key == key || term.others.iter().any(|id| statement::key(&format!("@{id}")) == key))
     }
 
     /// The key of a place's name; None where the entity is no place.

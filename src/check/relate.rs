@@ -449,8 +449,9 @@ impl Context<'_> {
                 && !granted.contains(&role.head)
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
+            // Only who the base is about is taken for granted as who does it, or to whom it is done.
             let topic = !(core && granted.contains(&role.head))
-                && self.base.is_topic(filler)
+                && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts))
