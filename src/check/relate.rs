@@ -414,7 +414,7 @@ impl Context<'_> {
                     || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
-                } else if entity || reversed {
+                } else if entity || reversed || id.is_some_and(|id| !self.is_called(id, filler)) {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(name), false);
                 }
                 continue;
@@ -454,7 +454,7 @@ impl Context<'_> {
                 && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
-                && !(core && self.occupied(role, heads, counterparts))
+                && !(core && (self.occupied(role, heads, counterparts) || self.held_by_another(role, counterparts)))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && core {
@@ -745,6 +745,15 @@ impl Context<'_> {
         })
     }
 
+    /// Whether a noun may stand for an entity: by its name, its descriptions, or a synonym of them.
+    fn is_called(&self, id: EntityId, noun: &Term) -> bool {
+        let lexicon = lexicon::get();
+        let last = noun.words.last().unwrap_or(noun);
+        let known = |word: &str| self.base.is_described_by(id, crate::statement::key(word));
+        self.base.is_described_by(id, last.key)
+            || last.concepts.iter().any(|concept| lexicon.members(*concept).iter().any(|member| known(member)))
+    }
+
     /// Whether the name is the first that a wording names.
     fn leads(&self, fillers: &[(usize, usize)]) -> bool {
         fillers.iter().any(|(wording, index)| {
@@ -841,6 +850,20 @@ impl Context<'_> {
                     && same(other.slot)
                     && !counterparts.iter().any(|found| found.contains(&(*wording, other.filler)))
             })
+        })
+    }
+
+    /// Whether the reading puts another party of the claim, which the claim has elsewhere beside the same word, in the place of the role.
+    fn held_by_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let doer = |slot: Slot| matches!(slot, Slot::Agent | Slot::Sole);
+        self.claim.roles.iter().any(|other| {
+            other.head == role.head
+                && other.filler != role.filler
+                && other.slot != role.slot
+                && self.claim.terms[other.filler].entity.is_some()
+                && self
+                    .roles_between(&counterparts[role.head], &counterparts[other.filler])
+                    .any(|found| found.slot == role.slot || doer(found.slot) && doer(role.slot))
         })
     }
 

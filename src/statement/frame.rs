@@ -1665,23 +1665,7 @@ impl Reader<'_> {
             }
             let Some(parent) = self.frames[index].parent else { continue };
             let above = &self.frames[parent];
-            let wants = lexicon::get().is(&above.lemma, Class::Demanded)
-                || lexicon::get().is(&above.lemma, Class::Say)
-                    && !matches!(above.lemma.as_str(), "promise" | "vow" | "pledge")
-                || matches!(
-                    above.lemma.as_str(),
-                    "allow"
-                        | "enable"
-                        | "force"
-                        | "help"
-                        | "require"
-                        | "order"
-                        | "tell"
-                        | "permit"
-                        | "let"
-                        | "cause"
-                        | "lead"
-                );
+            let wants = wants(&above.lemma);
             // "Faulted the firm for relying on another"
             let judged = lexicon::get().is(&above.lemma, Class::Judge)
                 && matches!(self.frames[index].joint.as_str(), "for" | "of");
@@ -1732,9 +1716,13 @@ impl Reader<'_> {
             // Who describes a leak is not the one it is a leak of.
             let light = self.terms[predicate].light && !work.open && !lexicon::get().is(&work.lemma, Class::Say);
             // Who is to do what somebody plans, promises or aims at is not said: "vowed to take steps", "merged to form LY".
+            // Who was urged to do something is to do it.
             let inferred = work.controlled
                 && work.link == Link::Complement
-                && work.parent.is_some_and(|parent| self.frames[parent].subjects == work.subjects);
+                && work.parent.is_some_and(|parent| {
+                    let above = &self.frames[parent];
+                    above.subjects == work.subjects && !(above.passive && wants(&above.lemma))
+                });
             let mut edges: Vec<(usize, Slot)> =
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
@@ -2150,6 +2138,27 @@ impl Reader<'_> {
         }
         out
     }
+}
+
+/// Whether whom the verb is done to is to do what follows: "urged LY to review".
+fn wants(lemma: &str) -> bool {
+    let lexicon = lexicon::get();
+    lexicon.is(lemma, Class::Demanded)
+        || lexicon.is(lemma, Class::Say) && !matches!(lemma, "promise" | "vow" | "pledge")
+        || matches!(
+            lemma,
+            "allow"
+                | "enable"
+                | "force"
+                | "help"
+                | "require"
+                | "order"
+                | "tell"
+                | "permit"
+                | "let"
+                | "cause"
+                | "lead"
+        )
 }
 
 fn head_is(terms: &[Term], head: usize, lemmas: &[&str]) -> bool {
