@@ -356,7 +356,10 @@ impl Base {
 
     /// Whether the term is the name that stands in more of the base's questions than any other: who the base is about.
     pub fn is_protagonist(&self, term: &statement::Term) -> bool {
-        self.is_topic(term) && self.protagonist.is_some_and(|key| term.key == key || term.others.iter().any(|id| statement::key(&format!("@{id}")) == key))
+        self.is_topic(term)
+            && self.protagonist.is_some_and(|key| {
+                term.key == key || term.others.iter().any(|id| statement::key(&format!("@{id}")) == key)
+            })
     }
 
     /// The key of a place's name; None where the entity is no place.

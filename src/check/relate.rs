@@ -382,6 +382,14 @@ impl Context<'_> {
                 continue;
             }
             let own = matches!(role.slot, Slot::Agent | Slot::Is) || core && head.kind == TermKind::Verb;
+            // "From another company": another than is named, so one that the reading must have in that place.
+            if filler.entity.is_none()
+                && found.is_empty()
+                && self.text[..filler.span.start].trim_end().ends_with("another")
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             if !own && self.linked(heads, fillers) {
                 continue;
             }

@@ -8,9 +8,10 @@ use crate::lexicon::Class;
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
+use crate::statement::frame::time_joint;
 use crate::statement::quantity::{self, Fit, Modifier};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, TermKind};
+use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Utf16Index};
 use std::sync::Arc;
 
@@ -102,21 +103,45 @@ impl Settled {
         })
     }
 
-    /// Whether a reading that bears the statement out has itself a word for what comes before or after.
-    fn tells_order(&self, joint: &str) -> bool {
+    /// Whether a reading that bears the statement out tells the order that a clause of time gives: by a clause of its own, or by a word for it.
+    fn tells_order(&self, piece: &Piece, main: &Piece) -> bool {
         // Two things told one after the other: no source need say that they came so, as long as none says otherwise.
-        if joint == "then" {
+        if piece.joint == "then" {
             return true;
         }
-        let words: &[&str] = match time_joint(joint) {
+        let words: &[&str] = match time_joint(&piece.joint) {
             Some(Bound::After) => &["after", "following", "once", "since", "later", "when", "upon", "subsequent"],
             Some(Bound::Before) => &["before", "prior", "ahead", "until", "already", "yet", "earlier"],
             _ => return true,
         };
-        self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees).any(|(at, reading, _)| {
-            let wording = &self.candidates[*at].prepared.readings[*reading].wording;
-            wording.iter().any(|word| words.contains(&word.as_str()))
-        })
+        let predicate = |piece: &'_ Piece| -> Option<Term> {
+            let statement = &piece.statement;
+            statement.predications.iter().find_map(|one| one.predicate).map(|index| statement.terms[index].clone())
+        };
+        let (inner, outer) = (predicate(piece), predicate(main));
+        let stands_for = |one: &Option<Term>, other: &Term| {
+            one.as_ref().is_some_and(|term| super::compare::same_notion(term, other))
+        };
+        let bearing = || {
+            let agrees = self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees);
+            agrees.map(|(at, reading, _)| &self.candidates[*at].prepared.readings[*reading])
+        };
+        // "After confirming it" has the order of the claim, or the other one where the claim has the confirming in its main clause.
+        let mut votes = bearing().flat_map(|reading| &reading.statements).flat_map(|statement| {
+            statement.predications.iter().filter_map(|one| {
+                let (bound, term) = (one.bound.filter(|bound| *bound != Bound::At)?, &statement.terms[one.predicate?]);
+                let same = Some(bound) == time_joint(&piece.joint);
+                match (stands_for(&inner, term), stands_for(&outer, term)) {
+                    (true, false) => Some(same),
+                    (false, true) => Some(!same),
+                    _ => None,
+                }
+            })
+        });
+        if let Some(first) = votes.next() {
+            return first || votes.any(|vote| vote);
+        }
+        bearing().any(|reading| reading.wording.iter().any(|word| words.contains(&word.as_str())))
     }
 
     /// The days that the sources give for what the statement tells, where a question asks for them and its readings agree on them.
@@ -168,7 +193,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
             pieces[0].decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
             return report(text, claim, base, utf16, pieces);
         }
-        if orders.is_empty() && !claim.pieces.iter().all(|piece| whole.tells_order(&piece.joint)) {
+        if orders.is_empty() && !claim.pieces[1..].iter().all(|piece| whole.tells_order(piece, &claim.pieces[0])) {
             whole.decision.verdict = Verdict::Unsupported;
             whole.decision.reason = Reason::NotStated;
         }
@@ -220,16 +245,6 @@ fn memberwise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>
         return Some(settled);
     }
     settled.iter().all(|one| one.decision.verdict == Verdict::Supported).then_some(settled)
-}
-
-/// How a word that joins a clause of time bounds the main clause.
-fn time_joint(joint: &str) -> Option<Bound> {
-    match joint {
-        "when" | "while" | "as" => Some(Bound::At),
-        "after" | "once" | "following" => Some(Bound::After),
-        "before" | "prior to" | "then" => Some(Bound::Before),
-        _ => None,
-    }
 }
 
 /// The days that a unit named by an event stands for: the month in which it took place, or the one before or after.

@@ -6,7 +6,7 @@
 
 use super::clause::trailing_speech;
 use super::tag::Tag;
-use super::{Certainty, Parsed, Role, Slot, Term, TermKind};
+use super::{Bound, Certainty, Parsed, Role, Slot, Term, TermKind};
 use crate::lexicon::{self, Class};
 use crate::order;
 use crate::text::Span;
@@ -20,6 +20,8 @@ pub struct Frame {
     /// The predication before it whose auxiliary it shares: "not managed and supervised".
     pub twin: Option<usize>,
     pub link: Link,
+    /// How a clause of time bounds what it hangs on: "after it was confirmed".
+    pub bound: Option<Bound>,
     /// Where it is negated; an even number cancels out.
     pub negations: Vec<Span>,
     /// What is negated is the evidence ("no reports of"), not the thing.
@@ -31,6 +33,16 @@ pub struct Frame {
 impl Frame {
     pub fn negated(&self) -> bool {
         self.negations.len() % 2 == 1
+    }
+}
+
+/// How a word that joins a clause of time bounds the main clause.
+pub fn time_joint(joint: &str) -> Option<Bound> {
+    match joint {
+        "when" | "while" | "as" => Some(Bound::At),
+        "after" | "once" | "following" => Some(Bound::After),
+        "before" | "prior to" | "then" => Some(Bound::Before),
+        _ => None,
     }
 }
 
@@ -1823,6 +1835,7 @@ impl Reader<'_> {
                 parent: work.parent,
                 twin: work.twin.filter(|_| !work.auxiliary),
                 link: work.link,
+                bound: time_joint(&work.joint).filter(|_| work.link == Link::Adverbial),
                 negations: Vec::new(),
                 evidential: false,
                 mode: Certainty::Plain,
@@ -2147,17 +2160,7 @@ fn wants(lemma: &str) -> bool {
         || lexicon.is(lemma, Class::Say) && !matches!(lemma, "promise" | "vow" | "pledge")
         || matches!(
             lemma,
-            "allow"
-                | "enable"
-                | "force"
-                | "help"
-                | "require"
-                | "order"
-                | "tell"
-                | "permit"
-                | "let"
-                | "cause"
-                | "lead"
+            "allow" | "enable" | "force" | "help" | "require" | "order" | "tell" | "permit" | "let" | "cause" | "lead"
         )
 }
 

@@ -505,6 +505,18 @@ fn lighten(text: &str, statement: &mut Statement) {
             term.light = false;
         }
     }
+    // "Asked the firm for a report": what is asked for is no empty word.
+    for role in &statement.roles {
+        let verb = &statement.terms[role.head];
+        if role.slot == Slot::To
+            && verb.kind == TermKind::Verb
+            && lexicon::get().is(&verb.lemma, Class::Demanded)
+            && statement.terms[role.filler].kind == TermKind::Noun
+            && !statement.roles.iter().any(|other| other.head == role.filler)
+        {
+            statement.terms[role.filler].light = false;
+        }
+    }
     // "Is called Suzuki", "a minister named Suzuki": a name is given.
     for index in 1..statement.terms.len() {
         let (before, name) = (&statement.terms[index - 1], &statement.terms[index]);
