@@ -1141,7 +1141,10 @@ impl Context<'_> {
                 || other.modifier
                 || other.kind == TermKind::Name
                 || other.kind == TermKind::Adverb
-                || counterparts.iter().any(|found| found.contains(&(wording, index)))
+                // "No bank details leaked" is no denial of all data: what is narrower than the claim's word denies less.
+                || counterparts.iter().zip(&self.claim.terms).any(|(found, mine)| {
+                    found.contains(&(wording, index)) && (mine.entity.is_some() || same_notion(mine, other))
+                })
                 || self.claim.terms.iter().any(|mine| same_notion(mine, other))
         })
     }
