@@ -1863,8 +1863,13 @@ impl Reader<'_> {
         // "Neither A nor B": the denial is that of each.
         let negators = self.items[first.from..first.to].iter().take_while(|item| item.kind == Kind::Negator).count();
         let whole = first.from + negators..last.to;
-        let joined =
-            |item: &Item| item.kind == Kind::Conjunction && !matches!(item.norm.as_str(), "and" | "but" | "nor");
+        // "No A or B", "did not tell A or B": what is denied of either is denied of each.
+        let denied = self.items.iter().any(|item| item.kind == Kind::Negator);
+        let joined = |item: &Item| {
+            item.kind == Kind::Conjunction
+                && !matches!(item.norm.as_str(), "and" | "but" | "nor")
+                && !(denied && item.norm == "or")
+        };
         let between = (0..first.from).rev().find(|at| self.items[*at].kind == Kind::Preposition).is_some_and(|at| {
             matches!(self.items[at].norm.as_str(), "between" | "among" | "amongst") && at + 2 >= first.from
         });
