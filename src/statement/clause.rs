@@ -28,6 +28,7 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
             && !(0..*colon).any(|at| is_finite(parsed, at))
             && (*colon..parsed.tokens.len()).any(|at| is_finite(parsed, at))
             && !parsed.tokens.get(colon + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
+            && !resumes(parsed, colon + 1)
     });
     let mut start = colon.map_or(0, |colon| colon + 1);
     let mut previous: Vec<usize> = Vec::new();
@@ -176,6 +177,12 @@ fn is_finite(parsed: &Parsed, at: usize) -> bool {
     }
 }
 
+/// "440,000 items: that is what leaked": what follows says nothing without what stands before.
+fn resumes(parsed: &Parsed, at: usize) -> bool {
+    parsed.tokens.get(at).is_some_and(|token| matches!(token.norm.as_str(), "that" | "this" | "these" | "those"))
+        && parsed.tokens.get(at + 1).is_some_and(|token| token.belongs(Class::Be) || token.is("'s") || token.is("’s"))
+}
+
 /// Where one assertion ends and the next begins: (end of the one, start of the next).
 fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usize, usize)> {
     let mut out: Vec<(usize, usize)> = Vec::new();
@@ -200,7 +207,7 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
             && parsed.tokens[at - 1].is(",")
             && parsed.tags.get(at + 1) == Some(&Tag::Auxiliary)
             && !parsed.tokens[at + 1..].iter().any(|later| later.is(","));
-        if !(strong || joint || likewise) || at == start {
+        if !(strong || joint || likewise) || at == start || strong && resumes(parsed, at + 1) {
             continue;
         }
         // "And only then": what follows is told to come after.
