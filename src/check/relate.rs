@@ -344,7 +344,16 @@ impl Context<'_> {
             {
                 continue;
             }
-            // A prepositional group hangs on the verb and on the noun before it; either will do.
+            // A prepositional group hangs on the verb and on the noun before it; either will do. That something is somebody's does not tell
+            // that it was given to them by another.
+            let two_sided = role.slot == Slot::To
+                && filler.entity.is_some()
+                && claim.roles.iter().any(|other| {
+                    other.head == role.head
+                        && other.filler != role.filler
+                        && other.slot == Slot::Agent
+                        && claim.terms[other.filler].entity.is_some()
+                });
             if !is_core(role.slot)
                 && claim.roles.iter().any(|other| {
                     other.filler == role.filler
@@ -352,7 +361,7 @@ impl Context<'_> {
                         && other.slot == role.slot
                         && self
                             .roles_between(&counterparts[other.head], fillers)
-                            .any(|found| compatible(other.slot, found.slot))
+                            .any(|found| compatible(other.slot, found.slot) && (found.slot != Slot::Of || !two_sided))
                 })
             {
                 continue;
@@ -458,14 +467,15 @@ impl Context<'_> {
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             // Only who the base is about is taken for granted as who does it, or to whom it is done.
-            let topic = !(core && granted.contains(&role.head))
+            let sided = core || role.slot == Slot::To && is_deed(head);
+            let topic = !(sided && granted.contains(&role.head))
                 && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && (self.occupied(role, heads, counterparts) || self.held_by_another(role, counterparts)))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
-            if (topic || own) && core {
+            if (topic || own) && sided {
                 granted.push(role.head);
             }
             if topic || own || described || head.light && !core && !lent || lent && !core && self.told_elsewhere(role) {

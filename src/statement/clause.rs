@@ -30,7 +30,13 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
             && !parsed.tokens.get(colon + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
             && !resumes(parsed, colon + 1)
     });
-    let mut start = colon.map_or(0, |colon| colon + 1);
+    // "Luckily for users, …": for whom it is so is no part of what is so.
+    let aside = (parsed.tokens.first().is_some_and(|first| first.belongs(Class::Filler) && first.norm.ends_with("ly"))
+        && parsed.tokens.get(1).is_some_and(|second| second.is("for")))
+    .then(|| (2..parsed.tokens.len().min(7)).find(|at| parsed.tokens[*at].is(",")))
+    .flatten()
+    .filter(|comma| !(0..*comma).any(|at| is_finite(parsed, at)));
+    let mut start = colon.or(aside).map_or(0, |end| end + 1);
     let mut previous: Vec<usize> = Vec::new();
     let mut subject: Vec<usize> = Vec::new();
     let mut attribution: Vec<usize> = Vec::new();

@@ -272,7 +272,25 @@ fn things_frame(frames: &[Work], group: &Group) -> Option<usize> {
 
 /// Verbs that take the one it is done to before the thing: "handed LY a document".
 fn gives(lemma: &str) -> bool {
-    lexicon::get().is(lemma, Class::Ditransitive)
+    lexicon::get().is(lemma, Class::Ditransitive) || lemma.strip_suffix(" with").is_some_and(provides)
+}
+
+/// Verbs that have the thing behind "with": "issued LY with guidance".
+fn provides(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "provide"
+            | "present"
+            | "supply"
+            | "issue"
+            | "serve"
+            | "entrust"
+            | "furnish"
+            | "equip"
+            | "hit"
+            | "slap"
+            | "credit"
+    )
 }
 
 /// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges; at `copula` an "is" is
@@ -1035,7 +1053,24 @@ impl Reader<'_> {
             return;
         }
         let passive = self.frames[frame].passive;
-        let slot = if preposition == "by" && passive { Slot::Agent } else { slot_of(preposition) };
+        // "Issued LY with guidance", "was issued with guidance"
+        let thing = preposition == "with"
+            && provides(&self.frames[frame].lemma)
+            && !self.frames[frame].open
+            && (passive || !self.frames[frame].objects.is_empty());
+        let slot = match preposition {
+            "by" if passive => Slot::Agent,
+            "with" if thing => Slot::Patient,
+            _ => slot_of(preposition),
+        };
+        if thing {
+            let receivers = std::mem::take(&mut self.frames[frame].objects);
+            for argument in &mut self.frames[frame].arguments {
+                if receivers.contains(&argument.0) {
+                    argument.1 = Slot::To;
+                }
+            }
+        }
         if self.frames[frame].verbed && self.frames[frame].open && self.frames[frame].predicate.is_none() {
             // "was under the influence of", "were among the data"
             self.frames[frame].predicate = Some(head);
@@ -1714,7 +1749,7 @@ impl Reader<'_> {
             let slot = if work.under {
                 Slot::Patient
             } else if work.passive && !work.open {
-                if gives(&work.lemma) && acts { Slot::To } else { Slot::Patient }
+                if (gives(&work.lemma) || provides(&work.lemma)) && acts { Slot::To } else { Slot::Patient }
             } else if work.open && !matches!(work.lemma.as_str(), "be" | "count" | "rank") {
                 // "Thailand had 53 million users": what one has, or accounts for, is one's own.
                 Slot::Of
