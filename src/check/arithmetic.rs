@@ -14,7 +14,7 @@ use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Slot, Statement, Term, TermKind};
-use crate::text::{Span, Token, tokens};
+use crate::text::{Span, Token, TokenKind, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
 const BESIDE: usize = 2;
@@ -441,11 +441,20 @@ fn carries_figure(term: &Term) -> bool {
 fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let named = said.has(&["indirect", "indirectly", "effective", "effectively"]);
     // Whose share it is must be told as in the sources: the whole is what the share is of, and does not hold itself.
+    let names = |term: &Term, id: &str| term.entity.is_some_and(|entity| format!("@{entity}") == id);
+    let owns = |term: &Term| {
+        let behind = said.tokens.iter().find(|token| token.span.start >= term.span.end);
+        behind.is_some_and(|token| token.kind == TokenKind::Possessive)
+    };
+    // "A's share of B": where the claim names the holder so, nobody else holds it.
+    let possessor = claim.terms.iter().filter(|term| term.entity.is_some()).find(|term| owns(term));
+    let another = |id: &str| possessor.is_some_and(|term| !names(term, id));
     let doer = |id: &str| {
-        claim.roles.iter().any(|role| {
-            matches!(role.slot, Slot::Agent | Slot::Sole)
-                && claim.terms[role.filler].entity.is_some_and(|entity| format!("@{entity}") == id)
-        })
+        claim
+            .roles
+            .iter()
+            .any(|role| matches!(role.slot, Slot::Agent | Slot::Sole) && names(&claim.terms[role.filler], id))
+            || possessor.is_some_and(|term| names(term, id))
     };
     let shares: Vec<&Quantity> = claim.quantities.iter().filter(|quantity| quantity.unit == Some("%")).collect();
     if !named || shares.is_empty() || claim.negated() {
@@ -479,7 +488,7 @@ fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> 
                 && !doer(&second.1)
                 && second.1 != format!("@{}", first.0)
         });
-        second.filter(|_| holder).map(|second| (first, second))
+        second.filter(|_| holder && !another(&format!("@{}", first.0))).map(|second| (first, second))
     })?;
     // What is done with the share must be what the sources say of it, or only lead to the figure.
     let held_so = |term: &Term| {

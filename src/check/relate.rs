@@ -290,6 +290,21 @@ impl Context<'_> {
                     continue;
                 }
             }
+            // "The mobile carrier Naver", where another is the mobile carrier.
+            if owned
+                && filler.described
+                && role.slot == Slot::Of
+                && self.text.get(filler.span.end..head.span.start).is_some_and(|between| between.trim().is_empty())
+                && filler.entity != head.entity
+                && !head
+                    .others
+                    .iter()
+                    .chain(&filler.others)
+                    .any(|id| head.entity == Some(*id) || filler.entity == Some(*id))
+            {
+                self.part(result, PartKind::Role, head.span, Outcome::Unknown, None, false);
+                continue;
+            }
             if owned {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
                 let known = self
@@ -331,7 +346,20 @@ impl Context<'_> {
                             && claim.terms[other.filler].entity.is_some()
                             && self.roles_between(heads, &counterparts[other.filler]).next().is_none()
                     });
-                if one_sided {
+                // "LY's guidance to the ministry", where the reading has it the ministry's, and given to LY.
+                let turned = filler.entity.is_some()
+                    && matches!(role.slot, Slot::Patient | Slot::To)
+                    && !found.iter().any(|slot| *slot != Slot::Of && compatible(role.slot, *slot))
+                    && claim.roles.iter().any(|other| {
+                        other.head == role.head
+                            && other.filler != role.filler
+                            && other.slot == Slot::Of
+                            && claim.terms[other.filler].entity.is_some()
+                            && self
+                                .roles_between(heads, &counterparts[other.filler])
+                                .any(|found| matches!(found.slot, Slot::Patient | Slot::To))
+                    });
+                if one_sided || turned {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -472,7 +500,8 @@ impl Context<'_> {
                 && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
-                && !(core && (self.occupied(role, heads, counterparts) || self.held_by_another(role, counterparts)))
+                && !(core && self.occupied(role, heads, counterparts))
+                && !(sided && self.held_by_another(role, counterparts))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && sided {
@@ -874,6 +903,7 @@ impl Context<'_> {
     /// Whether the reading puts another party of the claim, which the claim has elsewhere beside the same word, in the place of the role.
     fn held_by_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
         let doer = |slot: Slot| matches!(slot, Slot::Agent | Slot::Sole);
+        let receiver = |slot: Slot| matches!(slot, Slot::Patient | Slot::To);
         self.claim.roles.iter().any(|other| {
             other.head == role.head
                 && other.filler != role.filler
@@ -881,7 +911,7 @@ impl Context<'_> {
                 && self.claim.terms[other.filler].entity.is_some()
                 && self
                     .roles_between(&counterparts[role.head], &counterparts[other.filler])
-                    .any(|found| found.slot == role.slot || doer(found.slot) && doer(role.slot))
+                    .any(|found| doer(found.slot) && doer(role.slot) || receiver(found.slot) && receiver(role.slot))
         })
     }
 
