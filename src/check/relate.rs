@@ -45,6 +45,16 @@ fn is_deed(term: &Term) -> bool {
                     .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
+/// Whether a verb tells what somebody says, thinks or wants.
+fn is_attitude(lemma: &str) -> bool {
+    let lexicon = lexicon::get();
+    [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe].iter().any(|class| lexicon.is(lemma, *class))
+        || matches!(
+            lemma,
+            "see" | "view" | "regard" | "consider" | "want" | "call" | "speak" | "hold" | "think" | "believe"
+        )
+}
+
 /// Whether a term of a claim can turn out to stand in another's place.
 pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
     let term = &claim.terms[index];
@@ -270,6 +280,17 @@ impl Context<'_> {
             if fillers.is_empty() {
                 other_fillers = self.described(filler);
                 fillers = &other_fillers;
+            }
+            // "LY sees the ministry as …": whose view or word it is stands in the reading, be it by another verb.
+            if heads.is_empty()
+                && head.kind == TermKind::Verb
+                && matches!(role.slot, Slot::Agent | Slot::Sole)
+                && filler.entity.is_some()
+                && is_attitude(&head.lemma)
+                && !self.utters(filler)
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
             }
             if heads.is_empty() {
                 self.lent_role(role, result);
@@ -790,6 +811,21 @@ impl Context<'_> {
                 Some((theirs.entity, self.called(theirs)))
             })
         })
+    }
+
+    /// Whether the reading is a party's own word, or has it say, think or want something.
+    fn utters(&self, party: &Term) -> bool {
+        let mine = |id: EntityId| party.entity == Some(id) || party.others.contains(&id);
+        self.side.by.is_some_and(mine)
+            || self.side.statements.iter().any(|statement| {
+                let speaker = statement.speaker.as_ref().map_or(&[][..], |speaker| &speaker.terms);
+                speaker.iter().any(|index| self.same_party(party, &statement.terms[*index]))
+                    || statement.roles.iter().any(|role| {
+                        matches!(role.slot, Slot::Agent | Slot::Sole)
+                            && is_attitude(&statement.terms[role.head].lemma)
+                            && self.same_party(party, &statement.terms[role.filler])
+                    })
+            })
     }
 
     /// Whether a noun may stand for an entity: by its name, its descriptions, or a synonym of them.
