@@ -45,6 +45,11 @@ fn is_deed(term: &Term) -> bool {
                     .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
+/// Whether it is done to whom a slot holds.
+fn is_receiver(slot: Slot) -> bool {
+    matches!(slot, Slot::Patient | Slot::To)
+}
+
 /// Whether a verb tells what somebody says, thinks or wants.
 fn is_attitude(lemma: &str) -> bool {
     let lexicon = lexicon::get();
@@ -369,16 +374,22 @@ impl Context<'_> {
                     });
                 // "LY's guidance to the ministry", where the reading has it the ministry's, and given to LY.
                 let turned = filler.entity.is_some()
-                    && matches!(role.slot, Slot::Patient | Slot::To)
+                    && !matches!(role.slot, Slot::Of | Slot::Is)
+                    && !self.is_place(filler)
                     && !found.iter().any(|slot| *slot != Slot::Of && compatible(role.slot, *slot))
                     && claim.roles.iter().any(|other| {
                         other.head == role.head
                             && other.filler != role.filler
-                            && other.slot == Slot::Of
+                            && other.slot != role.slot
                             && claim.terms[other.filler].entity.is_some()
-                            && self
-                                .roles_between(heads, &counterparts[other.filler])
-                                .any(|found| matches!(found.slot, Slot::Patient | Slot::To))
+                            && !self.is_place(&claim.terms[other.filler])
+                            && self.roles_between(heads, &counterparts[other.filler]).any(|found| {
+                                found.slot == role.slot || is_receiver(found.slot) && is_receiver(role.slot)
+                            })
+                            && !self.roles_between(heads, &counterparts[other.filler]).any(|found| match other.slot {
+                                Slot::Of => matches!(found.slot, Slot::Agent | Slot::Sole | Slot::From),
+                                slot => found.slot == slot,
+                            })
                     });
                 if one_sided || turned {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -939,15 +950,14 @@ impl Context<'_> {
     /// Whether the reading puts another party of the claim, which the claim has elsewhere beside the same word, in the place of the role.
     fn held_by_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
         let doer = |slot: Slot| matches!(slot, Slot::Agent | Slot::Sole);
-        let receiver = |slot: Slot| matches!(slot, Slot::Patient | Slot::To);
         self.claim.roles.iter().any(|other| {
             other.head == role.head
                 && other.filler != role.filler
                 && other.slot != role.slot
                 && self.claim.terms[other.filler].entity.is_some()
-                && self
-                    .roles_between(&counterparts[role.head], &counterparts[other.filler])
-                    .any(|found| doer(found.slot) && doer(role.slot) || receiver(found.slot) && receiver(role.slot))
+                && self.roles_between(&counterparts[role.head], &counterparts[other.filler]).any(|found| {
+                    doer(found.slot) && doer(role.slot) || is_receiver(found.slot) && is_receiver(role.slot)
+                })
         })
     }
 

@@ -344,7 +344,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
                     || (figure_next || starts_object(next))
-                        && before.last().is_some_and(|tag| *tag != Tag::Possessive))
+                        && before.last().is_some_and(|tag| *tag != Tag::Possessive)
+                    // "Naver leans heavily on it"
+                    || before.last() == Some(&Tag::Name) && leads_away(tokens, at + 1))
                     && !is_subject(tokens, at)
                     && !(prior == Some(Tag::Noun) && has_verb(tokens, before)) =>
             {
@@ -476,6 +478,12 @@ fn clause_follows(tokens: &[Token], from: usize) -> bool {
         nominal |= token.is_word() && !token.belongs(Class::Determiner);
     }
     false
+}
+
+/// Whether an adverb of manner and a preposition follow: "heavily on".
+fn leads_away(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.norm.ends_with("ly") && token.norm.len() > 4)
+        && tokens.get(at + 1).is_some_and(|token| token.belongs(Class::Preposition))
 }
 
 /// Whether "that" opens what somebody says: "told reporters that", "said on Monday that", "said in a statement that", but not "announced a plan
