@@ -14,7 +14,7 @@ use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Slot, Statement, Term, TermKind};
-use crate::text::{Span, Token, TokenKind, tokens};
+use crate::text::{Span, Token, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
 const BESIDE: usize = 2;
@@ -442,9 +442,11 @@ fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> 
     let named = said.has(&["indirect", "indirectly", "effective", "effectively"]);
     // Whose share it is must be told as in the sources: the whole is what the share is of, and does not hold itself.
     let names = |term: &Term, id: &str| term.entity.is_some_and(|entity| format!("@{entity}") == id);
+    // Whether "'s" or an apostrophe follows.
     let owns = |term: &Term| {
-        let behind = said.tokens.iter().find(|token| token.span.start >= term.span.end);
-        behind.is_some_and(|token| token.kind == TokenKind::Possessive)
+        let behind = said.text[term.span.start..].char_indices().find(|(_, letter)| matches!(letter, '\'' | '’'));
+        let next = term.span.end - term.span.start;
+        behind.is_some_and(|(at, _)| at == next || at + 3 > next && at < next)
     };
     // "A's share of B": where the claim names the holder so, nobody else holds it.
     let possessor = claim.terms.iter().filter(|term| term.entity.is_some()).find(|term| owns(term));
@@ -480,7 +482,8 @@ fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> 
     let mentioned =
         |id: &str| claim.terms.iter().any(|term| term.entity.is_some_and(|entity| format!("@{entity}") == id));
     let (first, second) = held.iter().find_map(|first| {
-        let holder = mentioned(&format!("@{}", first.0));
+        let own = format!("@{}", first.0);
+        let holder = mentioned(&own) && own != first.1;
         let second = held.iter().find(|second| {
             format!("@{}", second.0) == first.1
                 && second.1 != first.1
@@ -490,6 +493,21 @@ fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> 
         });
         second.filter(|_| holder && !another(&format!("@{}", first.0))).map(|second| (first, second))
     })?;
+    // "Its indirect share of B": what the share is named as one of is the whole.
+    let of_another = claim.roles.iter().any(|role| {
+        let (noun, whole) = (&claim.terms[role.head], &claim.terms[role.filler]);
+        role.slot == Slot::Of
+            && whole.entity.is_some()
+            && !owns(whole)
+            && noun.kind == TermKind::Noun
+            && claim.roles.iter().any(|other| {
+                other.head == role.head && matches!(claim.terms[other.filler].lemma.as_str(), "indirect" | "effective")
+            })
+            && !names(whole, &second.1)
+    });
+    if of_another {
+        return None;
+    }
     // What is done with the share must be what the sources say of it, or only lead to the figure.
     let held_so = |term: &Term| {
         term.light

@@ -260,6 +260,16 @@ impl Context<'_> {
             if flips.contains(&role.head) {
                 continue;
             }
+            // "The former Naver company", where another is the former one.
+            if role.slot == Slot::Of
+                && head.entity.is_some()
+                && matches!(filler.lemma.as_str(), "former" | "old" | "ex" | "erstwhile" | "onetime" | "then")
+                && counterparts[role.filler].is_empty()
+                && !head.entity.is_some_and(|id| self.base.is_described_by(id, filler.key))
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             // What stands between quotation marks is compared word by word.
             let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
             let owned = head.entity.is_some()
@@ -391,7 +401,13 @@ impl Context<'_> {
                                 slot => found.slot == slot,
                             })
                     });
-                if one_sided || turned {
+                // "Wants Naver to review its ties with LY", where LY is the one who is asked, and the ties are those to Naver.
+                let elsewhere = role.slot == Slot::Patient
+                    && head.kind == TermKind::Verb
+                    && filler.entity.is_some()
+                    && found.iter().all(|slot| *slot == Slot::To)
+                    && self.rival(role, heads).is_some_and(|(id, _)| id.is_some());
+                if one_sided || turned || elsewhere {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -721,9 +737,21 @@ impl Context<'_> {
         if filler.entity.is_some_and(|id| !named(&id) && !filler.others.iter().any(named)) {
             return false;
         }
+        // Of two parties on both sides of a deed an "of" does not tell which is which.
+        let two_sided = role.slot != Slot::Of
+            && filler.entity.is_some()
+            && !self.is_place(filler)
+            && self.claim.roles.iter().any(|other| {
+                let beside = &self.claim.terms[other.filler];
+                other.head == role.head
+                    && other.filler != role.filler
+                    && beside.entity.is_some()
+                    && !self.is_place(beside)
+            });
         self.prepared.readings.iter().flat_map(|reading| &reading.statements).any(|statement| {
             statement.roles.iter().any(|theirs| {
                 compatible(role.slot, theirs.slot)
+                    && !(two_sided && theirs.slot == Slot::Of)
                     && self.narrower(&statement.terms[theirs.head], head)
                     && self.same_party(filler, &statement.terms[theirs.filler])
             })
