@@ -1094,7 +1094,10 @@ impl Context<'_> {
             (Some(id), Some(by)) if id != by && !self.related(id, by) => {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, holder(by), false)
             }
-            _ if covered => self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false),
+            // That a party stands in the reading makes it nobody's account.
+            _ if covered && named.iter().any(|term| term.entity.is_none() || self.utters(term)) => {
+                self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)
+            }
             // What the source tells as a fact, of the party that the base is about, by that party's account.
             (Some(_), None) if !self.is_speech() && named.iter().any(|term| self.base.is_topic(term)) => {
                 result.caveats.push("The source says this itself, without naming who told it.".to_owned());

@@ -543,7 +543,7 @@ impl Context<'_> {
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             // Only who the base is about is taken for granted as who does it, or to whom it is done.
-            let sided = core || role.slot == Slot::To && is_deed(head);
+            let sided = core || role.slot == Slot::To && (is_deed(head) || head.words.last().is_some_and(is_deed));
             let topic = !(sided && granted.contains(&role.head))
                 && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
                 && role.slot != Slot::Is
@@ -853,7 +853,7 @@ impl Context<'_> {
     }
 
     /// Whether the reading is a party's own word, or has it say, think or want something.
-    fn utters(&self, party: &Term) -> bool {
+    pub(super) fn utters(&self, party: &Term) -> bool {
         let mine = |id: EntityId| party.entity == Some(id) || party.others.contains(&id);
         self.side.by.is_some_and(mine)
             || self.side.statements.iter().any(|statement| {
