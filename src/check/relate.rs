@@ -45,6 +45,11 @@ fn is_deed(term: &Term) -> bool {
                     .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
+/// A verb, or what somebody is to somebody: "relies on", "a shareholder in".
+fn is_relation(term: &Term) -> bool {
+    term.kind == TermKind::Verb || is_party(term)
+}
+
 /// Whether it is done to whom a slot holds.
 fn is_receiver(slot: Slot) -> bool {
     matches!(slot, Slot::Patient | Slot::To)
@@ -281,7 +286,7 @@ impl Context<'_> {
                 || speaker.contains(&role.filler)
                 || in_office(role.filler)
                 || in_office(role.head)
-                || head.is(Class::Symmetric)
+                || head.is(Class::Symmetric) && !self.merged_into_another(role, counterparts)
             {
                 continue;
             }
@@ -475,7 +480,9 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
-            if !own && self.linked(heads, fillers) {
+            // What hangs on the same words over another noun will do, unless another party stands where the claim has this one.
+            let party = filler.entity.is_some() && !self.is_place(filler);
+            if !own && self.linked(heads, fillers) && !(party && is_relation(head) && self.named_rival(role, heads)) {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.
@@ -984,9 +991,24 @@ impl Context<'_> {
                 && other.slot != role.slot
                 && self.claim.terms[other.filler].entity.is_some()
                 && self.roles_between(&counterparts[role.head], &counterparts[other.filler]).any(|found| {
-                    doer(found.slot) && doer(role.slot) || is_receiver(found.slot) && is_receiver(role.slot)
+                    match found.slot {
+                        Slot::Agent | Slot::Sole => doer(role.slot),
+                        Slot::Patient | Slot::To | Slot::In | Slot::Other => is_receiver(role.slot),
+                        _ => false,
+                    }
                 })
         })
+    }
+
+    /// "Merged into X", where the reading has another that it was merged into: what came out of it is no party to it.
+    fn merged_into_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let filler = &self.claim.terms[role.filler];
+        role.slot == Slot::To
+            && filler.entity.is_some()
+            && self.rival(role, &counterparts[role.head]).is_some_and(|(id, _)| id.is_some())
+            && !self
+                .roles_between(&counterparts[role.head], &counterparts[role.filler])
+                .any(|found| found.slot == Slot::To)
     }
 
     /// Whether the party stands in some other relation to the claim's words in the reading, so that it is not simply a wrong name. Who only
