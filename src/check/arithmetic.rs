@@ -48,6 +48,19 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
         .or_else(|| pair(said, claim, base))
         .or_else(|| course(said, claim, base))
         .or_else(|| change(said, claim, base))
+        .filter(|found| found.decision.verdict != Verdict::Supported || names_its_parties(claim, found, base))
+}
+
+/// Whether the questions that the figures come from speak of every party that the claim names, but for who tells it.
+fn names_its_parties(claim: &Statement, found: &Outcome, base: &Base) -> bool {
+    let speaker = claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[][..], |speaker| &speaker.terms);
+    claim.terms.iter().enumerate().filter(|(index, _)| !speaker.contains(index)).all(|(_, term)| {
+        let Some(id) = term.entity.filter(|id| base.place_key(*id).is_none()) else { return true };
+        found.candidates.iter().any(|candidate| {
+            let pool = &candidate.prepared.pool;
+            pool.has_entity(id) || term.others.iter().any(|other| pool.has_entity(*other))
+        })
+    })
 }
 
 /// The claim's text, and the tokens of it.

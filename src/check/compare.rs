@@ -279,7 +279,9 @@ impl Context<'_> {
         let quoted: Vec<Span> = self.claim.quotes.iter().copied().filter(|quote| self.stands(*quote)).collect();
         for (index, term) in self.claim.terms.iter().enumerate() {
             let weight = weight(term);
-            if quoted.iter().any(|quote| quote.contains(term.span)) {
+            // A name in brackets is put in by whoever quotes.
+            let put_in = self.text[..term.span.start].ends_with(['(', '[']);
+            if !put_in && quoted.iter().any(|quote| quote.contains(term.span)) {
                 total += weight;
                 covered += weight;
                 held += weight;

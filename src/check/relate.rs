@@ -275,6 +275,16 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
+            // "A joint venture of A and the joint venture": nothing is its own part.
+            if role.slot == Slot::Of
+                && head.entity.is_some()
+                && head.entity == filler.entity
+                && head.described != filler.described
+                && filler.span.start >= head.span.end
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             // What stands between quotation marks is compared word by word.
             let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
             let owned = head.entity.is_some()

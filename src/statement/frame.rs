@@ -738,6 +738,14 @@ impl Reader<'_> {
         {
             return Some(Group { from, ..of });
         }
+        // "The whole of a company" is the company.
+        if self.items[from].norm == "the"
+            && self.items.get(from + 1).is_some_and(|item| matches!(item.norm.as_str(), "whole" | "entirety"))
+            && self.items.get(from + 2).is_some_and(|item| item.kind == Kind::Preposition && item.norm == "of")
+            && let Some(of) = self.noun_group(from + 3)
+        {
+            return Some(Group { from, ..of });
+        }
         let mut group = Group { from, ..Group::default() };
         // "Part of what leaked": the clause stands for the thing, and asserts nothing.
         if self.items[from].norm == "what"
@@ -772,6 +780,7 @@ impl Reader<'_> {
         let mut at = from;
         let mut previous: Option<usize> = None;
         let mut owner = false;
+        let mut possessor: Option<usize> = None;
         let mut links: Vec<(usize, usize, Slot)> = Vec::new();
         let mut modifiers: Vec<usize> = Vec::new();
         let mut dates: Vec<usize> = Vec::new();
@@ -819,7 +828,10 @@ impl Reader<'_> {
                         modifiers.push(term);
                     }
                 }
-                Kind::Possessive if previous.is_some() => owner = true,
+                Kind::Possessive if previous.is_some() => {
+                    owner = true;
+                    possessor = previous;
+                }
                 Kind::Hyphen if at > from => {}
                 Kind::Negator if at == from && self.negates_noun(at) => {}
                 Kind::Adverb
@@ -844,6 +856,14 @@ impl Reader<'_> {
             if !plain {
                 return None;
             }
+        }
+        // "SoftBank's major shareholders": whose they are hangs on the noun itself.
+        if let (Some(possessor), Some(head)) = (possessor, previous)
+            && possessor != head
+            && self.terms[head].kind == TermKind::Noun
+            && !links.iter().any(|(one, other, _)| (*one, *other) == (head, possessor))
+        {
+            links.push((head, possessor, Slot::Of));
         }
         group.head = previous;
         group.to = at;
@@ -1157,7 +1177,14 @@ impl Reader<'_> {
             work.predicate = Some(head);
             return;
         }
-        let slot = if work.passive && !gives(&work.lemma) { Slot::Other } else { Slot::Patient };
+        let slot = if work.lemma.ends_with(" into") {
+            // "Folded into a company"
+            Slot::To
+        } else if work.passive && !gives(&work.lemma) {
+            Slot::Other
+        } else {
+            Slot::Patient
+        };
         if slot == Slot::Patient
             && let Some(first) = work.objects.last().copied()
             && self.last.as_ref().is_some_and(|last| last.group.to + 1 >= group.from && last.group.head == Some(first))
@@ -1716,9 +1743,11 @@ impl Reader<'_> {
             // "Faulted the firm for relying on another"
             let judged = lexicon::get().is(&above.lemma, Class::Judge)
                 && matches!(self.frames[index].joint.as_str(), "for" | "of");
+            // "Sees it as being under influence"
+            let taken_for = self.frames[index].joint == "as";
             // "Kept it from leaking again"
             let hindered = self.frames[index].link == Link::Complement && self.frames[index].joint == "from";
-            let subjects = if (self.frames[index].link == Link::Complement && wants || judged || hindered)
+            let subjects = if (self.frames[index].link == Link::Complement && wants || judged || taken_for || hindered)
                 && !above.passive
                 && !above.objects.is_empty()
             {
@@ -1774,7 +1803,7 @@ impl Reader<'_> {
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
             // "X belongs to Y": Y owns X.
-            if matches!(work.lemma.as_str(), "belong" | "belong to") {
+            if matches!(work.lemma.as_str(), "belong" | "belong to" | "be in the hand of") {
                 for (_, slot) in &mut edges {
                     *slot = match *slot {
                         Slot::Agent | Slot::Sole => Slot::Patient,

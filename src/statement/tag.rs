@@ -219,11 +219,11 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return Tag::Subordinator;
     }
     if is(Class::Auxiliary) {
-        // "Had to do with users": a verb of its own.
+        // "Had to do with users", "is in the hands of a firm": verbs of their own.
         let ahead: Vec<(&str, &str)> =
-            tokens[at..].iter().take(4).map(|t| (t.norm.as_str(), t.lemma.as_str())).collect();
-        if ahead[0].1 == "have"
-            && lexicon::get().phrase_at(&ahead).is_some_and(|phrase| phrase.length == 4 && !phrase.concepts.is_empty())
+            tokens[at..].iter().take(5).map(|t| (t.norm.as_str(), t.lemma.as_str())).collect();
+        if matches!(ahead[0].1, "have" | "be")
+            && lexicon::get().phrase_at(&ahead).is_some_and(|phrase| phrase.length >= 4 && !phrase.concepts.is_empty())
         {
             return Tag::Verb;
         }
