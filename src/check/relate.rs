@@ -567,6 +567,7 @@ impl Context<'_> {
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts))
                 && !(sided && self.held_by_another(role, counterparts))
+                && !(lent && (core || is_deed(head)) && self.done_by_another(role, heads))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && sided {
@@ -1008,6 +1009,22 @@ impl Context<'_> {
                     }
                 })
         })
+    }
+
+    /// Whether the reading names another party, and no place, as the doer, or as whose it is.
+    fn done_by_another(&self, role: &Role, heads: &[(usize, usize)]) -> bool {
+        let doer = |slot: Slot| matches!(slot, Slot::Agent | Slot::Sole | Slot::Of);
+        doer(role.slot)
+            && heads.iter().any(|(wording, head)| {
+                let statement = &self.side.statements[*wording];
+                statement.roles.iter().any(|other| {
+                    let party = &statement.terms[other.filler];
+                    other.head == *head
+                        && (other.slot == role.slot || role.slot == Slot::Of && is_receiver(other.slot))
+                        && party.entity.is_some()
+                        && !self.is_place(party)
+                })
+            })
     }
 
     /// "Merged into X", where the reading has another that it was merged into: what came out of it is no party to it.
