@@ -362,6 +362,18 @@ impl Base {
             })
     }
 
+    /// Whether a source was published by the entity, or comes from it.
+    pub fn is_outlet(&self, id: EntityId) -> bool {
+        let Some(entity) = self.entities.get(usize::from(id)) else { return false };
+        self.sources.iter().any(|source| {
+            let named = |name: &Option<String>| {
+                name.as_ref()
+                    .is_some_and(|name| entity.id == *name || entity.name == *name || entity.aliases.contains(name))
+            };
+            named(&source.publisher) || named(&source.origin)
+        })
+    }
+
     /// The key of a place's name; None where the entity is no place.
     pub fn place_key(&self, id: EntityId) -> Option<u64> {
         self.profiles.get(usize::from(id))?.place

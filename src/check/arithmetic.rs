@@ -51,11 +51,12 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
         .filter(|found| found.decision.verdict != Verdict::Supported || names_its_parties(claim, found, base))
 }
 
-/// Whether the questions that the figures come from speak of every party that the claim names, but for who tells it.
+/// Whether the questions that the figures come from speak of every party that the claim names, but for the outlets that report it.
 fn names_its_parties(claim: &Statement, found: &Outcome, base: &Base) -> bool {
-    let speaker = claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[][..], |speaker| &speaker.terms);
-    claim.terms.iter().enumerate().filter(|(index, _)| !speaker.contains(index)).all(|(_, term)| {
-        let Some(id) = term.entity.filter(|id| base.place_key(*id).is_none()) else { return true };
+    claim.terms.iter().all(|term| {
+        let Some(id) = term.entity.filter(|id| base.place_key(*id).is_none() && !base.is_outlet(*id)) else {
+            return true;
+        };
         found.candidates.iter().any(|candidate| {
             let pool = &candidate.prepared.pool;
             pool.has_entity(id) || term.others.iter().any(|other| pool.has_entity(*other))

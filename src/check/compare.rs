@@ -1070,7 +1070,7 @@ impl Context<'_> {
         match (claimed, self.side.by) {
             // A messenger of what somebody else tells; what an outlet is said to have found or confirmed itself, it must have.
             (Some(id), _)
-                if self.is_outlet(id)
+                if self.base.is_outlet(id)
                     && (self.claim.quotes.is_empty() || speaker.verb != "say")
                     && (speaker.verb.contains(' ')
                         || matches!(
@@ -1121,17 +1121,6 @@ impl Context<'_> {
     /// A reading that is somebody's words or will rather than a plain fact somebody reported.
     pub(super) fn is_speech(&self) -> bool {
         !matches!(self.side.certainty, Certainty::Plain | Certainty::Possible) || !self.claim.quotes.is_empty()
-    }
-
-    fn is_outlet(&self, id: EntityId) -> bool {
-        let entity = &self.base.entities[usize::from(id)];
-        self.base.sources.iter().any(|source| {
-            let named = |name: &Option<String>| {
-                name.as_ref()
-                    .is_some_and(|name| entity.id == *name || entity.name == *name || entity.aliases.contains(name))
-            };
-            named(&source.publisher) || named(&source.origin)
-        })
     }
 
     /// A quotation agrees where its words stand in the source; another wording of the source's words is not the quotation.

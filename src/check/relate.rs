@@ -422,7 +422,13 @@ impl Context<'_> {
                     && filler.entity.is_some()
                     && found.iter().all(|slot| *slot == Slot::To)
                     && self.rival(role, heads).is_some_and(|(id, _)| id.is_some());
-                if one_sided || turned || elsewhere {
+                // "A shareholder of SoftBank", where the reading has one of LY, because of something with SoftBank.
+                let of_another = role.slot == Slot::Of
+                    && is_party(head)
+                    && filler.entity.is_some()
+                    && found.iter().all(|slot| matches!(slot, Slot::Other | Slot::From | Slot::Before | Slot::After))
+                    && self.rival(role, heads).is_some_and(|(id, _)| id.is_some());
+                if one_sided || turned || elsewhere || of_another {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;
