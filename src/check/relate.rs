@@ -296,8 +296,15 @@ impl Context<'_> {
                 || speaker.contains(&role.filler)
                 || in_office(role.filler)
                 || in_office(role.head)
-                || head.is(Class::Symmetric) && !self.merged_into_another(role, counterparts)
+                || head.is(Class::Symmetric) && role.slot != Slot::To
             {
+                continue;
+            }
+            if self.merged_into_another(role, counterparts) {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
+            if head.is(Class::Symmetric) {
                 continue;
             }
             // "A venture between X and Y" where the reading has the one that the base describes so.
@@ -1033,12 +1040,21 @@ impl Context<'_> {
             })
     }
 
-    /// "Merged into X", where the reading has another that it was merged into: what came out of it is no party to it.
+    /// "Merged into X", where the reading does not say so of X: what came out of a merger is no party to it.
     fn merged_into_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
-        let filler = &self.claim.terms[role.filler];
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        let lexicon = lexicon::get();
+        let together = head.is(Class::Symmetric)
+            || head
+                .concepts
+                .iter()
+                .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Symmetric)));
+        let into = head.lemma.ends_with(" into")
+            || self.text.get(head.span.end..filler.span.start).is_some_and(|between| between.trim() == "into");
         role.slot == Slot::To
+            && together
+            && into
             && filler.entity.is_some()
-            && self.rival(role, &counterparts[role.head]).is_some_and(|(id, _)| id.is_some())
             && !self
                 .roles_between(&counterparts[role.head], &counterparts[role.filler])
                 .any(|found| found.slot == Slot::To)
