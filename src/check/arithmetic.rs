@@ -48,7 +48,45 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
         .or_else(|| pair(said, claim, base))
         .or_else(|| course(said, claim, base))
         .or_else(|| change(said, claim, base))
-        .filter(|found| found.decision.verdict != Verdict::Supported || names_its_parties(claim, found, base))
+        .filter(|found| {
+            found.decision.verdict != Verdict::Supported
+                || names_its_parties(claim, found, base) && tells_its_times(text, claim, found)
+        })
+}
+
+/// Whether every time that the claim names is one of those that the figures are of; and, where it names two, each figure is of one of them.
+fn tells_its_times(text: &str, claim: &Statement, found: &Outcome) -> bool {
+    let operands: Vec<Vec<Period>> = found
+        .decision
+        .stances
+        .iter()
+        .map(|(at, reading, _)| {
+            let prepared = &found.candidates[*at].prepared;
+            let side = &prepared.readings[*reading];
+            let told = side.statements.iter().flat_map(|statement| &statement.dates).filter_map(|date| date.period);
+            let value = match side.value {
+                Value::Date(period) => Some(period),
+                _ => None,
+            };
+            told.chain(value).chain(prepared.question.readings[*reading].as_of).collect()
+        })
+        .collect();
+    // "From September to October", "between 2021 and 2023": the times at both ends.
+    let from = claim.dates.iter().any(|date| date.bound == Bound::From);
+    let mut named: Vec<Period> = Vec::new();
+    for date in claim.dates.iter().filter(|date| !date.yearless && !date.relative) {
+        let Some(period) = date.period else { continue };
+        let said = date.span.of(text);
+        if said.contains(" and ") || said.contains(" to ") {
+            named.extend([period.from.month_span(0), period.to.month_span(0)]);
+        } else if matches!(date.bound, Bound::At | Bound::From) || from && date.bound == Bound::Until {
+            named.push(period);
+        }
+    }
+    let among = |times: &[Period], period: &Period| times.iter().any(|time| time.meets(*period));
+    named.iter().all(|period| operands.iter().any(|times| among(times, period)))
+        && (named.len() < 2
+            || operands.iter().all(|times| times.is_empty() || named.iter().any(|period| among(times, period))))
 }
 
 /// Whether the questions that the figures come from speak of every party that the claim names, but for the outlets that report it.
