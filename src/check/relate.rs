@@ -45,11 +45,6 @@ fn is_deed(term: &Term) -> bool {
                     .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
-/// A verb, or what somebody is to somebody: "relies on", "a shareholder in".
-fn is_relation(term: &Term) -> bool {
-    term.kind == TermKind::Verb || is_party(term)
-}
-
 /// Whether it is done to whom a slot holds.
 fn is_receiver(slot: Slot) -> bool {
     matches!(slot, Slot::Patient | Slot::To)
@@ -433,8 +428,11 @@ impl Context<'_> {
                 let of_another = role.slot == Slot::Of
                     && is_party(head)
                     && filler.entity.is_some()
-                    && found.iter().all(|slot| matches!(slot, Slot::Other | Slot::From | Slot::Before | Slot::After))
-                    && self.rival(role, heads).is_some_and(|(id, _)| id.is_some());
+                    && (found.iter().all(|slot| matches!(slot, Slot::Agent | Slot::Sole))
+                        || found
+                            .iter()
+                            .all(|slot| matches!(slot, Slot::Other | Slot::From | Slot::Before | Slot::After))
+                            && self.rival(role, heads).is_some_and(|(id, _)| id.is_some()));
                 if one_sided || turned || elsewhere || of_another {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
@@ -504,8 +502,13 @@ impl Context<'_> {
                 continue;
             }
             // What hangs on the same words over another noun will do, unless another party stands where the claim has this one.
-            let party = filler.entity.is_some() && !self.is_place(filler);
-            if !own && self.linked(heads, fillers) && !(party && is_relation(head) && self.named_rival(role, heads)) {
+            let replaced = || {
+                filler.entity.is_some()
+                    && !self.is_place(filler)
+                    && (is_party(head) && self.named_rival(role, heads)
+                        || head.kind == TermKind::Verb && self.rival(role, heads).is_some_and(|(id, _)| id.is_some()))
+            };
+            if !own && self.linked(heads, fillers) && !replaced() {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.

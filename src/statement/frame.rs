@@ -1098,6 +1098,18 @@ impl Reader<'_> {
             attached.slot = Some(slot);
             return;
         }
+        // "Came under attack": it was attacked.
+        let work = &mut self.frames[frame];
+        if preposition == "under"
+            && matches!(work.lemma.as_str(), "come" | "fall")
+            && work.arguments.is_empty()
+            && self.terms[head].kind == TermKind::Noun
+        {
+            work.predicate = Some(head);
+            (work.open, work.under) = (true, true);
+            attached.slot = Some(slot);
+            return;
+        }
         // "The company above LY is split": what stands between a subject and its verb belongs to the subject.
         let of_subject = !self.frames[frame].verbed && adjacent.as_ref().is_some_and(|last| last.subject);
         if !of_subject {

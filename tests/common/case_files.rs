@@ -32,7 +32,7 @@ pub const CASE_FILES: &[CaseFile] = &[
 pub const KNOWN: &str = " | known: ";
 
 /// How many case lines are marked supported and are not: the worst mistake. Lower it as they go; never raise it.
-pub const FALSELY_SUPPORTED: usize = 1;
+pub const FALSELY_SUPPORTED: usize = 0;
 
 const NO_CLAIM: &str = "no claim";
 
