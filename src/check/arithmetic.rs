@@ -77,7 +77,7 @@ fn tells_its_times(text: &str, claim: &Statement, found: &Outcome) -> bool {
     for date in claim.dates.iter().filter(|date| !date.yearless && !date.relative) {
         let Some(period) = date.period else { continue };
         let said = date.span.of(text);
-        if said.contains(" and ") || said.contains(" to ") {
+        if said.split(' ').any(|word| matches!(word, "and" | "to")) {
             named.extend([period.from.month_span(0), period.to.month_span(0)]);
         } else if matches!(date.bound, Bound::At | Bound::From) || from && date.bound == Bound::Until {
             named.push(period);
@@ -492,6 +492,10 @@ fn carries_figure(term: &Term) -> bool {
 /// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
 fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let named = said.has(&["indirect", "indirectly", "effective", "effectively"]);
+    let shares: Vec<&Quantity> = claim.quantities.iter().filter(|quantity| quantity.unit == Some("%")).collect();
+    if !named || shares.is_empty() || claim.negated() {
+        return None;
+    }
     // Whose share it is must be told as in the sources: the whole is what the share is of, and does not hold itself.
     let names = |term: &Term, id: &str| term.entity.is_some_and(|entity| format!("@{entity}") == id);
     // Whether "'s" or an apostrophe follows.
@@ -510,10 +514,6 @@ fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> 
             .any(|role| matches!(role.slot, Slot::Agent | Slot::Sole) && names(&claim.terms[role.filler], id))
             || possessor.is_some_and(|term| names(term, id))
     };
-    let shares: Vec<&Quantity> = claim.quantities.iter().filter(|quantity| quantity.unit == Some("%")).collect();
-    if !named || shares.is_empty() || claim.negated() {
-        return None;
-    }
     let candidates: Vec<Candidate> = weigh(said.text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
     // Who holds what share of whom, as the readings tell it.
     let mut held: Vec<(u16, String, f64, usize, usize)> = Vec::new();

@@ -45,17 +45,11 @@ fn is_deed(term: &Term) -> bool {
                     .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
 }
 
-/// Whether it is done to whom a slot holds.
-fn is_receiver(slot: Slot) -> bool {
-    matches!(slot, Slot::Patient | Slot::To)
-}
-
 /// Whether a verb tells what somebody says, thinks or wants.
-fn is_attitude(lemma: &str) -> bool {
-    let lexicon = lexicon::get();
-    [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe].iter().any(|class| lexicon.is(lemma, *class))
+fn is_attitude(verb: &Term) -> bool {
+    [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe].iter().any(|class| verb.is(*class))
         || matches!(
-            lemma,
+            verb.lemma.as_str(),
             "see" | "view" | "regard" | "consider" | "want" | "call" | "speak" | "hold" | "think" | "believe"
         )
 }
@@ -69,7 +63,7 @@ pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
 
 /// Who does it or to whom it is done.
 fn is_core(slot: Slot) -> bool {
-    matches!(slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::Is)
+    Slots::CORE.has(slot)
 }
 
 /// "Before the meeting" is not after it.
@@ -81,25 +75,69 @@ fn opposed_time(slot: Slot) -> Option<Slot> {
     }
 }
 
-/// Whether two slots can hold the same relation: "the leak of data", "data leaked", "LY leaked data".
+/// A set of slots, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Slots(u16);
+
+impl Slots {
+    const DOER: Slots = Slots::of(&[Slot::Agent, Slot::Sole]);
+    const RECEIVER: Slots = Slots::of(&[Slot::Patient, Slot::To]);
+    const CORE: Slots = Slots::of(&[Slot::Agent, Slot::Patient, Slot::Sole, Slot::Is]);
+    const OF: Slots = Slots::of(&[Slot::Of]);
+
+    const fn of(slots: &[Slot]) -> Slots {
+        let (mut bits, mut at) = (0, 0);
+        while at < slots.len() {
+            bits |= 1 << slots[at] as u16;
+            at += 1;
+        }
+        Slots(bits)
+    }
+
+    fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    fn has(self, slot: Slot) -> bool {
+        self.0 & 1 << slot as u16 != 0
+    }
+
+    fn meets(self, other: Slots) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn without(self, other: Slots) -> Slots {
+        Slots(self.0 & !other.0)
+    }
+
+    /// The slots that can hold the same relation as this one: "the leak of data", "data leaked", "LY leaked data".
+    fn like(slot: Slot) -> Slots {
+        use Slot::*;
+        let others: &[Slot] = match slot {
+            Agent => &[Agent, Sole, Of, Is],
+            Patient => &[Patient, Sole, Of, To],
+            Sole => &[Sole, Agent, Patient, Of, Is],
+            Is => &[Is, Agent, Sole],
+            Of => &[Of, Sole, Agent, Patient, From, In, To, Other, Before, After],
+            To => &[To, Of, Other, Patient, In],
+            In => &[In, Of, Other, To],
+            From | Before | After => &[Of, Other],
+            Other => &[Other, Of, In, From, To, Before, After],
+        };
+        Slots(Slots::of(others).0 | 1 << slot as u16)
+    }
+}
+
+/// Whether two slots can hold the same relation.
 fn compatible(one: Slot, other: Slot) -> bool {
-    use Slot::*;
-    one == other
-        || matches!(
-            (one, other),
-            (Sole, Agent | Patient | Of)
-                | (Agent | Patient | Of, Sole)
-                | (Of, Agent | Patient | From | In | To | Other | Before | After)
-                | (Agent | Patient | From | In | To | Other | Before | After, Of)
-                | (In | From | To | Before | After, Other)
-                | (Other, In | From | To | Before | After)
-                | (Is, Agent | Sole)
-                | (Agent | Sole, Is)
-                | (To, Patient)
-                | (Patient, To)
-                | (In, To)
-                | (To, In)
-        )
+    Slots::like(one).has(other)
+}
+
+/// A party that the claim has beside another at the same word: where the claim has it, and where the reading does.
+struct Beside {
+    slot: Slot,
+    theirs: Slots,
+    place: bool,
 }
 
 impl Context<'_> {
@@ -187,31 +225,47 @@ impl Context<'_> {
     }
 
     /// The slots that some terms of the reading fill.
-    fn slots_of(&self, fillers: &[(usize, usize)]) -> Vec<Slot> {
-        fillers
-            .iter()
-            .flat_map(|(wording, filler)| {
-                self.side.statements[*wording]
-                    .roles
-                    .iter()
-                    .filter(move |role| role.filler == *filler)
-                    .map(|role| role.slot)
-            })
-            .collect()
+    fn slots_of(&self, fillers: &[(usize, usize)]) -> Slots {
+        let mut out = Slots(0);
+        for (wording, filler) in fillers {
+            for role in self.side.statements[*wording].roles.iter().filter(|role| role.filler == *filler) {
+                out.0 |= Slots::of(&[role.slot]).0;
+            }
+        }
+        out
     }
 
-    /// What the wordings say of a pair of terms: every role between counterparts of the one and of the other.
-    fn roles_between<'b>(
-        &'b self,
-        heads: &'b [(usize, usize)],
-        fillers: &'b [(usize, usize)],
-    ) -> impl Iterator<Item = &'b Role> + 'b {
-        heads.iter().flat_map(move |(wording, head)| {
-            self.side.statements[*wording]
-                .roles
-                .iter()
-                .filter(move |role| role.head == *head && fillers.contains(&(*wording, role.filler)))
-        })
+    /// What the wordings say of a pair of terms: the slots of every role between counterparts of the one and of the other.
+    fn slots_between(&self, heads: &[(usize, usize)], fillers: &[(usize, usize)]) -> Slots {
+        let mut out = Slots(0);
+        if fillers.is_empty() {
+            return out;
+        }
+        for (wording, head) in heads {
+            for role in self.side.statements[*wording].roles.iter().filter(|role| role.head == *head) {
+                if fillers.contains(&(*wording, role.filler)) {
+                    out.0 |= Slots::of(&[role.slot]).0;
+                }
+            }
+        }
+        out
+    }
+
+    /// The other parties that the claim has at the word of a role, each elsewhere than the role's own.
+    fn beside(&self, role: &Role, counterparts: &Counterparts) -> Vec<Beside> {
+        let parties = self.claim.roles.iter().filter(|other| {
+            other.head == role.head
+                && other.filler != role.filler
+                && other.slot != role.slot
+                && self.claim.terms[other.filler].entity.is_some()
+        });
+        parties
+            .map(|other| Beside {
+                slot: other.slot,
+                theirs: self.slots_between(&counterparts[role.head], &counterparts[other.filler]),
+                place: self.is_place(&self.claim.terms[other.filler]),
+            })
+            .collect()
     }
 
     /// Whether two terms of one wording hang together over a noun that is no party: "the leak (of data) of Line users".
@@ -247,8 +301,8 @@ impl Context<'_> {
             if let Some(other) = opposed_time(role.slot)
                 && !counterparts[role.filler].is_empty()
             {
-                let slots: Vec<Slot> = self.slots_of(&counterparts[role.filler]);
-                if slots.contains(&other) && !slots.contains(&role.slot) {
+                let slots = self.slots_of(&counterparts[role.filler]);
+                if slots.has(other) && !slots.has(role.slot) {
                     self.part(result, PartKind::Polarity, filler.span, Outcome::Disagrees, None, false);
                     continue;
                 }
@@ -318,7 +372,7 @@ impl Context<'_> {
                 && head.kind == TermKind::Verb
                 && matches!(role.slot, Slot::Agent | Slot::Sole)
                 && filler.entity.is_some()
-                && is_attitude(&head.lemma)
+                && is_attitude(head)
                 && !self.utters(filler)
             {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -360,9 +414,7 @@ impl Context<'_> {
             }
             if owned {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
-                let known = self
-                    .roles_between(heads, fillers)
-                    .any(|found| compatible(role.slot, found.slot) && !is_core(found.slot))
+                let known = self.slots_between(heads, fillers).meets(Slots::like(role.slot).without(Slots::CORE))
                     || self.base.is_topic(filler)
                         && !self.has_another(role, heads)
                         && !(fillers.is_empty() && self.another_elsewhere(role))
@@ -383,55 +435,44 @@ impl Context<'_> {
                 }
                 continue;
             }
-            let found: Vec<Slot> = self.roles_between(heads, fillers).map(|role| role.slot).collect();
+            let found = self.slots_between(heads, fillers);
+            let like = Slots::like(role.slot);
             // "Of" leaves open which side of a verb somebody is on; where a wording tells, that counts.
-            let told = is_core(role.slot) && filler.entity.is_some() && found.iter().any(|slot| is_core(*slot));
-            if found.iter().any(|slot| compatible(role.slot, *slot) && (!told || is_core(*slot))) {
+            let told = is_core(role.slot) && filler.entity.is_some() && found.meets(Slots::CORE);
+            if found.meets(if told { Slots(like.0 & Slots::CORE.0) } else { like }) {
+                let by_of = filler.entity.is_some() && !found.meets(like.without(Slots::OF));
+                let beside = if by_of { self.beside(role, counterparts) } else { Vec::new() };
                 // "Guidance was given to the ministry by LY" is not said by "the ministry's guidance": with the other side unnamed, that
                 // tells neither giver nor receiver.
-                let one_sided = filler.entity.is_some()
-                    && matches!(role.slot, Slot::Agent | Slot::Patient | Slot::To)
-                    && !found.iter().any(|slot| *slot != Slot::Of && compatible(role.slot, *slot))
-                    && claim.roles.iter().any(|other| {
-                        other.head == role.head
-                            && other.filler != role.filler
-                            && matches!(other.slot, Slot::Agent | Slot::Patient | Slot::To)
-                            && claim.terms[other.filler].entity.is_some()
-                            && self.roles_between(heads, &counterparts[other.filler]).next().is_none()
-                    });
+                let sides = Slots::of(&[Slot::Agent, Slot::Patient, Slot::To]);
+                let one_sided = by_of
+                    && sides.has(role.slot)
+                    && beside.iter().any(|other| sides.has(other.slot) && other.theirs.is_empty());
                 // "LY's guidance to the ministry", where the reading has it the ministry's, and given to LY.
-                let turned = filler.entity.is_some()
-                    && !matches!(role.slot, Slot::Of | Slot::Is)
-                    && !self.is_place(filler)
-                    && !found.iter().any(|slot| *slot != Slot::Of && compatible(role.slot, *slot))
-                    && claim.roles.iter().any(|other| {
-                        other.head == role.head
-                            && other.filler != role.filler
-                            && other.slot != role.slot
-                            && claim.terms[other.filler].entity.is_some()
-                            && !self.is_place(&claim.terms[other.filler])
-                            && self.roles_between(heads, &counterparts[other.filler]).any(|found| {
-                                found.slot == role.slot || is_receiver(found.slot) && is_receiver(role.slot)
-                            })
-                            && !self.roles_between(heads, &counterparts[other.filler]).any(|found| match other.slot {
-                                Slot::Of => matches!(found.slot, Slot::Agent | Slot::Sole | Slot::From),
-                                slot => found.slot == slot,
-                            })
-                    });
+                let turned = by_of && !matches!(role.slot, Slot::Of | Slot::Is) && !self.is_place(filler) && {
+                    let receives = Slots::RECEIVER.has(role.slot);
+                    beside.iter().filter(|other| !other.place).any(|other| {
+                        let own = match other.slot {
+                            Slot::Of => Slots::of(&[Slot::Agent, Slot::Sole, Slot::From]),
+                            slot => Slots::of(&[slot]),
+                        };
+                        (other.theirs.has(role.slot) || receives && other.theirs.meets(Slots::RECEIVER))
+                            && !other.theirs.meets(own)
+                    })
+                };
                 // "Wants Naver to review its ties with LY", where LY is the one who is asked, and the ties are those to Naver.
                 let elsewhere = role.slot == Slot::Patient
                     && head.kind == TermKind::Verb
                     && filler.entity.is_some()
-                    && found.iter().all(|slot| *slot == Slot::To)
+                    && found == Slots::of(&[Slot::To])
                     && self.rival(role, heads).is_some_and(|(id, _)| id.is_some());
                 // "A shareholder of SoftBank", where the reading has one of LY, because of something with SoftBank.
+                let around = Slots::of(&[Slot::Other, Slot::From, Slot::Before, Slot::After]);
                 let of_another = role.slot == Slot::Of
                     && is_party(head)
                     && filler.entity.is_some()
-                    && (found.iter().all(|slot| matches!(slot, Slot::Agent | Slot::Sole))
-                        || found
-                            .iter()
-                            .all(|slot| matches!(slot, Slot::Other | Slot::From | Slot::Before | Slot::After))
+                    && (found.without(Slots::DOER).is_empty()
+                        || found.without(around).is_empty()
                             && self.rival(role, heads).is_some_and(|(id, _)| id.is_some()));
                 if one_sided || turned || elsewhere || of_another {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -446,35 +487,27 @@ impl Context<'_> {
             {
                 continue;
             }
+            let core = is_core(role.slot);
+            let sided = core || role.slot == Slot::To && (is_deed(head) || head.words.last().is_some_and(is_deed));
             // A prepositional group hangs on the verb and on the noun before it; either will do. That something is somebody's does not tell
             // that it was given to them by another.
-            let two_sided = role.slot == Slot::To
-                && filler.entity.is_some()
-                && claim.roles.iter().any(|other| {
-                    other.head == role.head
-                        && other.filler != role.filler
-                        && other.slot == Slot::Agent
-                        && claim.terms[other.filler].entity.is_some()
-                });
+            let beside = if sided && filler.entity.is_some() { self.beside(role, counterparts) } else { Vec::new() };
+            let two_sided = role.slot == Slot::To && beside.iter().any(|other| other.slot == Slot::Agent);
+            let either = if two_sided { like.without(Slots::OF) } else { like };
             if !is_core(role.slot)
                 && claim.roles.iter().any(|other| {
                     other.filler == role.filler
                         && other.head != role.head
                         && other.slot == role.slot
-                        && self
-                            .roles_between(&counterparts[other.head], fillers)
-                            .any(|found| compatible(other.slot, found.slot) && (found.slot != Slot::Of || !two_sided))
+                        && self.slots_between(&counterparts[other.head], fillers).meets(either)
                 })
             {
                 continue;
             }
             // "Major shareholder Naver" says what "Naver is a major shareholder" says.
-            if role.slot == Slot::Is
-                && self.roles_between(fillers, heads).any(|role| matches!(role.slot, Slot::Of | Slot::Is))
-            {
+            if role.slot == Slot::Is && self.slots_between(fillers, heads).meets(Slots::of(&[Slot::Of, Slot::Is])) {
                 continue;
             }
-            let core = is_core(role.slot);
             let reversed = core && !found.is_empty();
             if !is_party(filler) {
                 // "The intrusion began" is not said by "the investigation began after the intrusion".
@@ -485,7 +518,7 @@ impl Context<'_> {
                     && !filler.light
                     && self.of_something_else(role, heads, counterparts);
                 let backwards = another
-                    || role.slot == Slot::From && found.iter().any(|slot| matches!(slot, Slot::Patient | Slot::To))
+                    || role.slot == Slot::From && found.meets(Slots::RECEIVER)
                     || core && self.exchanged(role, counterparts);
                 if core && !filler.light && !head.light && self.elsewhere(role, counterparts) || backwards {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -576,13 +609,12 @@ impl Context<'_> {
                 && self.side.by.is_some()
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             // Only who the base is about is taken for granted as who does it, or to whom it is done.
-            let sided = core || role.slot == Slot::To && (is_deed(head) || head.words.last().is_some_and(is_deed));
             let topic = !(sided && granted.contains(&role.head))
                 && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts))
-                && !(sided && self.held_by_another(role, counterparts))
+                && !(sided && self.held_by_another(role, &beside))
                 && !(lent && (core || is_deed(head)) && self.done_by_another(role, heads))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
@@ -801,11 +833,7 @@ impl Context<'_> {
         }
         let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
         let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
-        if same
-            || self
-                .roles_between(heads, fillers)
-                .chain(self.roles_between(fillers, heads))
-                .any(|role| role.slot == Slot::Is)
+        if same || self.slots_between(heads, fillers).has(Slot::Is) || self.slots_between(fillers, heads).has(Slot::Is)
         {
             return true;
         }
@@ -895,7 +923,7 @@ impl Context<'_> {
                 speaker.iter().any(|index| self.same_party(party, &statement.terms[*index]))
                     || statement.roles.iter().any(|role| {
                         matches!(role.slot, Slot::Agent | Slot::Sole)
-                            && is_attitude(&statement.terms[role.head].lemma)
+                            && is_attitude(&statement.terms[role.head])
                             && self.same_party(party, &statement.terms[role.filler])
                     })
             })
@@ -1010,21 +1038,15 @@ impl Context<'_> {
     }
 
     /// Whether the reading puts another party of the claim, which the claim has elsewhere beside the same word, in the place of the role.
-    fn held_by_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
-        let doer = |slot: Slot| matches!(slot, Slot::Agent | Slot::Sole);
-        self.claim.roles.iter().any(|other| {
-            other.head == role.head
-                && other.filler != role.filler
-                && other.slot != role.slot
-                && self.claim.terms[other.filler].entity.is_some()
-                && self.roles_between(&counterparts[role.head], &counterparts[other.filler]).any(|found| {
-                    match found.slot {
-                        Slot::Agent | Slot::Sole => doer(role.slot),
-                        Slot::Patient | Slot::To | Slot::In | Slot::Other => is_receiver(role.slot),
-                        _ => false,
-                    }
-                })
-        })
+    fn held_by_another(&self, role: &Role, beside: &[Beside]) -> bool {
+        let same = if Slots::DOER.has(role.slot) {
+            Slots::DOER
+        } else if Slots::RECEIVER.has(role.slot) {
+            Slots::of(&[Slot::Patient, Slot::To, Slot::In, Slot::Other])
+        } else {
+            return false;
+        };
+        beside.iter().any(|other| other.theirs.meets(same))
     }
 
     /// Whether the reading names another party, and no place, as the doer, or as whose it is.
@@ -1036,7 +1058,7 @@ impl Context<'_> {
                 statement.roles.iter().any(|other| {
                     let party = &statement.terms[other.filler];
                     other.head == *head
-                        && (other.slot == role.slot || role.slot == Slot::Of && is_receiver(other.slot))
+                        && (other.slot == role.slot || role.slot == Slot::Of && Slots::RECEIVER.has(other.slot))
                         && party.entity.is_some()
                         && !self.is_place(party)
                 })
@@ -1046,6 +1068,9 @@ impl Context<'_> {
     /// "Merged into X", where the reading does not say so of X: what came out of a merger is no party to it.
     fn merged_into_another(&self, role: &Role, counterparts: &Counterparts) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        if role.slot != Slot::To || filler.entity.is_none() {
+            return false;
+        }
         let lexicon = lexicon::get();
         let together = head.is(Class::Symmetric)
             || head
@@ -1054,13 +1079,8 @@ impl Context<'_> {
                 .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Symmetric)));
         let into = head.lemma.ends_with(" into")
             || self.text.get(head.span.end..filler.span.start).is_some_and(|between| between.trim() == "into");
-        role.slot == Slot::To
-            && together
-            && into
-            && filler.entity.is_some()
-            && !self
-                .roles_between(&counterparts[role.head], &counterparts[role.filler])
-                .any(|found| found.slot == Slot::To)
+        let found = self.slots_between(&counterparts[role.head], &counterparts[role.filler]);
+        into && together && !found.has(Slot::To)
     }
 
     /// Whether the party stands in some other relation to the claim's words in the reading, so that it is not simply a wrong name. Who only
@@ -1111,9 +1131,8 @@ impl Context<'_> {
             })
             .filter(|other| is_party(&self.claim.terms[other.filler]))
             .any(|other| {
-                let theirs: Vec<Slot> =
-                    self.roles_between(heads, &counterparts[other.filler]).map(|role| role.slot).collect();
-                !theirs.is_empty() && !theirs.contains(&other.slot)
+                let theirs = self.slots_between(heads, &counterparts[other.filler]);
+                !theirs.is_empty() && !theirs.has(other.slot)
             })
     }
 
