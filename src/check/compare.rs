@@ -12,7 +12,7 @@ use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Frame, Mark, Quantity, Slot, Statement, Term, TermKind};
+use crate::statement::{Bound, Certainty, DateRef, Frame, Mark, Quantity, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
 
 /// The outcome of one part.
@@ -507,8 +507,23 @@ impl Context<'_> {
         {
             return Cover::Synonym;
         }
-        // "The leak" in a base about one leak needs no reading that names it again.
-        if term.definite && term.kind == TermKind::Noun && self.base.is_topic(term) {
+        // "The leak" in a base about one leak needs no reading that names it again, unless that is what the claim says of something: "they were
+        // affected by the leak".
+        let told = |role: &Role| {
+            self.claim.terms[role.filler].span == term.span
+                && role.slot == Slot::Agent
+                && self.claim.terms[role.head].light
+                && self.claim.roles.iter().any(|other| {
+                    other.head == role.head
+                        && other.slot != role.slot
+                        && matches!(other.slot, Slot::Agent | Slot::Patient)
+                })
+        };
+        if term.definite
+            && term.kind == TermKind::Noun
+            && self.base.is_topic(term)
+            && !self.claim.roles.iter().any(told)
+        {
             return Cover::Synonym;
         }
         // "The Line leak", "its surveillance of LY": the affair's own names, where the reading puts no other name in that place.
@@ -853,8 +868,10 @@ impl Context<'_> {
     /// The time for which another reading gives the same answer to a running question, where it is that of the claim.
     fn stood_then(&self, date: &DateRef) -> Option<Period> {
         let same = |other: &Value| match (&self.side.value, other) {
+            // Without a figure the claim's day is that of something else: "was reprimanded on 6 March".
             (Value::Quantity(one), Value::Quantity(other)) => {
-                !one.garbled && one.unit == other.unit && one.value().is_some() && one.value() == other.value()
+                !self.claim.quantities.is_empty()
+                    && !one.garbled && one.unit == other.unit && one.value().is_some() && one.value() == other.value()
             }
             (Value::Entity(one), Value::Entity(other)) => one == other,
             _ => false,

@@ -416,6 +416,7 @@ impl Context<'_> {
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
                 let known = self.slots_between(heads, fillers).meets(Slots::like(role.slot).without(Slots::CORE))
                     || self.base.is_topic(filler)
+                        && !is_tie(head)
                         && !self.has_another(role, heads)
                         && !(fillers.is_empty() && self.another_elsewhere(role))
                     || head
@@ -468,12 +469,16 @@ impl Context<'_> {
                     && self.rival(role, heads).is_some_and(|(id, _)| id.is_some());
                 // "A shareholder of SoftBank", where the reading has one of LY, because of something with SoftBank.
                 let around = Slots::of(&[Slot::Other, Slot::From, Slot::Before, Slot::After]);
+                let another = |slot: Slot| {
+                    let role = Role { slot, ..*role };
+                    self.rival(&role, heads).is_some_and(|(id, _)| id.is_some())
+                };
                 let of_another = role.slot == Slot::Of
-                    && is_party(head)
                     && filler.entity.is_some()
-                    && (found.without(Slots::DOER).is_empty()
-                        || found.without(around).is_empty()
-                            && self.rival(role, heads).is_some_and(|(id, _)| id.is_some()));
+                    && (is_party(head)
+                        && (found.without(Slots::DOER).is_empty()
+                            || found.without(around).is_empty() && another(Slot::Of))
+                        || !is_party(head) && found.without(around).is_empty() && another(Slot::Agent));
                 if one_sided || turned || elsewhere || of_another {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
@@ -615,7 +620,7 @@ impl Context<'_> {
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts))
                 && !(sided && self.held_by_another(role, &beside))
-                && !(lent && (core || is_deed(head)) && self.done_by_another(role, heads))
+                && !((lent && core || is_deed(head)) && self.done_by_another(role, heads))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && sided {

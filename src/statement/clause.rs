@@ -110,10 +110,23 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
         previous.clone_from(&own);
+        let tokens = speech_last(parsed, tokens);
         let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, copula: None };
         out.extend(gaps(parsed, clause));
     }
     out
+}
+
+/// "The leak, LY said, was large" in the order of "the leak was large, LY said".
+fn speech_last(parsed: &Parsed, tokens: Vec<usize>) -> Vec<usize> {
+    let commas: Vec<usize> = (1..tokens.len()).filter(|place| parsed.tokens[tokens[*place]].is(",")).collect();
+    let aside = commas.windows(2).find(|pair| {
+        let rest = tokens[pair[1]..].iter().any(|at| is_finite(parsed, *at));
+        rest && speaks(parsed, &tokens[pair[0] + 1..pair[1]])
+    });
+    let Some(&[from, to]) = aside else { return tokens };
+    let end = tokens.len() - usize::from(parsed.tags[tokens[tokens.len() - 1]] == Tag::Mark);
+    [&tokens[..from], &tokens[to + 1..end], &tokens[from..to], &tokens[end..]].concat()
 }
 
 /// "(And) then began", "only afterwards told": what a second verb says is told to come after what the first one says.
@@ -534,7 +547,12 @@ fn name_gap(parsed: &Parsed, clause: &Clause) -> Option<[Clause; 2]> {
 
 /// Whether a comma opens the speaker at the end of a sentence: a noun group, a speech verb, and no clause after it.
 pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool {
-    let rest: Vec<usize> = clause.iter().copied().filter(|at| *at > comma).collect();
+    let place = clause.iter().position(|at| *at == comma).unwrap_or(clause.len());
+    speaks(parsed, &clause[(place + 1).min(clause.len())..]) && clause[..place].iter().any(|at| is_finite(parsed, *at))
+}
+
+/// Whether some tokens are a noun group and a speech verb, in either order, with no clause after them.
+fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
     let inverted = rest[..verb].iter().all(|at| parsed.tags[*at] == Tag::Mark);
     verb <= 7
@@ -548,7 +566,6 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
             let dated = parsed.dates.iter().any(|date| (date.first..date.last).contains(at));
             is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number && !dated
         })
-        && clause.iter().any(|at| *at < comma && is_finite(parsed, *at))
 }
 
 /// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".
@@ -1157,18 +1174,19 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         .rev()
         .find(|at| parsed.tokens[**at].is(",") && trailing_speech(parsed, &clause.tokens, **at))
     {
-        let verb = clause.tokens.iter().find(|at| *at > comma && is_finite(parsed, **at))?;
+        let place = clause.tokens.iter().position(|at| at == comma)?;
+        let after = &clause.tokens[place + 1..];
+        let verb = after.iter().find(|at| is_finite(parsed, **at))?;
         let from = parsed.tokens[*comma].span;
         let said = parsed.tokens[*verb].span;
         let mut terms = names(Span::new(from.end, said.start), said.start);
         let mut span = Span::new(
-            clause.tokens.iter().find(|at| *at > comma).map_or(from.end, |at| parsed.tokens[*at].span.start),
+            after.first().map_or(from.end, |at| parsed.tokens[*at].span.start),
             said.end,
         );
         if terms.is_empty() {
             // "…," said Suzuki after the meeting.
-            let end = clause
-                .tokens
+            let end = after
                 .iter()
                 .filter(|at| *at > verb)
                 .take_while(|at| {

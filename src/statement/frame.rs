@@ -293,6 +293,12 @@ fn provides(lemma: &str) -> bool {
     )
 }
 
+/// Whether a noun says that something belongs to somebody.
+fn owns(term: &Term) -> bool {
+    let party = || [Class::Party, Class::Tie].iter().any(|class| term.is(*class));
+    term.lemma == "hand" || lexicon::get().concepts("own").iter().any(|own| term.concepts.contains(own)) && !party()
+}
+
 /// Reads the tokens of one clause. `dates` and `quantities` are those of the statement, as token ranges; at `copula` an "is" is
 /// understood.
 pub fn read(
@@ -1094,7 +1100,9 @@ impl Reader<'_> {
         if self.frames[frame].verbed && self.frames[frame].open && self.frames[frame].predicate.is_none() {
             // "was under the influence of", "were among the data"
             self.frames[frame].predicate = Some(head);
-            self.frames[frame].under = preposition == "under";
+            // "Is in their hands", "in their possession"
+            let held = preposition == "in" && owns(&self.terms[head]);
+            self.frames[frame].under = preposition == "under" || held;
             attached.slot = Some(slot);
             return;
         }

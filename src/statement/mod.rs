@@ -583,6 +583,16 @@ fn lighten(text: &str, statement: &mut Statement) {
         .map(|role| role.head)
         .collect();
     supports.into_iter().for_each(|verb| statement.terms[verb].light = true);
+    // "Half of it is in their hands": whose hands something is in has it.
+    let held: Vec<usize> = statement
+        .roles
+        .iter()
+        .filter(|role| role.slot == Slot::Patient && statement.terms[role.head].lemma == "hand")
+        .map(|role| role.head)
+        .collect();
+    for hand in held {
+        statement.terms[hand].concepts.extend(lexicon::get().concepts("own"));
+    }
     keep_bare_verbs(statement);
     let Some(speaker) = &statement.speaker else { return };
     for term in &mut statement.terms {
