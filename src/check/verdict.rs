@@ -4,7 +4,7 @@ use super::compare::{CEILING_SLACK, Comparison, Context, Expected, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class, ConceptId};
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
@@ -410,10 +410,42 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     } else {
         open = matches!(decision.reason, Reason::NotStated | Reason::Garbled);
     }
+    if decision.verdict == Verdict::Supported {
+        // "X, not Y" does not hold where the sources say it of Y as well, and of things that may both be so only where they deny it of Y.
+        for other in &claim.turned {
+            let mut turned = settle(text, other.clone(), None, base);
+            match turned.decision.verdict {
+                Verdict::Supported if !turned.decision.calculated => {
+                    (turned.decision.verdict, turned.decision.reason) = (Verdict::Conflicting, Reason::Contradicted);
+                    turned.decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
+                    return turned;
+                }
+                Verdict::Unsupported if !excludes(&claim, other) => {
+                    (decision.verdict, decision.reason) = (Verdict::Unsupported, Reason::NotStated);
+                }
+                _ => {}
+            }
+        }
+    }
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
     }
     Settled { claim, candidates, decision, open }
+}
+
+/// Whether what a claim says leaves no room for the same with something else in its place: another name, or the opposite.
+fn excludes(claim: &Statement, turned: &Statement) -> bool {
+    let missing = |one: &Statement, other: &Statement| -> Vec<Term> {
+        let new = |term: &&Term| !term.light && !other.terms.iter().any(|mine| mine.key == term.key);
+        one.terms.iter().filter(new).cloned().collect()
+    };
+    let (own, others) = (missing(claim, turned), missing(turned, claim));
+    let opposed = |one: &Term| {
+        let against = |concept: &ConceptId| lexicon::get().opposed(*concept);
+        let opposites: Vec<ConceptId> = one.concepts.iter().flat_map(against).collect();
+        own.iter().any(|mine| mine.concepts.iter().any(|concept| opposites.contains(concept)))
+    };
+    others.iter().all(|term| term.kind == TermKind::Name || opposed(term))
 }
 
 /// The candidate questions of a claim, each compared, in full where it may decide, and all readings of a question that bears the claim out.

@@ -1,5 +1,6 @@
 //! Clauses: which words of a sentence make one assertion, who does what in it, and what qualifies it.
 
+use super::contrast::{self, Contrast};
 use super::frame::{Link, Structure};
 use super::tag::Tag;
 use super::vocabulary::{Meaning, Vocabulary};
@@ -17,6 +18,8 @@ pub struct Clause {
     pub counted: Option<String>,
     /// Where among the tokens "is" is to be understood.
     pub copula: Option<usize>,
+    /// What it sets against what it says.
+    pub contrasts: Vec<Contrast>,
 }
 
 /// The assertions of a sentence. The base's names are never cut in two.
@@ -110,8 +113,8 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
         }
         let span = own.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).expect("own is not empty");
         previous.clone_from(&own);
-        let tokens = speech_last(parsed, tokens);
-        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, copula: None };
+        let (tokens, contrasts) = contrast::take_out(parsed, speech_last(parsed, tokens));
+        let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, copula: None, contrasts };
         out.extend(gaps(parsed, clause));
     }
     out
@@ -188,7 +191,7 @@ fn leading_noun_group(parsed: &Parsed, before: &[usize]) -> Vec<usize> {
 }
 
 /// A verb that carries a clause, or the auxiliary that opens its verb group.
-fn is_finite(parsed: &Parsed, at: usize) -> bool {
+pub fn is_finite(parsed: &Parsed, at: usize) -> bool {
     match parsed.tags[at] {
         Tag::Verb => true,
         Tag::Auxiliary => !matches!(parsed.tokens[at].norm.as_str(), "be" | "been" | "being" | "having"),
@@ -494,7 +497,7 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
                 span = Span::new(span.start, clause.span.end.max(span.end));
             }
             // The first group's noun is counted in the others as well.
-            Clause { span, tokens, counted: groups[0].counted.clone(), copula: None }
+            Clause { span, tokens, counted: groups[0].counted.clone(), ..clause.clone() }
         })
         .collect()
 }
@@ -534,6 +537,7 @@ fn name_gap(parsed: &Parsed, clause: &Clause) -> Option<[Clause; 2]> {
         tokens,
         counted: None,
         copula: None,
+        contrasts: clause.contrasts.clone(),
     };
     let end = |at: usize| parsed.tokens[tokens[at]].span.end;
     let last = (other..joint).rev().find(|at| date_of(*at).is_some())?;
@@ -713,26 +717,14 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         // "Has yet to report" has not reported.
         let verbal_lack = (verbal || parsed.tags[at] == Tag::Auxiliary)
             && (token.lemma_belongs(Class::Negator) || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
-        // "Not until" affirms; "up, not down" denies only what stands after it.
+        // "Not until" affirms.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
         let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
-        let contrast = token.is("not")
-            && at > 0
-            && (parsed.tokens[at - 1].is(",") || parsed.tokens[at - 1].is("and"))
-            && !later.clone().take_while(|later| !parsed.tokens[*later].is(",")).any(|later| is_finite(parsed, later));
         // "Did not announce it until November" dates the announcing.
         if until {
             statement.dates.iter_mut().filter(|date| date.first > at && date.bound == Bound::Until).for_each(|date| {
                 date.bound = Bound::At;
             });
-        }
-        if contrast {
-            let end = later
-                .clone()
-                .take_while(|later| !parsed.tokens[*later].is(","))
-                .last()
-                .map_or(token.span.end, |last| parsed.tokens[last].span.end);
-            statement.contrasts.push(Span::new(token.span.start, end));
         }
         // "A lack of safeguards" denies the safeguards, whatever is said of the lack.
         let lack = statement
@@ -757,7 +749,6 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         if !in_number
             && !not_only
             && !until
-            && !contrast
             && !either
             && lack.is_none()
             && (has(Class::Negator) || verbal_lack)

@@ -4,6 +4,7 @@
 //! whom, figures, dates, polarity, certainty, who says it, what is quoted — and guesses no tree where a guess could be wrong.
 
 pub mod clause;
+mod contrast;
 pub mod date;
 pub mod day;
 mod figure;
@@ -36,8 +37,8 @@ pub struct Statement {
     pub negations: Vec<Span>,
     /// A pronoun of the third person stands in it.
     pub pronoun: bool,
-    /// What the claim says it is not, beside what it is: "up, not down".
-    pub contrasts: Vec<Span>,
+    /// The same with something in the place of what the claim sets against it: "Y did it" for "X, not Y, did it".
+    pub turned: Vec<Statement>,
     /// Something is said to be missing ("without conditions").
     pub without: bool,
     /// Small words that say more than they seem to, with their places.
@@ -334,6 +335,7 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                         tokens: piece.tokens,
                         counted: clause.counted.clone(),
                         copula: piece.copula,
+                        contrasts: clause.contrasts.clone(),
                     };
                     Piece {
                         statement: build(text, parsed, &part, vocabulary).0,
@@ -393,6 +395,10 @@ fn build(
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(text, &mut statement);
+    let turned = clause.contrasts.iter().filter_map(|contrast| contrast.turned(&clause.tokens));
+    statement.turned = turned
+        .map(|tokens| build(text, parsed, &clause::Clause { tokens, contrasts: Vec::new(), ..clause.clone() }, vocabulary).0)
+        .collect();
     (statement, structure.pieces, structure.members)
 }
 
@@ -483,7 +489,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         // What is planned or demanded is a predication of its own, and its verb says something; "first" says something of what only happens once.
         let framed = frame.filter(|_| latest || !statement.quantities.is_empty());
         let hedged = certainty.filter(|_| term.kind != TermKind::Verb || statement.certainty == Certainty::Possible);
-        if [framed, hedged].iter().flatten().chain(&statement.contrasts).any(|span| span.contains(term.span))
+        if [framed, hedged].iter().flatten().any(|span| span.contains(term.span))
             && term.kind != TermKind::Name
         {
             term.light = true;
@@ -765,11 +771,14 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 .map(|at| parsed.tags[clause.tokens[plain[at]]])
                 .find(|tag| *tag != Tag::Adverb)
                 .is_some_and(Tag::is_verb);
+            let last = parsed.tags[clause.tokens[plain[index + length - 1]]];
+            let phrasal = verbal && !(last.is_nominal() || last.is_verb());
             statement.terms.push(Term {
                 span: span_of(length),
                 definite: is_definite(parsed, clause, here),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
-                words: (index..index + length)
+                // "Fell under the law" is no fall.
+                words: (index..index + if phrasal { 0 } else { length })
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
                 token: clause.tokens[here],
@@ -827,14 +836,14 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
         // A phrase that the base or the concepts know is left to them, and so is one with a name or a figure in it.
         let taken = inside.iter().any(|term| {
             let term = &statement.terms[*term];
-            term.kind == TermKind::Name || !term.words.is_empty()
+            term.kind == TermKind::Name || term.lemma.contains(' ')
         }) || parsed.quantities.iter().any(|quantity| quantity.first <= last && first < quantity.last);
         let verbal = |term: &&usize| parsed.tags[statement.terms[**term].token].is_verb();
         let Some(head) = inside.iter().find(verbal).or(inside.first()).copied().filter(|_| !taken) else { continue };
         for term in inside {
             statement.terms[term].light = term != head;
         }
-        statement.terms[head].concepts.extend(idiom.concepts);
+        statement.terms[head].concepts = idiom.concepts.to_vec();
     }
 }
 
@@ -846,7 +855,7 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
     if !parsed.tags[tokens[at]].is_verb() {
         return;
     }
-    let Some(verb) = statement.terms.iter().position(|term| term.token == tokens[at] && term.words.is_empty()) else {
+    let Some(verb) = statement.terms.iter().position(|term| term.token == tokens[at] && !term.lemma.contains(' ')) else {
         return;
     };
     for from in at + 2..pairs.len().min(at + 2 + PARTED_BY) {
@@ -862,7 +871,7 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
         let Some(idiom) = lexicon::get().idiom_around(pairs[at].1, &pairs[from..]) else { continue };
         let inside = tokens[from]..=tokens[from + idiom.length - 1];
         let covered = |term: &Term| inside.contains(&term.token);
-        if statement.terms.iter().any(|term| covered(term) && (term.kind == TermKind::Name || !term.words.is_empty())) {
+        if statement.terms.iter().any(|term| covered(term) && (term.kind == TermKind::Name || term.lemma.contains(' '))) {
             return;
         }
         statement.terms.iter_mut().filter(|term| covered(term)).for_each(|term| term.light = true);

@@ -211,6 +211,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         "her" | "his" | "its" | "their" | "our" | "my" | "your" => return Tag::Determiner,
         _ => {}
     }
+    // "Co-owns", "re-elected"
+    if matches!(norm, "co" | "re" | "pre") && tokens.get(at + 1).is_some_and(|next| next.is("-") && next.glued) {
+        return Tag::Adverb;
+    }
     // "break-in", "follow-up"
     if is(Class::Preposition) && at > 0 && tokens[at - 1].is("-") && tokens[at - 1].glued {
         return Tag::Noun;
