@@ -378,6 +378,14 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
+            // "The server belongs to X" says nothing else.
+            if claim.owned == Some((role.head, role.filler))
+                && !self.slots_between(heads, fillers).meets(Slots::like(role.slot))
+                && self.rival(role, heads).is_none_or(|(id, _)| id.is_none())
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             if heads.is_empty() {
                 self.lent_role(role, result);
                 continue;

@@ -294,7 +294,7 @@ fn provides(lemma: &str) -> bool {
 }
 
 /// Whether a noun says that something belongs to somebody.
-fn owns(term: &Term) -> bool {
+pub fn owns(term: &Term) -> bool {
     let party = || [Class::Party, Class::Tie].iter().any(|class| term.is(*class));
     term.lemma == "hand" || lexicon::get().concepts("own").iter().any(|own| term.concepts.contains(own)) && !party()
 }

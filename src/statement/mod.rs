@@ -35,6 +35,8 @@ pub struct Statement {
     pub roles: Vec<Role>,
     /// Where it is negated; an even number of negations cancels out.
     pub negations: Vec<Span>,
+    /// What it says to be whose, by index: a role that is the assertion itself.
+    pub owned: Option<(usize, usize)>,
     /// A pronoun of the third person stands in it.
     pub pronoun: bool,
     /// The same with something in the place of what the claim sets against it: "Y did it" for "X, not Y, did it".
@@ -390,6 +392,7 @@ fn build(
         term.predication = structure.frame_of[index];
     }
     structure.empty.iter().for_each(|term| statement.terms[*term].light = true);
+    belongs(&mut statement);
     whole_of_owned(&mut statement);
     make_known(&mut statement);
     clause::offices(parsed, &mut statement);
@@ -400,6 +403,33 @@ fn build(
         .map(|tokens| build(text, parsed, &clause::Clause { tokens, contrasts: Vec::new(), ..clause.clone() }, vocabulary).0)
         .collect();
     (statement, structure.pieces, structure.members)
+}
+
+/// "The server belonged to X", "was the property of X": X's server.
+fn belongs(statement: &mut Statement) {
+    // Shares and figures are held by another kind of owner.
+    let thing = |term: &Term| term.kind == TermKind::Noun && term.entity.is_none() && !frame::owns(term);
+    if !statement.quantities.is_empty() {
+        return;
+    }
+    for verb in 0..statement.terms.len() {
+        let filler = |slots: &[Slot]| {
+            statement.roles.iter().find(|role| role.head == verb && slots.contains(&role.slot)).map(|role| role.filler)
+        };
+        let (owned, owner) = match statement.terms[verb].lemma.as_str() {
+            "belong to" | "belong" => (filler(&[Slot::Patient, Slot::Sole]), filler(&[Slot::Agent, Slot::To])),
+            "property" => (filler(&[Slot::Is]), filler(&[Slot::Of])),
+            _ => continue,
+        };
+        if let (Some(owned), Some(owner)) = (owned, owner)
+            && thing(&statement.terms[owned])
+        {
+            statement.roles.retain(|role| role.head != verb);
+            statement.roles.push(Role { head: owned, filler: owner, slot: Slot::Of });
+            statement.owned = Some((owned, owner));
+            statement.terms[verb].light = true;
+        }
+    }
 }
 
 /// "LY is half owned by": the share is one of what is owned.

@@ -196,6 +196,17 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         "that" if introduces_speech(tokens, before) => return Tag::Subordinator,
         "that" => {
             return match prior {
+                // "The server that the malware infected was …": a subject has its clause, unless it names something said or thought.
+                Some(Tag::Noun | Tag::Name)
+                    if !before
+                        .iter()
+                        .rev()
+                        .take_while(|tag| !matches!(tag, Tag::Mark | Tag::Conjunction))
+                        .any(|tag| tag.is_verb() || matches!(tag, Tag::Auxiliary | Tag::Subordinator))
+                        && !has_content(&tokens[at - 1]) =>
+                {
+                    Tag::Relative
+                }
                 Some(Tag::Noun | Tag::Name | Tag::Number)
                     if !matches!(next.map(|t| t.norm.as_str()), Some("the" | "it" | "he" | "she" | "they")) =>
                 {
@@ -455,6 +466,20 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
     let common = lexicon.knows(&token.norm) || lexicon.knows(&token.lemma);
     let next_is_name = tokens.get(at + 1).is_some_and(|t| t.is_word() && t.capital);
     !common || next_is_name && !token.lemma_belongs(Class::Title) || token.belongs(Class::FirstName)
+}
+
+/// Whether a clause may say what a noun is: "the claim that …", "the fact that …".
+fn has_content(noun: &Token) -> bool {
+    let class = |class: Class| noun.lemma_belongs(class);
+    [Class::Say, Class::Telling, Class::SpeechAct, Class::Evidence, Class::Planned, Class::Demanded, Class::Weighed]
+        .into_iter()
+        .any(class)
+        || matches!(
+            noun.lemma.as_str(),
+            "fact" | "idea" | "possibility" | "likelihood" | "probability" | "chance" | "risk" | "fear" | "hope" | "belief" | "doubt"
+                | "suspicion" | "assumption" | "rumour" | "rumor" | "assertion" | "allegation" | "notion" | "news" | "conclusion" | "finding" | "view"
+                | "opinion" | "condition" | "ground" | "time" | "day" | "sign" | "proof" | "thought" | "impression" | "accusation" | "complaint" | "decision"
+        )
 }
 
 /// Whether a finite verb follows before the next comma: "after it confirmed", not "after the merger".
