@@ -373,9 +373,10 @@ impl Context<'_> {
                 && matches!(role.slot, Slot::Agent | Slot::Sole)
                 && filler.entity.is_some()
                 && is_attitude(head)
-                && !self.utters(filler)
             {
-                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                if !self.utters(filler) {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             // "The server belongs to X" says nothing else.

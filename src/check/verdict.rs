@@ -220,6 +220,11 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         whole.decision.verdict = Verdict::Unsupported;
         whole.decision.reason = Reason::NotStated;
     }
+    // "The firm that owns 64.5 percent of it": which firm that is, is told by the clause alone.
+    if vague(claim) && whole.decision.reason == Reason::Contradicted && whole.clashes_in(PartKind::Role) {
+        whole.decision.verdict = Verdict::Unsupported;
+        whole.decision.reason = Reason::NotStated;
+    }
     let runs = whole.decision.stances.first().is_some_and(|(at, _, _)| whole.candidates[*at].prepared.question.running);
     if shifted && runs && whole.decision.reason == Reason::Contradicted {
         whole.decision.verdict = Verdict::Unsupported;
@@ -318,7 +323,10 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
     let narrowed = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| {
         piece.link == Link::Relative && !piece.named && one.decision.verdict == Verdict::Unsupported
     });
-    if narrowed && settled[0].decision.verdict == Verdict::Conflicting && settled[0].clashes_in(PartKind::Quantity) {
+    let main = &settled[0];
+    if main.decision.verdict == Verdict::Conflicting
+        && (narrowed && main.clashes_in(PartKind::Quantity) || vague(claim) && main.clashes_in(PartKind::Role))
+    {
         return None;
     }
     if let Some(at) = settled.iter().position(|one| one.decision.verdict == Verdict::Conflicting) {
@@ -329,6 +337,16 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
     let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0]));
     (supported && fit).then_some(settled)
+}
+
+/// Whether the main clause speaks of a party that only a relative clause tells from others: "the firm that owns 64.5 percent of it".
+fn vague(claim: &Statement) -> bool {
+    let Some((main, others)) = claim.pieces.split_first() else { return false };
+    let general = |term: &&Term| term.kind == TermKind::Noun && term.is(Class::Party) && term.definite;
+    others.iter().filter(|piece| piece.link == Link::Relative && !piece.named).any(|piece| {
+        let here = |term: &Term| piece.statement.terms.iter().any(|other| other.token == term.token);
+        main.statement.terms.iter().filter(general).any(here)
+    })
 }
 
 /// Whether a piece that is borne out goes with the main clause the way the claim joins them. That the one caused the other, or came before it,

@@ -323,7 +323,9 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
         return false;
     }
     let range = opener..end;
-    range.clone().any(|at| is_finite(parsed, at)) || opener == start && (start..end).any(|at| parsed.tags[at].is_verb())
+    // "A system shared by LY and Naver Cloud let them in": a participle alone makes a clause of headlines only, and not of "shared by".
+    let headline = || (start..end).any(|at| parsed.tags[at].is_verb()) && !(start..end).any(|at| parsed.tokens[at].is("by"));
+    range.clone().any(|at| is_finite(parsed, at)) || opener == start && headline()
 }
 
 /// Whether a clause begins here: a verb at once, or a noun group and then a verb.

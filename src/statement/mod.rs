@@ -372,6 +372,8 @@ fn build(
     statement.dates = parsed.dates.iter().filter(|d| mine(d.first, d.last)).cloned().collect();
     statement.quantities = parsed.quantities.iter().filter(|q| mine(q.first, q.last)).cloned().collect();
     for quantity in &mut statement.quantities {
+        // "50 percent each"
+        quantity.of = quantity.of.take().filter(|of| of != "each");
         if quantity.of.is_none() && quantity.unit.is_none() {
             quantity.of = clause.counted.clone();
         }
@@ -490,7 +492,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
         let joins = gap.split_whitespace().all(|word| {
             matches!(
                 word,
-                "of" | "the"
+                "of" | "each" | "the"
                     | "all"
                     | "stake"
                     | "share"
