@@ -61,6 +61,18 @@ pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
         && (is_party(term) || term.country.is_some())
 }
 
+/// Whether one of two opposites only denies the other, by its prefix: "insufficient", "unprotected". Of others both may be untrue.
+fn contradictory(one: &Term, other: &Term) -> bool {
+    let lexicon = lexicon::get();
+    let stems = |term: &Term, negated: &Term| {
+        ["un", "in", "im", "ir", "il", "non", "dis"]
+            .iter()
+            .filter_map(|prefix| negated.lemma.strip_prefix(prefix))
+            .any(|stem| stem == term.lemma || term.concepts.iter().any(|concept| lexicon.members(*concept).contains(&stem)))
+    };
+    stems(one, other) || stems(other, one)
+}
+
 /// Who does it or to whom it is done.
 fn is_core(slot: Slot) -> bool {
     Slots::CORE.has(slot)
@@ -1334,7 +1346,7 @@ impl Context<'_> {
             term.predication != Some(predication)
                 || term.light
                 || term.modifier
-                || term.kind == TermKind::Name
+                || is_party(term)
                 || counterparts[index].iter().filter(|(other, _)| *other == wording).any(|(_, found)| {
                     let found = &self.side.statements[wording].terms[*found];
                     found.negated || found.modifier
@@ -1393,6 +1405,11 @@ impl Context<'_> {
         // "fell".
         for index in flips {
             let term = &claim.terms[*index];
+            // "Insufficiently informed" is "not sufficiently informed".
+            let denies = |other: &&Term| other.negated != term.negated && contradictory(term, other);
+            if self.opposites(term).iter().any(denies) {
+                continue;
+            }
             let denied = term.negated || self.opposites(term).iter().any(|other| other.negated);
             let apart = denied || self.shared_back() < OPPOSITE_SHARE;
             let outcome = if apart { Outcome::Unknown } else { Outcome::Disagrees };

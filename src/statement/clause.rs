@@ -218,7 +218,7 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         let strong = token.is(";")
             || token.is(":") && !parsed.tokens.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
             || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
-        let joint = parsed.tags[at] == Tag::Conjunction && matches!(token.norm.as_str(), "and" | "but" | "yet" | "so")
+        let joint = parsed.tags[at] == Tag::Conjunction && matches!(token.norm.as_str(), "and" | "but" | "yet" | "so" | "whereupon")
             || parsed.tags[at] == Tag::Subordinator
                 && matches!(token.norm.as_str(), "while" | "whereas" | "although" | "though")
                 && at > 0
@@ -1231,6 +1231,10 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let verb_term = statement.terms.iter().position(|term| {
             parsed.tokens[*at].span.start >= term.span.start && parsed.tokens[*at].span.end <= term.span.end
         });
+        // Who did not tell somebody of something is no speaker.
+        if !judges && verb_term.is_some_and(|verb| statement.terms[verb].negated) {
+            continue;
+        }
         let terms: Vec<usize> = match verb_term {
             Some(verb) => statement
                 .roles
