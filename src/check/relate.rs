@@ -577,7 +577,16 @@ impl Context<'_> {
             // A document's "he" or "the midfielder" may be whom the sentences around it name, where no other name stands in that place.
             // Long sentences say of what they begin with whatever names no other party.
             let around = fillers.is_empty() && self.cover(filler) > crate::base::pool::Cover::None;
+            // Of two names it does not tell which is which.
+            let two_sided = core
+                && claim.roles.iter().any(|other| {
+                    other.head == role.head
+                        && other.filler != role.filler
+                        && is_core(other.slot)
+                        && claim.terms[other.filler].kind == TermKind::Name
+                });
             if self.prepared.document.is_some()
+                && !two_sided
                 && (around || !reversed && self.leads(fillers))
                 && !self.named_rival(role, heads)
             {

@@ -1,18 +1,19 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{CEILING_SLACK, Comparison, Context, Expected, Time};
+use super::compare::{CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
-use crate::base::{Base, EntityKind, Prepared, Value, plain_words, source_ref};
+use crate::base::{Base, EntityKind, Prepared, PreparedReading, Value, plain_words, source_ref};
 use crate::lexicon::{self, Class, ConceptId};
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
 use crate::statement::frame::time_joint;
-use crate::statement::quantity::{self, Fit, Modifier};
+use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Utf16Index};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// Below this coverage a reading cannot contradict: it may speak of something else.
@@ -23,6 +24,8 @@ const RELATED_COVERAGE: f32 = 0.34;
 const ONE_TIME_DAYS: i64 = 150;
 /// A sentence of another document must hold at least this share of the claim's words to dispute what supports it.
 const RIVAL_COVERAGE: f32 = 0.85;
+/// The same where it denies what the claim says.
+const DENIAL_COVERAGE: f32 = 0.6;
 /// A contradiction whose words fit better than those of the best support by this much outweighs it.
 const CLASH_LEAD: f32 = 0.1;
 /// Two readings whose words fit equally well within this step are taken in the order of retrieval.
@@ -417,6 +420,10 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
         "what was not compared in full decides: {}",
         claim.span.of(text)
     );
+    if let Some(rivals) = rivals(text, &claim, base, &candidates, &decision) {
+        candidates.extend(rivals);
+        decision = across_documents(&claim, base, &candidates, decision);
+    }
     let open;
     if decision.verdict != Verdict::Supported
         && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
@@ -451,6 +458,38 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     Settled { claim, candidates, decision, open }
 }
 
+/// What else documents may tell of what one of them bears out: of the same with another figure, and of who holds an office.
+fn rivals(
+    text: &str,
+    claim: &Statement,
+    base: &Base,
+    candidates: &[Candidate],
+    decision: &Decision,
+) -> Option<Vec<Candidate>> {
+    let (at, index, _) = decision.stances.first().filter(|_| decision.verdict == Verdict::Supported)?;
+    let source = candidates[*at].prepared.question.readings[*index].source;
+    base.sources.get(usize::from(source)).filter(|source| source.loose)?;
+    let mut queries: Vec<Statement> = holders(claim)
+        .map(|holder| Statement { terms: vec![holder.clone()], ..Statement::default() })
+        .collect();
+    if !claim.quantities.is_empty() {
+        queries.push(Statement { terms: claim.terms.clone(), ..Statement::default() });
+    }
+    let known: Vec<usize> =
+        candidates.iter().flat_map(|candidate| &candidate.comparisons).map(|comparison| comparison.question).collect();
+    let mut numbers: Vec<usize> =
+        queries.iter().flat_map(|query| retrieve::candidates(text, query, base)).filter(|one| !known.contains(one)).collect();
+    order::unique(&mut numbers);
+    (!numbers.is_empty()).then(|| weigh_all(text, claim, base, numbers))
+}
+
+/// Whom a claim says to hold an office.
+fn holders(claim: &Statement) -> impl Iterator<Item = &Term> {
+    let title = |term: &Term| term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title));
+    let in_office = move |role: &&Role| role.slot == Slot::Is && title(&claim.terms[role.head]);
+    claim.roles.iter().filter(in_office).map(|role| &claim.terms[role.filler])
+}
+
 /// Whether what a claim says leaves no room for the same with something else in its place: another name, or the opposite.
 fn excludes(claim: &Statement, turned: &Statement) -> bool {
     let missing = |one: &Statement, other: &Statement| -> Vec<Term> {
@@ -469,12 +508,17 @@ fn excludes(claim: &Statement, turned: &Statement) -> bool {
 /// The candidate questions of a claim, each compared, in full where it may decide, and all readings of a question that bears the claim out.
 /// A claim without structure, or with a quotation, is compared in full at once; so it is where documents may dispute one another.
 pub fn weigh(text: &str, claim: &Statement, base: &Base) -> Vec<Candidate> {
+    weigh_all(text, claim, base, retrieve::candidates(text, claim, base))
+}
+
+/// The same for questions that are given.
+fn weigh_all(text: &str, claim: &Statement, base: &Base, numbers: Vec<usize>) -> Vec<Candidate> {
     let all = claim.roles.is_empty() && claim.predications.is_empty()
         || !claim.quotes.is_empty()
         || base.sources.iter().any(|source| source.loose);
     // How closely a reading bears the claim out. Against its very words no other question's clash counts, see [`decide`].
     let mut borne_out = 0.0f32;
-    retrieve::candidates(text, claim, base)
+    numbers
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
@@ -759,33 +803,103 @@ fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mu
         .max();
     for (at, candidate) in candidates.iter().enumerate() {
         for comparison in &candidate.comparisons {
-            let kinds: Vec<PartKind> = comparison.clash_kinds().collect();
-            let other = !supports.contains(&reading(at, comparison.reading).source);
-            if !other
-                || comparison.garbled
-                || comparison.uncovered.iter().any(|index| claim.terms[*index].kind == TermKind::Name)
-                || comparison.coverage < RIVAL_COVERAGE
-                || kinds.len() != 1
-            {
-                continue;
-            }
-            let as_of = reading(at, comparison.reading).as_of;
-            let reason = match kinds[0] {
-                PartKind::Quantity if claim.dates.is_empty() && as_of > newest => Reason::Outdated,
-                PartKind::Quantity if as_of == newest => Reason::Disputed,
-                PartKind::Date => Reason::Disputed,
-                _ => continue,
+            let later = reading(at, comparison.reading).as_of.cmp(&newest);
+            let side = &candidate.prepared.readings[comparison.reading];
+            let own = supports.contains(&reading(at, comparison.reading).source);
+            // What tells that somebody has gone tells what office they held.
+            let left = later != Ordering::Less && claim.dates.is_empty() && left_office(claim, side);
+            let reason = match left {
+                true => Some(Reason::Outdated),
+                false if own || comparison.garbled => None,
+                false => countered(claim, side, comparison, later),
             };
+            let Some(reason) = reason else { continue };
             decision.verdict = Verdict::Conflicting;
             if reason == Reason::Outdated {
                 decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Outdated);
             }
             decision.reason = reason;
+            decision.stances.retain(|(one, index, _)| (*one, *index) != (at, comparison.reading));
             decision.stances.push((at, comparison.reading, Stance::Disagrees));
             return decision;
         }
     }
     decision
+}
+
+/// What a sentence of another document does to what bears a claim out, where it speaks of the same: `later` is when it was written beside that.
+fn countered(claim: &Statement, side: &PreparedReading, comparison: &Comparison, later: Ordering) -> Option<Reason> {
+    let replaces = later == Ordering::Greater && claim.dates.is_empty();
+    if replaces && figure_replaced(claim, side) {
+        return Some(Reason::Outdated);
+    }
+    if comparison.uncovered.iter().any(|index| claim.terms[*index].kind == TermKind::Name) {
+        return None;
+    }
+    let open = |part: &PartResult| part.outcome != Outcome::Agrees;
+    let denied = comparison.parts.iter().any(|part| part.kind == PartKind::Polarity && open(part));
+    let only_denied = |kinds: &[PartKind]| comparison.parts.iter().filter(|part| open(part)).all(|part| kinds.contains(&part.kind));
+    let clash = comparison.clash_kinds().all(|kind| kind == PartKind::Polarity);
+    let firm = comparison.clash_kinds().next().is_some() && comparison.coverage >= DENIAL_COVERAGE;
+    if denied
+        && clash
+        && later != Ordering::Less
+        && (firm && only_denied(&[PartKind::Polarity, PartKind::Quantity, PartKind::Predicate])
+            || comparison.coverage >= RIVAL_COVERAGE && only_denied(&[PartKind::Polarity, PartKind::Quantity]))
+    {
+        return Some(if replaces && claim.certainty == Certainty::Planned { Reason::Outdated } else { Reason::Disputed });
+    }
+    let mut kinds = comparison.clash_kinds();
+    let (kind, rest) = (kinds.next()?, kinds.next());
+    if rest.is_some() || comparison.coverage < RIVAL_COVERAGE {
+        return None;
+    }
+    match kind {
+        PartKind::Quantity if replaces => Some(Reason::Outdated),
+        PartKind::Quantity if later == Ordering::Equal => Some(Reason::Disputed),
+        PartKind::Date => Some(Reason::Disputed),
+        _ => None,
+    }
+}
+
+/// Whether a reading tells that who holds an office by the claim has left it: "dismissed manager X", "X, who had run the firm, stepped down".
+fn left_office(claim: &Statement, side: &PreparedReading) -> bool {
+    let lexicon = lexicon::get();
+    let is = |verb: &Term, group: &str| lexicon.concepts(group).iter().any(|concept| verb.concepts.contains(concept));
+    // Who resigns goes, and so does who is dismissed or succeeded by another.
+    let goes = |verb: &Term, slot: Slot| match slot {
+        Slot::Agent | Slot::Sole => is(verb, "resign"),
+        Slot::Patient | Slot::From => is(verb, "dismiss") || is(verb, "replace"),
+        Slot::Of => is(verb, "resign") || is(verb, "dismiss"),
+        _ => false,
+    };
+    holders(claim).any(|holder| {
+        side.statements.iter().any(|statement| {
+            statement.roles.iter().any(|role| {
+                let (verb, party) = (&statement.terms[role.head], &statement.terms[role.filler]);
+                !verb.negated
+                    && verb.mode == Certainty::Plain
+                    && goes(verb, role.slot)
+                    && (party.entity.is_some() && party.entity == holder.entity || party.key == holder.key)
+            })
+        })
+    })
+}
+
+/// Whether a reading has the claim's figure as the one that another has replaced: "lowered to 26 percent, from 31", "27 and not 31 percent".
+fn figure_replaced(claim: &Statement, side: &PreparedReading) -> bool {
+    let same = |one: &Quantity, other: &Quantity| {
+        one.unit == other.unit && one.value().is_some() && one.value() == other.value()
+    };
+    claim.quantities.iter().any(|mine| {
+        side.statements.iter().any(|statement| {
+            let left = statement.quantities.iter().any(|other| other.origin && same(mine, other));
+            let beside = statement.quantities.iter().any(|other| !other.origin && other.unit == mine.unit && !same(mine, other));
+            let denied = statement.turned.iter().flat_map(|turned| &turned.quantities).any(|other| same(mine, other));
+            let own = statement.quantities.iter().any(|other| same(mine, other));
+            left && beside || denied && !own
+        })
+    })
 }
 
 /// The readings that come nearest, as related.

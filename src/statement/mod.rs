@@ -798,6 +798,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 concepts.extend(phrase.map_or(&[][..], |phrase| phrase.concepts));
             }
             let lemma: Vec<&str> = (index..index + length).map(|at| words[at].1).collect();
+            // "Chief executive" is a title as "president" is.
+            let title = concept_phrase == length && phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Title));
             // "Step up" is a verb, "the company it outsources to" is none.
             let verbal = (index..index + length)
                 .map(|at| parsed.tags[clause.tokens[plain[at]]])
@@ -814,6 +816,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
                 token: clause.tokens[here],
+                classes: if title { Class::Title as u64 } else { 0 },
                 ..Term::word(lemma.join(" "), concepts)
             });
             index += length;
