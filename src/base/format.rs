@@ -5,15 +5,16 @@
 //! | 16 | envelope (`envelope.rs`): magic `claimchk`, version, checksum |
 //! | 4 × 4 | lengths: head in bytes, number of questions, number of index terms, number of postings |
 //! | … | head: sources, entities, word groups, documents (postcard) |
-//! | 4 × (questions + 1) | where each question's record begins, from the first one |
+//! | … | lengths of the question records in bytes |
 //! | … | question records (postcard), each with its readings |
-//! | 4 × (terms + 1) | where each index term begins; terms are sorted |
+//! | … | lengths of the index terms in bytes; terms are sorted |
 //! | … | index terms, UTF-8 |
-//! | 4 × (terms + 1) | where each term's postings begin, in postings |
-//! | 4 × postings | question numbers |
+//! | … | how many postings each term has |
+//! | … | postings: question numbers, each less the one before it in its term's list |
 //!
-//! Numbers are little-endian `u32`. A question is the unit that is decoded, so that a large base can later be cut between questions and
-//! fetched in parts; nothing but the head is decoded when a base is opened.
+//! The four lengths are little-endian `u32`. All other numbers are LEB128: differences and lengths of one byte each compress to a third of what
+//! absolute numbers take. A question is the unit that is decoded, so that a large base can later be cut between questions and fetched in
+//! parts; nothing but the head and the index is decoded when a base is opened.
 
 use super::{Entity, Question, Source};
 use crate::envelope::Envelope;
@@ -22,7 +23,7 @@ use crate::report::SourceMeta;
 use serde::{Deserialize, Serialize};
 
 const ENVELOPE: Envelope =
-    Envelope { magic: "claimchk", version: 2, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
+    Envelope { magic: "claimchk", version: 3, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
 
 /// What every reader of a base needs at once.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -43,33 +44,80 @@ pub struct Head {
 pub fn write(head: &Head, questions: &[Question], index: &[(String, Vec<u32>)]) -> Result<Vec<u8>, Error> {
     let encode = |fault: postcard::Error| Error::new("base-format", format!("the base cannot be encoded: {fault}"));
     let head_bytes = postcard::to_stdvec(head).map_err(encode)?;
-    let mut records = Vec::new();
-    let mut starts = vec![0u32];
-    for question in questions {
-        records.extend(postcard::to_stdvec(question).map_err(encode)?);
-        starts.push(records.len() as u32);
-    }
-    let mut terms = Vec::new();
-    let mut term_starts = vec![0u32];
-    let mut postings: Vec<u32> = Vec::new();
-    let mut posting_starts = vec![0u32];
-    for (term, list) in index {
-        terms.extend_from_slice(term.as_bytes());
-        term_starts.push(terms.len() as u32);
-        postings.extend_from_slice(list);
-        posting_starts.push(postings.len() as u32);
-    }
     let mut body = Vec::new();
-    let put = |body: &mut Vec<u8>, numbers: &[u32]| numbers.iter().for_each(|number| body.extend(number.to_le_bytes()));
-    put(&mut body, &[head_bytes.len() as u32, questions.len() as u32, index.len() as u32, postings.len() as u32]);
+    let postings = index.iter().map(|(_, list)| list.len()).sum::<usize>();
+    for length in [head_bytes.len(), questions.len(), index.len(), postings] {
+        body.extend((length as u32).to_le_bytes());
+    }
     body.extend(head_bytes);
-    put(&mut body, &starts);
-    body.extend(records);
-    put(&mut body, &term_starts);
-    body.extend(terms);
-    put(&mut body, &posting_starts);
-    put(&mut body, &postings);
+    let records: Vec<Vec<u8>> =
+        questions.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().map_err(encode)?;
+    records.iter().for_each(|record| put(&mut body, record.len() as u32));
+    records.iter().for_each(|record| body.extend(record));
+    index.iter().for_each(|(term, _)| put(&mut body, term.len() as u32));
+    index.iter().for_each(|(term, _)| body.extend(term.as_bytes()));
+    index.iter().for_each(|(_, list)| put(&mut body, list.len() as u32));
+    for (_, list) in index {
+        list.iter().fold(0, |before, number| {
+            put(&mut body, number - before);
+            *number
+        });
+    }
     Ok(ENVELOPE.seal(&body))
+}
+
+/// Writes a number as LEB128.
+fn put(body: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        body.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    body.push(number as u8);
+}
+
+/// Reads the file from a place on.
+struct Cursor<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Cursor<'_> {
+    fn length(&mut self) -> Option<usize> {
+        let found = self.bytes.get(self.at..self.at + 4)?;
+        self.at += 4;
+        Some(u32::from_le_bytes(found.try_into().ok()?) as usize)
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let mut out = 0u32;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = *self.bytes.get(self.at)?;
+            self.at += 1;
+            out |= u32::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(out);
+            }
+        }
+        None
+    }
+
+    /// The sums of so many numbers, from 0 on: where each of the parts with these lengths begins, and where the last one ends.
+    fn starts(&mut self, count: usize) -> Option<Vec<u32>> {
+        let mut out = Vec::with_capacity(count + 1);
+        out.push(0u32);
+        for _ in 0..count {
+            let length = self.number()?;
+            out.push(out.last()?.checked_add(length)?);
+        }
+        Some(out)
+    }
+
+    /// Passes over so many bytes: where they begin.
+    fn skip(&mut self, length: usize) -> Option<usize> {
+        let from = self.at;
+        self.at = from.checked_add(length).filter(|end| *end <= self.bytes.len())?;
+        Some(from)
+    }
 }
 
 /// An opened base: its bytes and where its parts lie.
@@ -77,14 +125,12 @@ pub struct File {
     bytes: Vec<u8>,
     checksum: u32,
     head: (usize, usize),
-    question_starts: usize,
-    questions: usize,
     records: usize,
-    term_starts: usize,
+    question_starts: Vec<u32>,
     terms: usize,
-    term_text: usize,
-    posting_starts: usize,
-    postings: usize,
+    term_starts: Vec<u32>,
+    posting_starts: Vec<u32>,
+    postings: Vec<u32>,
 }
 
 fn fault(message: impl Into<String>) -> Error {
@@ -96,47 +142,47 @@ impl File {
     pub fn open(bytes: Vec<u8>) -> Result<File, Error> {
         let (content, checksum) = ENVELOPE.open(&bytes)?;
         let start = bytes.len() - content.len();
-        let short = || fault("the base is cut short");
-        let mut at = start;
-        let mut number = || -> Result<usize, Error> {
-            let found = bytes.get(at..at + 4).ok_or_else(short)?;
-            at += 4;
-            Ok(u32::from_le_bytes([found[0], found[1], found[2], found[3]]) as usize)
-        };
-        let (head_len, questions, terms, postings) = (number()?, number()?, number()?, number()?);
-        // Every count is bounded by the bytes that are there, so that the sums below cannot overflow.
-        if [head_len, questions, terms, postings].iter().any(|count| *count > bytes.len()) {
-            return Err(short());
-        }
-        let mut file = File {
-            head: (at, at + head_len),
-            question_starts: at + head_len,
-            questions,
-            records: 0,
-            term_starts: 0,
-            terms,
-            term_text: 0,
-            posting_starts: 0,
-            postings: 0,
-            checksum,
-            bytes,
-        };
-        file.records = file.question_starts + 4 * (questions + 1);
-        let record_bytes = file.at(file.question_starts, questions).ok_or_else(short)?;
-        file.term_starts = file.records + record_bytes;
-        file.term_text = file.term_starts + 4 * (terms + 1);
-        let term_bytes = file.at(file.term_starts, terms).ok_or_else(short)?;
-        file.posting_starts = file.term_text + term_bytes;
-        file.postings = file.posting_starts + 4 * (terms + 1);
-        if file.bytes.len() != file.postings + 4 * postings || file.at(file.posting_starts, terms) != Some(postings) {
-            return Err(short());
-        }
-        Ok(file)
+        let file = File::parts(&bytes, start).ok_or_else(|| fault("the base is cut short"))?;
+        Ok(File { bytes, checksum, ..file })
     }
 
-    fn at(&self, table: usize, index: usize) -> Option<usize> {
-        let found = self.bytes.get(table + 4 * index..table + 4 * index + 4)?;
-        Some(u32::from_le_bytes([found[0], found[1], found[2], found[3]]) as usize)
+    /// Everything but the bytes; None where a part does not end inside the file, or something is left over.
+    fn parts(bytes: &[u8], start: usize) -> Option<File> {
+        let mut cursor = Cursor { bytes, at: start };
+        let (head, questions, terms, postings) =
+            (cursor.length()?, cursor.length()?, cursor.length()?, cursor.length()?);
+        // Each of them takes a byte at least, so that no damaged count asks for more memory than the file has bytes.
+        if [questions, terms, postings].iter().any(|count| *count > bytes.len()) {
+            return None;
+        }
+        let head_from = cursor.skip(head)?;
+        let question_starts = cursor.starts(questions)?;
+        let records = cursor.skip(*question_starts.last()? as usize)?;
+        let term_starts = cursor.starts(terms)?;
+        let text = cursor.skip(*term_starts.last()? as usize)?;
+        let posting_starts = cursor.starts(terms)?;
+        if *posting_starts.last()? as usize != postings {
+            return None;
+        }
+        let mut numbers = Vec::with_capacity(postings);
+        for bounds in posting_starts.windows(2) {
+            let mut before = 0u32;
+            for _ in bounds[0]..bounds[1] {
+                before = before.checked_add(cursor.number()?)?;
+                numbers.push(before);
+            }
+        }
+        (cursor.at == bytes.len()).then_some(File {
+            bytes: Vec::new(),
+            checksum: 0,
+            head: (head_from, head_from + head),
+            records,
+            question_starts,
+            terms: text,
+            term_starts,
+            posting_starts,
+            postings: numbers,
+        })
     }
 
     /// The checksum as reports show it.
@@ -150,50 +196,50 @@ impl File {
     }
 
     pub fn question_count(&self) -> usize {
-        self.questions
+        self.question_starts.len() - 1
     }
 
     pub fn question(&self, number: usize) -> Result<Question, Error> {
-        let bounds = self.at(self.question_starts, number).zip(self.at(self.question_starts, number + 1));
+        let bounds = self.question_starts.get(number).zip(self.question_starts.get(number + 1));
         let record = bounds
-            .and_then(|(from, to)| self.bytes.get(self.records + from..self.records + to))
+            .and_then(|(from, to)| self.bytes.get(self.records + *from as usize..self.records + *to as usize))
             .ok_or_else(|| fault(format!("there is no question {number}")))?;
         postcard::from_bytes(record).map_err(|error| fault(format!("question {number} cannot be read: {error}")))
     }
 
+    fn term_count(&self) -> usize {
+        self.term_starts.len() - 1
+    }
+
     fn term(&self, index: usize) -> &[u8] {
-        let bounds = self.at(self.term_starts, index).zip(self.at(self.term_starts, index + 1));
-        bounds.and_then(|(from, to)| self.bytes.get(self.term_text + from..self.term_text + to)).unwrap_or(&[])
+        let (from, to) = (self.term_starts[index] as usize, self.term_starts[index + 1] as usize);
+        &self.bytes[self.terms + from..self.terms + to]
+    }
+
+    fn postings(&self, index: usize) -> &[u32] {
+        &self.postings[self.posting_starts[index] as usize..self.posting_starts[index + 1] as usize]
     }
 
     /// Calls `each` with every index term and the number of questions that hold it.
     pub fn counts(&self, mut each: impl FnMut(&str, usize)) {
-        for index in 0..self.terms {
-            let bounds = self.at(self.posting_starts, index).zip(self.at(self.posting_starts, index + 1));
-            if let (Ok(term), Some((from, to))) = (std::str::from_utf8(self.term(index)), bounds) {
-                each(term, to.saturating_sub(from));
+        for index in 0..self.term_count() {
+            if let Ok(term) = std::str::from_utf8(self.term(index)) {
+                each(term, self.postings(index).len());
             }
         }
     }
 
     /// Calls `found` with the number of every question that holds the term.
     pub fn lookup(&self, term: &str, found: &mut impl FnMut(u32)) {
-        let (mut low, mut high) = (0, self.terms);
+        let (mut low, mut high) = (0, self.term_count());
         while low < high {
             let middle = low.midpoint(high);
             match self.term(middle).cmp(term.as_bytes()) {
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
                 std::cmp::Ordering::Equal => {
-                    let (from, to) = (
-                        self.at(self.posting_starts, middle).unwrap_or(0),
-                        self.at(self.posting_starts, middle + 1).unwrap_or(0),
-                    );
-                    for index in from..to {
-                        if let Some(number) = self.at(self.postings, index).filter(|number| *number < self.questions) {
-                            found(number as u32);
-                        }
-                    }
+                    let known = |number: &&u32| (**number as usize) < self.question_count();
+                    self.postings(middle).iter().filter(known).for_each(|number| found(*number));
                     return;
                 }
             }
