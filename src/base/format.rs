@@ -50,8 +50,7 @@ pub fn write(head: &Head, questions: &[Question], index: &[(String, Vec<u32>)]) 
         body.extend((length as u32).to_le_bytes());
     }
     body.extend(head_bytes);
-    let records: Vec<Vec<u8>> =
-        questions.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().map_err(encode)?;
+    let records: Vec<Vec<u8>> = questions.iter().map(postcard::to_stdvec).collect::<Result<_, _>>().map_err(encode)?;
     records.iter().for_each(|record| put(&mut body, record.len() as u32));
     records.iter().for_each(|record| body.extend(record));
     index.iter().for_each(|(term, _)| put(&mut body, term.len() as u32));

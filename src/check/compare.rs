@@ -871,7 +871,10 @@ impl Context<'_> {
             // Without a figure the claim's day is that of something else: "was reprimanded on 6 March".
             (Value::Quantity(one), Value::Quantity(other)) => {
                 !self.claim.quantities.is_empty()
-                    && !one.garbled && one.unit == other.unit && one.value().is_some() && one.value() == other.value()
+                    && !one.garbled
+                    && one.unit == other.unit
+                    && one.value().is_some()
+                    && one.value() == other.value()
             }
             (Value::Entity(one), Value::Entity(other)) => one == other,
             _ => false,

@@ -47,11 +47,7 @@ fn is_deed(term: &Term) -> bool {
 
 /// Whether a verb tells what somebody says, thinks or wants.
 fn is_attitude(verb: &Term) -> bool {
-    [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe].iter().any(|class| verb.is(*class))
-        || matches!(
-            verb.lemma.as_str(),
-            "see" | "view" | "regard" | "consider" | "want" | "call" | "speak" | "hold" | "think" | "believe"
-        )
+    [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe, Class::Attitude].iter().any(|class| verb.is(*class))
 }
 
 /// Whether a term of a claim can turn out to stand in another's place.
@@ -65,10 +61,9 @@ pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
 fn contradictory(one: &Term, other: &Term) -> bool {
     let lexicon = lexicon::get();
     let stems = |term: &Term, negated: &Term| {
-        ["un", "in", "im", "ir", "il", "non", "dis"]
-            .iter()
-            .filter_map(|prefix| negated.lemma.strip_prefix(prefix))
-            .any(|stem| stem == term.lemma || term.concepts.iter().any(|concept| lexicon.members(*concept).contains(&stem)))
+        ["un", "in", "im", "ir", "il", "non", "dis"].iter().filter_map(|prefix| negated.lemma.strip_prefix(prefix)).any(
+            |stem| stem == term.lemma || term.concepts.iter().any(|concept| lexicon.members(*concept).contains(&stem)),
+        )
     };
     stems(one, other) || stems(other, one)
 }

@@ -469,16 +469,18 @@ fn rivals(
     let (at, index, _) = decision.stances.first().filter(|_| decision.verdict == Verdict::Supported)?;
     let source = candidates[*at].prepared.question.readings[*index].source;
     base.sources.get(usize::from(source)).filter(|source| source.loose)?;
-    let mut queries: Vec<Statement> = holders(claim)
-        .map(|holder| Statement { terms: vec![holder.clone()], ..Statement::default() })
-        .collect();
+    let mut queries: Vec<Statement> =
+        holders(claim).map(|holder| Statement { terms: vec![holder.clone()], ..Statement::default() }).collect();
     if !claim.quantities.is_empty() {
         queries.push(Statement { terms: claim.terms.clone(), ..Statement::default() });
     }
     let known: Vec<usize> =
         candidates.iter().flat_map(|candidate| &candidate.comparisons).map(|comparison| comparison.question).collect();
-    let mut numbers: Vec<usize> =
-        queries.iter().flat_map(|query| retrieve::candidates(text, query, base)).filter(|one| !known.contains(one)).collect();
+    let mut numbers: Vec<usize> = queries
+        .iter()
+        .flat_map(|query| retrieve::candidates(text, query, base))
+        .filter(|one| !known.contains(one))
+        .collect();
     order::unique(&mut numbers);
     (!numbers.is_empty()).then(|| weigh_all(text, claim, base, numbers))
 }
@@ -838,7 +840,8 @@ fn countered(claim: &Statement, side: &PreparedReading, comparison: &Comparison,
     }
     let open = |part: &PartResult| part.outcome != Outcome::Agrees;
     let denied = comparison.parts.iter().any(|part| part.kind == PartKind::Polarity && open(part));
-    let only_denied = |kinds: &[PartKind]| comparison.parts.iter().filter(|part| open(part)).all(|part| kinds.contains(&part.kind));
+    let only_denied =
+        |kinds: &[PartKind]| comparison.parts.iter().filter(|part| open(part)).all(|part| kinds.contains(&part.kind));
     let clash = comparison.clash_kinds().all(|kind| kind == PartKind::Polarity);
     let firm = comparison.clash_kinds().next().is_some() && comparison.coverage >= DENIAL_COVERAGE;
     if denied
@@ -847,7 +850,11 @@ fn countered(claim: &Statement, side: &PreparedReading, comparison: &Comparison,
         && (firm && only_denied(&[PartKind::Polarity, PartKind::Quantity, PartKind::Predicate])
             || comparison.coverage >= RIVAL_COVERAGE && only_denied(&[PartKind::Polarity, PartKind::Quantity]))
     {
-        return Some(if replaces && claim.certainty == Certainty::Planned { Reason::Outdated } else { Reason::Disputed });
+        return Some(if replaces && claim.certainty == Certainty::Planned {
+            Reason::Outdated
+        } else {
+            Reason::Disputed
+        });
     }
     let mut kinds = comparison.clash_kinds();
     let (kind, rest) = (kinds.next()?, kinds.next());
@@ -894,7 +901,8 @@ fn figure_replaced(claim: &Statement, side: &PreparedReading) -> bool {
     claim.quantities.iter().any(|mine| {
         side.statements.iter().any(|statement| {
             let left = statement.quantities.iter().any(|other| other.origin && same(mine, other));
-            let beside = statement.quantities.iter().any(|other| !other.origin && other.unit == mine.unit && !same(mine, other));
+            let beside =
+                statement.quantities.iter().any(|other| !other.origin && other.unit == mine.unit && !same(mine, other));
             let denied = statement.turned.iter().flat_map(|turned| &turned.quantities).any(|other| same(mine, other));
             let own = statement.quantities.iter().any(|other| same(mine, other));
             left && beside || denied && !own

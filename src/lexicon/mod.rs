@@ -130,6 +130,22 @@ pub enum Class {
     Colour = 1 << 49,
     /// "subsidiary", "contractor": a company by its tie to another one.
     Tie = 1 << 50,
+    /// "see", "believe": besides those that say, demand and judge, verbs that tell what somebody thinks or wants.
+    Attitude = 1 << 51,
+    /// "claim", "idea": a clause may say what it is.
+    Content = 1 << 52,
+    /// "view", "account": "in the ministry's view" is said by the ministry.
+    Viewpoint = 1 << 53,
+    /// "prevent", "stop": what follows "from" is not done.
+    Hinder = 1 << 54,
+    /// "provide", "issue": the thing may stand behind "with".
+    Provide = 1 << 55,
+    /// "allow", "force": whom it is done to is to do what follows.
+    Enable = 1 << 56,
+    /// "only", "until": after "not" they set nothing against anything.
+    Limit = 1 << 57,
+    /// "family", "friendly": no adverb for all its "-ly".
+    NoAdverb = 1 << 58,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -179,6 +195,14 @@ const SECTIONS: &[(&str, Class)] = &[
     ("adverb-or-adjective", Class::AdverbOrAdjective),
     ("colour", Class::Colour),
     ("tie", Class::Tie),
+    ("attitude", Class::Attitude),
+    ("content", Class::Content),
+    ("viewpoint", Class::Viewpoint),
+    ("hinder", Class::Hinder),
+    ("provide", Class::Provide),
+    ("enable", Class::Enable),
+    ("limit", Class::Limit),
+    ("no-adverb", Class::NoAdverb),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -218,7 +218,8 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         let strong = token.is(";")
             || token.is(":") && !parsed.tokens.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
             || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
-        let joint = parsed.tags[at] == Tag::Conjunction && matches!(token.norm.as_str(), "and" | "but" | "yet" | "so" | "whereupon")
+        let joint = parsed.tags[at] == Tag::Conjunction
+            && matches!(token.norm.as_str(), "and" | "but" | "yet" | "so" | "whereupon")
             || parsed.tags[at] == Tag::Subordinator
                 && matches!(token.norm.as_str(), "while" | "whereas" | "although" | "though")
                 && at > 0
@@ -324,7 +325,8 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
     }
     let range = opener..end;
     // "A system shared by LY and Naver Cloud let them in": a participle alone makes a clause of headlines only, and not of "shared by".
-    let headline = || (start..end).any(|at| parsed.tags[at].is_verb()) && !(start..end).any(|at| parsed.tokens[at].is("by"));
+    let headline =
+        || (start..end).any(|at| parsed.tags[at].is_verb()) && !(start..end).any(|at| parsed.tokens[at].is("by"));
     range.clone().any(|at| is_finite(parsed, at)) || opener == start && headline()
 }
 
@@ -748,13 +750,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         // "Whether at risk or not"
         let either = token.is("not") && at > 0 && parsed.tokens[at - 1].is("or");
-        if !in_number
-            && !not_only
-            && !until
-            && !either
-            && lack.is_none()
-            && (has(Class::Negator) || verbal_lack)
-        {
+        if !in_number && !not_only && !until && !either && lack.is_none() && (has(Class::Negator) || verbal_lack) {
             // "Failed to protect" denies the protecting.
             // The word has said what it says.
             if verbal_lack {
@@ -804,25 +800,10 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             // To reject an offer is an act; to reject a claim is to deny it.
             let denies = lemma == "deny"
                 || matches!(lemma, "reject" | "dismiss")
-                    && parsed.tokens[at + 1..].iter().take(5).any(|later| {
-                        matches!(
-                            later.lemma.as_str(),
-                            "that"
-                                | "claim"
-                                | "allegation"
-                                | "accusation"
-                                | "report"
-                                | "suggestion"
-                                | "notion"
-                                | "idea"
-                                | "charge"
-                                | "criticism"
-                                | "speculation"
-                                | "rumour"
-                                | "rumor"
-                                | "assertion"
-                        )
-                    });
+                    && parsed.tokens[at + 1..]
+                        .iter()
+                        .take(5)
+                        .any(|later| later.is("that") || later.lemma_belongs(Class::Content));
             let found = if verbal && (denies || ruled_out) {
                 Some(Certainty::Denied)
             } else if verbal && (token.lemma_belongs(Class::Weighed) || has(Class::Weighed)) {
@@ -910,20 +891,7 @@ fn hinders(parsed: &Parsed, clause: &Clause, structure: &Structure, frame: usize
     clause.tokens.iter().any(|at| {
         structure.frame_at(*at) == Some(frame)
             && parsed.tags[*at].is_verb()
-            && matches!(
-                parsed.tokens[*at].lemma.as_str(),
-                "prevent"
-                    | "keep"
-                    | "stop"
-                    | "bar"
-                    | "block"
-                    | "refrain"
-                    | "ban"
-                    | "prohibit"
-                    | "abstain"
-                    | "hinder"
-                    | "deter"
-            )
+            && parsed.tokens[*at].lemma_belongs(Class::Hinder)
     })
 }
 
@@ -1102,19 +1070,8 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         if token.is("in") || token.is("by") {
             // "in the ministry's view", "by its own account"
             let stop = clause.tokens[place + 1..].iter().take(7).find(|at| {
-                matches!(
-                    parsed.tokens[**at].norm.as_str(),
-                    "view"
-                        | "opinion"
-                        | "words"
-                        | "account"
-                        | "eyes"
-                        | "telling"
-                        | "reckoning"
-                        | "assessment"
-                        | "judgment"
-                        | "judgement"
-                )
+                let token = &parsed.tokens[**at];
+                token.belongs(Class::Viewpoint) || token.lemma_belongs(Class::Viewpoint)
             });
             if let Some(stop) = stop
                 && clause.tokens[place + 1..].iter().take_while(|at| *at < stop).all(|at| {
@@ -1135,21 +1092,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
                     .map_or(parsed.tokens[*stop].span.end, |at| parsed.tokens[*at].span.end);
                 let terms = names(token.span, end)
                     .into_iter()
-                    .filter(|index| {
-                        !matches!(
-                            statement.terms[*index].lemma.as_str(),
-                            "view"
-                                | "opinion"
-                                | "word"
-                                | "account"
-                                | "eye"
-                                | "telling"
-                                | "reckoning"
-                                | "assessment"
-                                | "judgment"
-                                | "judgement"
-                        )
-                    })
+                    .filter(|index| !statement.terms[*index].is(Class::Viewpoint))
                     .collect();
                 return Some(Speaker {
                     terms,
@@ -1173,10 +1116,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let from = parsed.tokens[*comma].span;
         let said = parsed.tokens[*verb].span;
         let mut terms = names(Span::new(from.end, said.start), said.start);
-        let mut span = Span::new(
-            after.first().map_or(from.end, |at| parsed.tokens[*at].span.start),
-            said.end,
-        );
+        let mut span = Span::new(after.first().map_or(from.end, |at| parsed.tokens[*at].span.start), said.end);
         if terms.is_empty() {
             // "…," said Suzuki after the meeting.
             let end = after

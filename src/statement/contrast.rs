@@ -5,7 +5,7 @@
 use super::Parsed;
 use super::clause::{is_finite, quoted_tokens};
 use super::tag::Tag;
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 
 /// What a claim has, and what it sets that against: tokens of the sentence, each a noun group with the preposition before it.
 #[derive(Debug, Clone)]
@@ -57,9 +57,7 @@ fn denied_first(parsed: &Parsed, tokens: &[usize], at: usize) -> Option<Ranges> 
         return None;
     }
     // "Did not pay but promised" denies what was done.
-    if parsed.tags[tokens[at - 1]] == Tag::Auxiliary
-        && !parsed.tokens[tokens[at - 1]].belongs(Class::Be)
-    {
+    if parsed.tags[tokens[at - 1]] == Tag::Auxiliary && !parsed.tokens[tokens[at - 1]].belongs(Class::Be) {
         return None;
     }
     let end = group_after(parsed, tokens, at + 1)?;
@@ -120,29 +118,7 @@ fn object_before(parsed: &Parsed, tokens: &[usize], to: usize) -> usize {
 
 /// "Not only", "not until", "not more than" set nothing against anything.
 fn limits(word: &str) -> bool {
-    matches!(
-        word,
-        "only" | "just"
-            | "merely"
-            | "simply"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "later"
-            | "more"
-            | "less"
-            | "fewer"
-            | "all"
-            | "every"
-            | "least"
-            | "even"
-            | "yet"
-            | "always"
-            | "confined"
-            | "limited"
-            | "restricted"
-    )
+    lexicon::get().is(word, Class::Limit)
 }
 
 fn in_group(parsed: &Parsed, token: usize) -> bool {

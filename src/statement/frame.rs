@@ -277,20 +277,7 @@ fn gives(lemma: &str) -> bool {
 
 /// Verbs that have the thing behind "with": "issued LY with guidance".
 fn provides(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "provide"
-            | "present"
-            | "supply"
-            | "issue"
-            | "serve"
-            | "entrust"
-            | "furnish"
-            | "equip"
-            | "hit"
-            | "slap"
-            | "credit"
-    )
+    lexicon::get().is(lemma, Class::Provide)
 }
 
 /// Whether a noun says that something belongs to somebody.
@@ -2247,10 +2234,7 @@ fn wants(lemma: &str) -> bool {
     let lexicon = lexicon::get();
     lexicon.is(lemma, Class::Demanded)
         || lexicon.is(lemma, Class::Say) && !matches!(lemma, "promise" | "vow" | "pledge")
-        || matches!(
-            lemma,
-            "allow" | "enable" | "force" | "help" | "require" | "order" | "tell" | "permit" | "let" | "cause" | "lead"
-        )
+        || lexicon.is(lemma, Class::Enable)
 }
 
 fn head_is(terms: &[Term], head: usize, lemmas: &[&str]) -> bool {

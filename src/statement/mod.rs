@@ -402,7 +402,9 @@ fn build(
     lighten(text, &mut statement);
     let turned = clause.contrasts.iter().filter_map(|contrast| contrast.turned(&clause.tokens));
     statement.turned = turned
-        .map(|tokens| build(text, parsed, &clause::Clause { tokens, contrasts: Vec::new(), ..clause.clone() }, vocabulary).0)
+        .map(|tokens| {
+            build(text, parsed, &clause::Clause { tokens, contrasts: Vec::new(), ..clause.clone() }, vocabulary).0
+        })
         .collect();
     (statement, structure.pieces, structure.members)
 }
@@ -492,7 +494,8 @@ fn attach_shares(text: &str, statement: &mut Statement) {
         let joins = gap.split_whitespace().all(|word| {
             matches!(
                 word,
-                "of" | "each" | "the"
+                "of" | "each"
+                    | "the"
                     | "all"
                     | "stake"
                     | "share"
@@ -521,9 +524,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         // What is planned or demanded is a predication of its own, and its verb says something; "first" says something of what only happens once.
         let framed = frame.filter(|_| latest || !statement.quantities.is_empty());
         let hedged = certainty.filter(|_| term.kind != TermKind::Verb || statement.certainty == Certainty::Possible);
-        if [framed, hedged].iter().flatten().any(|span| span.contains(term.span))
-            && term.kind != TermKind::Name
-        {
+        if [framed, hedged].iter().flatten().any(|span| span.contains(term.span)) && term.kind != TermKind::Name {
             term.light = true;
         }
     }
@@ -890,7 +891,8 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
     if !parsed.tags[tokens[at]].is_verb() {
         return;
     }
-    let Some(verb) = statement.terms.iter().position(|term| term.token == tokens[at] && !term.lemma.contains(' ')) else {
+    let Some(verb) = statement.terms.iter().position(|term| term.token == tokens[at] && !term.lemma.contains(' '))
+    else {
         return;
     };
     for from in at + 2..pairs.len().min(at + 2 + PARTED_BY) {
@@ -906,7 +908,8 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
         let Some(idiom) = lexicon::get().idiom_around(pairs[at].1, &pairs[from..]) else { continue };
         let inside = tokens[from]..=tokens[from + idiom.length - 1];
         let covered = |term: &Term| inside.contains(&term.token);
-        if statement.terms.iter().any(|term| covered(term) && (term.kind == TermKind::Name || term.lemma.contains(' '))) {
+        if statement.terms.iter().any(|term| covered(term) && (term.kind == TermKind::Name || term.lemma.contains(' ')))
+        {
             return;
         }
         statement.terms.iter_mut().filter(|term| covered(term)).for_each(|term| term.light = true);

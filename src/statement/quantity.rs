@@ -977,10 +977,9 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
             && (before(2) == "of" || before(3) == "of" || before(4) == "of")
             || before(1) == "all" && quantity.unit.is_none();
-        quantity.origin =
-            quantity.modifier != Modifier::Between
-                && (before(1) == "from" || before(1) == "the" && before(2) == "from")
-                && changes(&tokens[..quantity.first]);
+        quantity.origin = quantity.modifier != Modifier::Between
+            && (before(1) == "from" || before(1) == "the" && before(2) == "from")
+            && changes(&tokens[..quantity.first]);
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
         // "Half as many as": a comparison, and no share of anything.
         if quantity.share && after(0) == "as" && matches!(after(1), "many" | "much" | "large" | "big" | "high" | "long")

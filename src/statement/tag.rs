@@ -273,32 +273,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     {
         return Tag::Preposition;
     }
-    if norm.ends_with("ly")
-        && norm.len() > 4
-        && !is(Class::Verb)
-        && !matches!(
-            norm,
-            "family"
-                | "supply"
-                | "reply"
-                | "assembly"
-                | "italy"
-                | "july"
-                | "rally"
-                | "ally"
-                | "bully"
-                | "early"
-                | "daily"
-                | "weekly"
-                | "monthly"
-                | "only"
-                | "elderly"
-                | "friendly"
-                | "costly"
-                | "likely"
-                | "deadly"
-        )
-    {
+    if norm.ends_with("ly") && norm.len() > 4 && !is(Class::Verb) && !is(Class::NoAdverb) {
         return Tag::Adverb;
     }
     if adverbial(tokens, before, at) {
@@ -470,16 +445,9 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
 
 /// Whether a clause may say what a noun is: "the claim that …", "the fact that …".
 fn has_content(noun: &Token) -> bool {
-    let class = |class: Class| noun.lemma_belongs(class);
-    [Class::Say, Class::Telling, Class::SpeechAct, Class::Evidence, Class::Planned, Class::Demanded, Class::Weighed]
-        .into_iter()
-        .any(class)
-        || matches!(
-            noun.lemma.as_str(),
-            "fact" | "idea" | "possibility" | "likelihood" | "probability" | "chance" | "risk" | "fear" | "hope" | "belief" | "doubt"
-                | "suspicion" | "assumption" | "rumour" | "rumor" | "assertion" | "allegation" | "notion" | "news" | "conclusion" | "finding" | "view"
-                | "opinion" | "condition" | "ground" | "time" | "day" | "sign" | "proof" | "thought" | "impression" | "accusation" | "complaint" | "decision"
-        )
+    use Class::{Content, Demanded, Evidence, Planned, Say, SpeechAct, Telling, Weighed};
+    let classes = [Content, Say, Telling, SpeechAct, Evidence, Planned, Demanded, Weighed];
+    classes.into_iter().any(|class| noun.lemma_belongs(class))
 }
 
 /// Whether a finite verb follows before the next comma: "after it confirmed", not "after the merger".

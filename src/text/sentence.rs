@@ -113,49 +113,13 @@ fn ends_sentence(body: &str, at: usize, end: usize, mark: char) -> bool {
 
 /// After an abbreviation only a word that commonly opens a sentence starts a new one: "LY Corp. The ministry", not "LY Corp. President".
 fn starts_like_sentence(rest: &str) -> bool {
+    use lexicon::Class::{Conjunction, Determiner, Preposition, Pronoun, Subordinator};
     let word: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
-    matches!(
-        word.as_str(),
-        "The"
-            | "A"
-            | "An"
-            | "It"
-            | "He"
-            | "She"
-            | "They"
-            | "We"
-            | "I"
-            | "You"
-            | "This"
-            | "That"
-            | "These"
-            | "Those"
-            | "In"
-            | "On"
-            | "At"
-            | "But"
-            | "And"
-            | "However"
-            | "After"
-            | "Before"
-            | "When"
-            | "While"
-            | "Its"
-            | "His"
-            | "Her"
-            | "Their"
-            | "There"
-            | "As"
-            | "According"
-            | "What"
-            | "Who"
-            | "Why"
-            | "How"
-            | "Some"
-            | "No"
-            | "For"
-            | "By"
-    )
+    let norm = super::lower(&word);
+    let small = [Conjunction, Determiner, Preposition, Pronoun, Subordinator];
+    word.starts_with(char::is_uppercase)
+        && (small.into_iter().any(|class| lexicon::get().is(&norm, class))
+            || matches!(norm.as_str(), "however" | "according" | "there" | "what" | "who" | "why" | "how"))
 }
 
 fn trimmed(text: &str, span: Span) -> Span {
