@@ -512,7 +512,7 @@ impl Context<'_> {
         let told = |role: &Role| {
             self.claim.terms[role.filler].span == term.span
                 && role.slot == Slot::Agent
-                && self.claim.terms[role.head].light
+                && ![Class::Demanded, Class::Say].iter().any(|class| self.claim.terms[role.head].is(*class))
                 && self.claim.roles.iter().any(|other| {
                     other.head == role.head
                         && other.slot != role.slot
@@ -553,8 +553,8 @@ impl Context<'_> {
     /// it is. That a document speaks of such a thing elsewhere does not say it here.
     fn must_be_said(&self, term: &Term) -> bool {
         let terms = &self.claim.terms;
-        let title = term.is(crate::lexicon::Class::Title)
-            || term.words.last().is_some_and(|word| word.is(crate::lexicon::Class::Title));
+        let title = term.is(Class::Title)
+            || term.words.last().is_some_and(|word| word.is(Class::Title));
         self.claim.roles.iter().any(|role| {
             let mine = terms[role.filler].span == term.span;
             let joined = mine
@@ -779,7 +779,7 @@ impl Context<'_> {
         }
         // "A total of 440,000" counts whatever is counted; "people" are never items.
         let general = |word: &str| {
-            crate::lexicon::get().is(word, crate::lexicon::Class::Light) && !matches!(word, "person" | "people")
+            crate::lexicon::get().is(word, Class::Light) && !matches!(word, "person" | "people")
                 || matches!(word, "datum" | "data" | "information")
         };
         if general(one) || general(other) {

@@ -146,6 +146,8 @@ pub enum Class {
     Limit = 1 << 57,
     /// "family", "friendly": no adverb for all its "-ly".
     NoAdverb = 1 << 58,
+    /// "hit", "put": their participle is their lemma.
+    Invariant = 1 << 59,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -203,6 +205,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("enable", Class::Enable),
     ("limit", Class::Limit),
     ("no-adverb", Class::NoAdverb),
+    ("invariant", Class::Invariant),
 ];
 
 #[derive(Debug, Clone, Default)]

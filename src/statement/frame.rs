@@ -1194,7 +1194,12 @@ impl Reader<'_> {
         };
         if slot == Slot::Patient
             && let Some(first) = work.objects.last().copied()
-            && self.last.as_ref().is_some_and(|last| last.group.to + 1 >= group.from && last.group.head == Some(first))
+            && (self
+                .last
+                .as_ref()
+                .is_some_and(|last| last.group.to + 1 >= group.from && last.group.head == Some(first))
+                // "The firm that they handed a document"
+                || gives(&work.lemma) && work.antecedent.as_ref().is_some_and(|group| group.head == Some(first)))
         {
             // "handed LY a document"
             for argument in &mut work.arguments {

@@ -289,6 +289,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
     if norm == lemma {
         return match prior {
+            Some(Tag::Auxiliary)
+                if token.lemma_belongs(Class::Invariant)
+                    && before
+                        .iter()
+                        .rposition(|tag| *tag == Tag::Auxiliary)
+                        .is_some_and(|aux| tokens[aux].belongs(Class::Be) || tokens[aux].lemma == "have") =>
+            {
+                Tag::Participle
+            }
             Some(Tag::Auxiliary | Tag::To) => Tag::Infinitive,
             Some(Tag::Pronoun | Tag::Relative) => Tag::Verb,
             // "hit", "put", "cut" as past forms, or plural subjects: "users rely".
