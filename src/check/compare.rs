@@ -512,7 +512,9 @@ impl Context<'_> {
         let told = |role: &Role| {
             self.claim.terms[role.filler].span == term.span
                 && role.slot == Slot::Agent
-                && ![Class::Demanded, Class::Say].iter().any(|class| self.claim.terms[role.head].is(*class))
+                && ![Class::Demanded, Class::Say]
+                    .iter()
+                    .any(|class| crate::lexicon::get().lemma_is(&self.claim.terms[role.head].lemma, *class))
                 && self.claim.roles.iter().any(|other| {
                     other.head == role.head
                         && other.slot != role.slot
@@ -553,8 +555,7 @@ impl Context<'_> {
     /// it is. That a document speaks of such a thing elsewhere does not say it here.
     fn must_be_said(&self, term: &Term) -> bool {
         let terms = &self.claim.terms;
-        let title = term.is(Class::Title)
-            || term.words.last().is_some_and(|word| word.is(Class::Title));
+        let title = term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title));
         self.claim.roles.iter().any(|role| {
             let mine = terms[role.filler].span == term.span;
             let joined = mine

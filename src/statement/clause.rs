@@ -65,6 +65,13 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
             continue;
         }
         let mut tokens = own.clone();
+        // "Was urged to do this and to do that": who is urged, and by whom, holds for both.
+        let shared = (parsed.tags[own[0]] == Tag::To)
+            .then(|| previous.iter().position(|at| parsed.tags[*at] == Tag::To))
+            .flatten();
+        if let Some(shared) = shared {
+            tokens = previous[..shared].iter().chain(&own).copied().collect();
+        }
         let in_date = |at: usize| parsed.dates.iter().any(|date| (date.first..date.last).contains(&at));
         let first_word = own.iter().copied().find(|at| {
             !(matches!(parsed.tags[*at], Tag::Mark | Tag::Adverb | Tag::Subordinator)
@@ -248,6 +255,16 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         }
         let comma = parsed.tokens[at - 1].is(",");
         let end = at - usize::from(comma);
+        // "Was urged to do this and to do that"
+        let again = token.is("and")
+            && parsed.tags.get(at + 1) == Some(&Tag::To)
+            && parsed.tags[start..end].contains(&Tag::To)
+            && stands_alone(parsed, start, end);
+        if again {
+            out.push((end, at));
+            start = at;
+            continue;
+        }
         // What follows a strong mark is a clause of its own if it has a verb.
         let apart = strong && !token.is("—") && (at + 1..parsed.tokens.len()).any(|later| is_finite(parsed, later));
         if stands_alone(parsed, start, end) && (apart || likewise || carries_clause(parsed, at + 1, comma || strong)) {
