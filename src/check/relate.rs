@@ -525,6 +525,17 @@ impl Context<'_> {
             {
                 continue;
             }
+            // "Under the law, the items count as secrets": what opens a sentence may hang on any word of it.
+            let opens = role.slot == Slot::Other && filler.span.end < head.span.start && head.kind == TermKind::Verb;
+            if opens
+                && claim.terms.iter().enumerate().any(|(index, term)| {
+                    term.predication == head.predication
+                        && term.kind == TermKind::Noun
+                        && self.slots_between(&counterparts[index], fillers).meets(like)
+                })
+            {
+                continue;
+            }
             // "Major shareholder Naver" says what "Naver is a major shareholder" says.
             if role.slot == Slot::Is && self.slots_between(fillers, heads).meets(Slots::of(&[Slot::Of, Slot::Is])) {
                 continue;
