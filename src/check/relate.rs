@@ -1565,6 +1565,8 @@ impl Context<'_> {
             .statements
             .iter()
             .flat_map(|statement| &statement.terms)
+            // That an inquiry concluded something is not its end.
+            .filter(|other| !other.light || other.kind != TermKind::Verb || !other.is(Class::Say))
             .filter(|other| other.concepts.iter().any(|concept| opposed.contains(concept)))
             .collect()
     }
@@ -1624,6 +1626,11 @@ impl Context<'_> {
             keys.dedup();
             // Things are neither planned nor demanded, deeds are.
             keys.retain(|key| is_deed(&claim.terms[*key]));
+            // "Denies that they reached it": where the verb is a small one, what is denied is not compared, and not borne out.
+            if predication.mode == Certainty::Denied && keys.is_empty() {
+                let span = predication.mode_span.unwrap_or(claim.span);
+                self.part(result, PartKind::Certainty, span, Outcome::Unknown, None, false);
+            }
             let mut worst: Option<(Outcome, Certainty, Span)> = None;
             for key in keys {
                 if claim.quotes.iter().any(|quote| quote.contains(claim.terms[key].span)) {

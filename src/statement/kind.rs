@@ -135,6 +135,7 @@ fn closed(body: &str, text: &str, parsed: &Parsed) -> bool {
 fn surely_finite(parsed: &Parsed) -> bool {
     parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
         Tag::Auxiliary => true,
+        Tag::Number => compares(parsed, at),
         Tag::Verb => {
             // "Naver owns two-thirds of LY" needs no full stop: the verb has a subject before it and an object behind.
             let subject = at > 0 && matches!(parsed.tags[at - 1], Tag::Name | Tag::Noun | Tag::Number);
@@ -148,9 +149,16 @@ fn surely_finite(parsed: &Parsed) -> bool {
     })
 }
 
+/// "Exceeded 85 million": a verb that belongs to a figure.
+fn compares(parsed: &Parsed, at: usize) -> bool {
+    let token = &parsed.tokens[at];
+    token.lemma_belongs(Class::Verb) && !token.lemma_belongs(Class::AmbiguousVerb) && token.norm != token.lemma
+}
+
 fn has_finite_verb(parsed: &Parsed) -> bool {
     parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
         Tag::Verb => true,
+        Tag::Number => compares(parsed, at),
         Tag::Auxiliary => !matches!(parsed.tokens[at].norm.as_str(), "be" | "been" | "being" | "having"),
         // "Items leaked by LY" has no finite verb; "Users affected, LY says" has one. A past form that ends the sentence's noun group may be one.
         Tag::Participle => {
@@ -251,7 +259,12 @@ fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
             || matches!(*form, "should" | "ought" | "deserve" | "deserves")
             || words[at].lemma_belongs(Class::Verb)
             || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion) && phrase.length > 1);
-        if opinion && predicate && !figures {
+        let voiced = || {
+            let said =
+                (0..place).find(|at| parsed.tags[*at] == Tag::Verb && parsed.tokens[*at].lemma_belongs(Class::Say));
+            said.is_some_and(|said| parsed.tags[..said].contains(&Tag::Name))
+        };
+        if opinion && predicate && !figures && !voiced() {
             return true;
         }
     }

@@ -427,6 +427,9 @@ fn belongs(statement: &mut Statement) {
         };
         if let (Some(owned), Some(owner)) = (owned, owner)
             && thing(&statement.terms[owned])
+            && (statement.terms[owner].entity.is_some()
+                || statement.terms[owner].kind == TermKind::Name
+                || statement.terms[owner].is(Class::Party))
         {
             statement.roles.retain(|role| role.head != verb);
             statement.roles.push(Role { head: owned, filler: owner, slot: Slot::Of });

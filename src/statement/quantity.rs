@@ -1248,6 +1248,14 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| next.capital || next.belongs(Determiner) || next.kind == TokenKind::Figure);
+        // "20,000 of the items qualify as": a bare verb behind a plural ends it too.
+        let plural = at > 0 && tokens[at - 1].norm.ends_with('s') && tokens[at - 1].lemma != tokens[at - 1].norm;
+        let bare = bare
+            || head.is_some()
+                && plural
+                && token.lemma_belongs(Verb)
+                && token.norm == *lemma
+                && (!token.lemma_belongs(AmbiguousVerb) || word(at + 1) == "as");
         // "The items LY announced", "items first announced", "items all told": what follows the noun is no part of it.
         let beside = head.is_some()
             && (token.capital && !tokens[at - 1].capital

@@ -339,6 +339,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         || norm.ends_with("ies")
     {
         return match prior {
+            // "Nothing leaks", "nobody knows"
+            _ if at > 0
+                && matches!(
+                    tokens[at - 1].norm.as_str(),
+                    "nothing" | "nobody" | "everything" | "everybody" | "everyone"
+                ) =>
+            {
+                Tag::Verb
+            }
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
