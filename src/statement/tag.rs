@@ -172,6 +172,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         }
         // "Has since been arrested"
         "since" if matches!(before.last(), Some(Tag::Auxiliary)) => return Tag::Adverb,
+        "once" if next.is_some_and(|t| t.is("again") || t.is("more")) => return Tag::Adverb,
         // "Once had access"
         "once"
             if matches!(prior, Some(Tag::Name | Tag::Noun | Tag::Pronoun))
@@ -340,14 +341,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     {
         return match prior {
             // "Nothing leaks", "nobody knows"
-            _ if at > 0
-                && matches!(
-                    tokens[at - 1].norm.as_str(),
-                    "nothing" | "nobody" | "everything" | "everybody" | "everyone"
-                ) =>
-            {
-                Tag::Verb
-            }
+            _ if at > 0 && stands_for_all(&tokens[at - 1]) => Tag::Verb,
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
@@ -468,8 +462,19 @@ fn has_content(noun: &Token) -> bool {
     classes.into_iter().any(|class| noun.lemma_belongs(class))
 }
 
+/// Pronouns that are the subject of a verb in "-s".
+fn stands_for_all(token: &Token) -> bool {
+    matches!(token.norm.as_str(), "nothing" | "nobody" | "everything" | "everybody" | "everyone")
+}
+
 /// Whether a finite verb follows before the next comma: "after it confirmed", not "after the merger".
 fn clause_follows(tokens: &[Token], from: usize) -> bool {
+    // "That nothing leaks"
+    if tokens.get(from).is_some_and(stands_for_all)
+        && tokens.get(from + 1).is_some_and(|t| t.lemma_belongs(Class::Verb))
+    {
+        return true;
+    }
     let mut nominal = false;
     for token in tokens[from.min(tokens.len())..].iter().take(12) {
         if token.kind == TokenKind::Mark && !token.is("-") || token.is("that") {
