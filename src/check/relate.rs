@@ -1566,7 +1566,7 @@ impl Context<'_> {
             .iter()
             .flat_map(|statement| &statement.terms)
             // That an inquiry concluded something is not its end.
-            .filter(|other| !other.light || other.kind != TermKind::Verb || !other.is(Class::Say))
+            .filter(|other| other.kind != TermKind::Verb || !other.is(Class::Say) || term.is(Class::Say))
             .filter(|other| other.concepts.iter().any(|concept| opposed.contains(concept)))
             .collect()
     }

@@ -1224,6 +1224,16 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if kinds.contains(&PartKind::Role) && kinds.contains(&PartKind::Date) {
         return false;
     }
+    // Only what is done has a day: of whom alone both speak does not make one event of two.
+    let deed = |span: Span| {
+        let title = |term: &Term| term.described || term.is(Class::Title);
+        claim.terms.iter().any(|term| term.span == span && term.kind != TermKind::Name && !title(term))
+    };
+    let done =
+        |part: &PartResult| part.outcome == Outcome::Agrees && part.kind == PartKind::Predicate && deed(part.span);
+    if kinds.iter().all(|kind| *kind == PartKind::Date) && !comparison.parts.iter().any(done) {
+        return false;
+    }
     // A denial for another time, or of another figure, denies nothing here.
     if polarity && kinds.iter().any(|kind| *kind != PartKind::Polarity) {
         return false;

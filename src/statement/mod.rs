@@ -625,6 +625,18 @@ fn lighten(text: &str, statement: &mut Statement) {
         .map(|role| role.head)
         .collect();
     supports.into_iter().for_each(|verb| statement.terms[verb].light = true);
+    // "The name of the minister is X": the minister is X.
+    for index in 0..statement.terms.len() {
+        let of = statement.roles.iter().position(|role| role.head == index && role.slot == Slot::Of);
+        let is = statement.roles.iter().position(|role| role.filler == index && role.slot == Slot::Is);
+        if statement.terms[index].lemma == "name"
+            && let (Some(of), Some(is)) = (of, is)
+        {
+            statement.roles[is].filler = statement.roles[of].filler;
+            statement.roles.remove(of);
+            statement.terms[index].light = true;
+        }
+    }
     // "Half of it is in their hands": whose hands something is in has it.
     let held: Vec<usize> = statement
         .roles
