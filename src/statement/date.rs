@@ -431,6 +431,8 @@ fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
     }
     match scan.at(at)?.norm.as_str() {
         "since" | "from" => Some(Bound::From),
+        // "Goes back to 9 October" is when it began.
+        "to" if at > 0 && scan.is(at - 1, &["back"]) => None,
         "by" | "until" | "till" | "to" => Some(Bound::Until),
         "before" => Some(Bound::Before),
         "after" => Some(Bound::After),
