@@ -14,7 +14,7 @@ use std::sync::Arc;
 const OWN_WORDS_MISSED: usize = 1;
 /// How many changed readings are marked supported: the worst mistake. Lower them as they go; never raise them.
 const SUPPORTED_WITH_ANOTHER_FIGURE: usize = 0;
-const SUPPORTED_WITH_ANOTHER_DATE: usize = 6;
+const SUPPORTED_WITH_ANOTHER_DATE: usize = 5;
 const SUPPORTED_WITH_ANOTHER_PARTY: usize = 11;
 const SUPPORTED_DENIED: usize = 2;
 
@@ -89,8 +89,9 @@ fn another_figure_is_never_supported() {
     let mut variants = Vec::new();
     for question in questions() {
         // "More than 200,000" follows from "more than 300,000": a bound may sink.
-        let bounded =
-            |text: &str| ["more than", "over "].iter().any(|word| claimcheck::text::lower(text).contains(word));
+        let bounded = |text: &str| {
+            ["more than", "over ", "exceed"].iter().any(|word| claimcheck::text::lower(text).contains(word))
+        };
         let known: Vec<f64> = question
             .question
             .readings

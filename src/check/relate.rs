@@ -429,12 +429,16 @@ impl Context<'_> {
                 continue;
             }
             if owned {
+                // What is nobody else's, and no company by its tie to another, is that of whom the base is about.
+                let granted_owner = || {
+                    let taken = is_tie(head)
+                        || self.has_another(role, heads)
+                        || fillers.is_empty() && self.another_elsewhere(role);
+                    self.base.is_topic(filler) && !taken
+                };
                 // "Naver's Line app", "a subcontractor of Line": whose it is must stand there, or be known of it.
                 let known = self.slots_between(heads, fillers).meets(Slots::like(role.slot).without(Slots::CORE))
-                    || self.base.is_topic(filler)
-                        && !is_tie(head)
-                        && !self.has_another(role, heads)
-                        && !(fillers.is_empty() && self.another_elsewhere(role))
+                    || granted_owner()
                     || head
                         .entity
                         .is_some_and(|id| self.base.home(id) == self.country(filler) && self.country(filler).is_some())

@@ -148,6 +148,8 @@ pub enum Class {
     NoAdverb = 1 << 58,
     /// "hit", "put": their participle is their lemma.
     Invariant = 1 << 59,
+    /// "article", "page": the figure behind it is its number.
+    Numbered = 1 << 60,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -206,6 +208,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("limit", Class::Limit),
     ("no-adverb", Class::NoAdverb),
     ("invariant", Class::Invariant),
+    ("numbered", Class::Numbered),
 ];
 
 #[derive(Debug, Clone, Default)]

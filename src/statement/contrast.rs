@@ -24,6 +24,10 @@ impl Contrast {
 
 /// Takes what a clause only sets itself against out of its tokens.
 pub fn take_out(parsed: &Parsed, mut tokens: Vec<usize>) -> (Vec<usize>, Vec<Contrast>) {
+    let sets = |at: &usize| matches!(parsed.tokens[*at].norm.as_str(), "not" | "rather" | "instead" | "opposed");
+    if !tokens.iter().any(sets) {
+        return (tokens, Vec::new());
+    }
     let quoted = quoted_tokens(parsed);
     let mut found = Vec::new();
     let mut at = 0;

@@ -4,6 +4,7 @@
 //! bare weekday or month is the latest one that is not after the anchor (the habit of news writing; TIMEX3 tools default to the future).
 
 use super::day::{Day, Period};
+use crate::lexicon::{self, Class};
 use crate::text::{Span, Token, TokenKind};
 
 /// A date that a sentence gives.
@@ -702,26 +703,8 @@ fn plain_at(scan: &Scan, index: usize) -> Option<DateRef> {
 
 /// Words that may follow a bare ordinal day, so that "the 27th anniversary" is none.
 fn is_after_date(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "and"
-            | "but"
-            | "when"
-            | "after"
-            | "before"
-            | "with"
-            | "to"
-            | "by"
-            | "as"
-            | "at"
-            | "in"
-            | "of"
-            | "said"
-            | "the"
-            | "its"
-            | "while"
-    )
+    let small = [Class::Preposition, Class::Conjunction, Class::Subordinator];
+    small.into_iter().any(|class| lexicon::get().is(word, class)) || matches!(word, "said" | "the" | "its")
 }
 
 /// Four bare digits are a year unless something is counted with them ("2000 people", "$2000").
@@ -755,30 +738,8 @@ fn is_year_here(scan: &Scan, index: usize) -> bool {
         return false;
     }
     let led = before.is_none_or(|t| {
-        matches!(
-            t.norm.as_str(),
-            "in" | "of"
-                | "since"
-                | "by"
-                | "from"
-                | "until"
-                | "till"
-                | "to"
-                | "and"
-                | "during"
-                | "through"
-                | "before"
-                | "after"
-                | "for"
-                | "the"
-                | "late"
-                | "early"
-                | "mid"
-                | "-"
-                | "–"
-                | ","
-                | "("
-        )
+        t.belongs(Class::Preposition)
+            || matches!(t.norm.as_str(), "and" | "the" | "late" | "early" | "mid" | "-" | "–" | "," | "(")
     });
     match scan.at(index + 1) {
         Some(next) if next.is("%") || next.is("percent") || next.is("per") || next.is("万") => false,

@@ -1059,22 +1059,8 @@ fn is_label(tokens: &[Token], number: &Number) -> bool {
     let hyphenated = before(1).is_some_and(|t| t.is("-") && t.glued)
         && before(2).is_some_and(Token::is_word)
         && tokens[number.first].glued;
-    let named = before(1).is_some_and(|t| {
-        matches!(
-            t.norm.as_str(),
-            "no" | "article"
-                | "section"
-                | "chapter"
-                | "page"
-                | "paragraph"
-                | "version"
-                | "flight"
-                | "route"
-                | "room"
-                | "phase"
-                | "#"
-        )
-    }) || before(1).is_some_and(|t| t.is(".")) && before(2).is_some_and(|t| t.is("no") && t.capital);
+    let named = before(1).is_some_and(|t| t.belongs(lexicon::Class::Numbered) || t.is("#"))
+        || before(1).is_some_and(|t| t.is(".")) && before(2).is_some_and(|t| t.is("no") && t.capital);
     let letters = after.is_some_and(|t| {
         t.glued
             && t.is_word()
