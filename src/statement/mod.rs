@@ -891,10 +891,14 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
         }) || parsed.quantities.iter().any(|quantity| quantity.first <= last && first < quantity.last);
         let verbal = |term: &&usize| parsed.tags[statement.terms[**term].token].is_verb();
         let Some(head) = inside.iter().find(verbal).or(inside.first()).copied().filter(|_| !taken) else { continue };
+        // "Filed a lawsuit" files nothing away; "a little" may still be little.
+        if inside.len() > 1 {
+            statement.terms[head].concepts.clear();
+        }
         for term in inside {
             statement.terms[term].light = term != head;
         }
-        statement.terms[head].concepts = idiom.concepts.to_vec();
+        statement.terms[head].concepts.extend(idiom.concepts);
     }
 }
 
@@ -1042,6 +1046,27 @@ mod tests {
         assert!(stands_for("The firm sent word about the case.", "send", "inform"));
         assert!(stands_for("The firm made an announcement about the case.", "make", "announce"));
         assert!(!stands_for("The firm made a machine.", "make", "announce"));
+        // What the word means by itself it no longer means, unless it is all that there is.
+        assert!(stands_for("A little boy came.", "little", "small"));
+    }
+
+    #[test]
+    fn what_is_set_against_something_is_turned() {
+        let statement = of("Rossi rather than Berg left the firm.").remove(0);
+        let words = |statement: &Statement| statement.terms.iter().map(|term| term.lemma.clone()).collect::<Vec<_>>();
+        assert_eq!(words(&statement), ["rossi", "leave", "firm"]);
+        assert_eq!(statement.turned.iter().map(words).collect::<Vec<_>>(), [["berg", "leave", "firm"]]);
+        assert!(of("Not only Berg left the firm.").remove(0).turned.is_empty(), "it sets nothing against anything");
+    }
+
+    #[test]
+    fn who_speaks_in_the_middle_of_a_sentence_is_the_speaker() {
+        let statement = of("The breach, Rossi said, was large.").remove(0);
+        let speaker = statement.speaker.expect("somebody speaks");
+        assert_eq!(statement.terms[speaker.terms[0]].lemma, "rossi");
+        assert!(
+            statement.roles.iter().all(|role| role.slot != Slot::Is || statement.terms[role.filler].lemma == "breach")
+        );
     }
 
     #[test]
