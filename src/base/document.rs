@@ -114,6 +114,15 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             if bare.len() < words.len() && !bare.is_empty() {
                 aliases.push(bare.join(" "));
             }
+            // "Ann Rossi" for Ann Maria Rossi.
+            if let [first, .., last] = bare.as_slice()
+                && bare.len() > 2
+                && bare.iter().map(|word| crate::text::lower(word)).all(|word| {
+                    !lexicon.knows(&word) || lexicon.is(&word, Class::FirstName)
+                })
+            {
+                aliases.push(format!("{first} {last}"));
+            }
             // "Arrieta" for Tomás Arrieta, "Northgate" for Northgate United: a part that stands alone elsewhere and belongs to no other name.
             let ends = [words.last(), words.first().filter(|_| !person)];
             for part in ends.into_iter().flatten() {

@@ -213,6 +213,9 @@ impl<'a> Context<'a> {
         let flips = std::mem::take(&mut result.flips);
         let counterparts = self.counterparts();
         self.roles(&flips, &counterparts, result);
+        if self.prepared.document.is_some() {
+            self.belongs_there(&counterparts, result);
+        }
         self.universals(result);
         self.polarity(&flips, &counterparts, result);
         self.affirmed(&counterparts, result);
@@ -290,6 +293,13 @@ impl Context<'_> {
             }
             // Who says it, and what office somebody holds, are compared as such.
             if speaker.contains(&index) || self.claim.offices.iter().any(|office| office.terms.contains(&index)) {
+                continue;
+            }
+            if self.is_given_name(index) {
+                let caveat = "The source gives only the surname.".to_owned();
+                if !result.caveats.contains(&caveat) {
+                    result.caveats.push(caveat);
+                }
                 continue;
             }
             total += weight;
@@ -371,6 +381,39 @@ impl Context<'_> {
         result.coverage = if total > 0.0 { covered / total } else { 0.0 };
         result.strength = if total > 0.0 { close / total } else { 0.0 };
         flips
+    }
+
+    /// Whether a name only stands before a surname that a document has alone: "Humphrey" where it speaks of "Bogart" and names no other one.
+    pub(super) fn is_given_name(&self, index: usize) -> bool {
+        let Some(document) = &self.prepared.document else { return false };
+        let plain = |term: &Term| {
+            let word = crate::text::lower(term.span.of(self.text));
+            let lexicon = crate::lexicon::get();
+            term.kind == TermKind::Name
+                && term.entity.is_none()
+                && term.country.is_none()
+                && (!lexicon.knows(&word) || lexicon.is(&word, Class::FirstName))
+        };
+        let terms = &self.claim.terms;
+        let unnamed = |term: &Term| plain(term) && document.cover(term) == Cover::None;
+        // "Kenneth Edmonds" is not Tracey Edmonds.
+        let named_otherwise = |surname: &Term| {
+            self.side.statements.iter().any(|statement| {
+                statement.terms.windows(2).any(|pair| {
+                    pair[1].key == surname.key && pair[0].kind == TermKind::Name && pair[0].token + 4 >= pair[1].token
+                })
+            })
+        };
+        let given = terms[index..].iter().take_while(|term| unnamed(term)).count();
+        let surname = index + given;
+        given > 0
+            && terms.get(surname).is_some_and(|term| {
+                plain(term)
+                    && self.own_cover(term) == Cover::Same
+                    && !named_otherwise(term)
+                    && term.token == terms[index].token + given
+                    && !terms.get(surname + 1).is_some_and(|next| next.kind == TermKind::Name && next.token == term.token + 1)
+            })
     }
 
     /// "The intruders": a group that is known only by what it did.

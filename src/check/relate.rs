@@ -302,7 +302,7 @@ impl Context<'_> {
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
-            if self.identity(role, counterparts, result) {
+            if self.identity(role, counterparts, result) || self.is_given_name(role.filler) {
                 continue;
             }
             if let Some(other) = opposed_time(role.slot)
@@ -401,7 +401,10 @@ impl Context<'_> {
             // "A server in China" where the reading has one in Japan; the count for one country is not that of another.
             if let Some(country) = self.country(filler) {
                 if let Some(other) = self.other_country(heads, country) {
-                    if claim.quantities.is_empty() && !self.question.running {
+                    let elsewhere = self.prepared.document.is_some() && !fillers.is_empty();
+                    if elsewhere {
+                        // A document's sentence that has both countries tells of each something else.
+                    } else if claim.quantities.is_empty() && !self.question.running {
                         self.role_clash(result, role.filler, Some(other));
                     } else {
                         self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(other), false);
@@ -630,6 +633,11 @@ impl Context<'_> {
             if !entity || head.light && !fillers.is_empty() {
                 continue;
             }
+            // A sentence of a document that has both words and puts nothing else in the place of the one: how they hang together may be told in a
+            // way the parser does not follow.
+            if self.prepared.document.is_some() && !fillers.is_empty() && !self.occupied(role, heads, counterparts) {
+                continue;
+            }
             // "A subsidiary of Line" where the reading has one that the base knows as Naver's.
             let known_by = |id: EntityId| {
                 filler.entity.and_then(|own| self.base.entities.get(usize::from(own))).is_some_and(|own| {
@@ -670,6 +678,29 @@ impl Context<'_> {
                 continue;
             }
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// "Valencia is in Spain", "Vick is an American": told where the reading calls the one a city in the other, or an American player.
+    pub(super) fn belongs_there(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let told = |role: &&Role| {
+            role.slot == Slot::Is
+                && self.country(&self.claim.terms[role.head]).is_some()
+                && counterparts[role.head].iter().any(|(wording, place)| {
+                    let statement = &self.side.statements[*wording];
+                    let thing = |term: usize| counterparts[role.filler].contains(&(*wording, term));
+                    statement.roles.iter().filter(|one| one.filler == *place && matches!(one.slot, Slot::In | Slot::Of)).any(
+                        |one| {
+                            let called = |other: &Role| {
+                                other.head == one.head && other.slot == Slot::Is && thing(other.filler)
+                            };
+                            !statement.terms[one.head].negated && statement.roles.iter().any(called)
+                        },
+                    )
+                })
+        };
+        if let Some(role) = self.claim.roles.iter().find(told) {
+            self.part(result, PartKind::Role, self.claim.terms[role.filler].span, Outcome::Agrees, None, false);
         }
     }
 
@@ -1518,7 +1549,7 @@ impl Context<'_> {
             let open = denied && !unreal(predication.mode) && pending
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)
-                || self.shared_back() < DENIAL_SHARE;
+                || !(denied && borne_out(result)) && self.shared_back() < DENIAL_SHARE;
             if open {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             } else {
@@ -1686,6 +1717,11 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Whether everything compared so far agrees: what the claim denies the reading then says.
+fn borne_out(result: &Comparison) -> bool {
+    result.uncovered.is_empty() && result.parts.iter().all(|part| part.outcome == Outcome::Agrees)
 }
 
 fn rank(outcome: Outcome) -> u8 {

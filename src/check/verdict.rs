@@ -1006,7 +1006,10 @@ fn gives_value(claim: &Statement, value: &Value) -> bool {
 fn has_substance(comparison: &Comparison) -> bool {
     comparison.parts.iter().any(|part| {
         part.outcome == Outcome::Agrees
-            && matches!(part.kind, PartKind::Predicate | PartKind::Quantity | PartKind::Quotation | PartKind::Polarity)
+            && matches!(
+                part.kind,
+                PartKind::Predicate | PartKind::Quantity | PartKind::Quotation | PartKind::Polarity | PartKind::Role
+            )
     })
 }
 

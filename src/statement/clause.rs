@@ -122,9 +122,33 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
         previous.clone_from(&own);
         let (tokens, contrasts) = contrast::take_out(parsed, speech_last(parsed, tokens));
         let clause = Clause { span: trimmed(parsed, &own, span), tokens, counted: None, copula: None, contrasts };
+        let (clause, birth) = birth_apart(parsed, clause);
         out.extend(gaps(parsed, clause));
+        out.extend(birth);
     }
     out
+}
+
+/// "Ann Rossi (born 4 May 1960) is mayor": the clause without its brackets, and when she was born.
+fn birth_apart(parsed: &Parsed, mut clause: Clause) -> (Clause, Option<Clause>) {
+    let place = |mark: &str, from: usize| {
+        (from..clause.tokens.len()).find(|place| parsed.tokens[clause.tokens[*place]].is(mark))
+    };
+    let found = place("(", 0).and_then(|open| Some((open, place(")", open)?))).filter(|(open, close)| {
+        let inside = &clause.tokens[open + 1..*close];
+        inside.iter().any(|at| parsed.tokens[*at].is("born")) && parsed.dates.iter().any(|date| inside.contains(&date.first))
+    });
+    let Some((open, close)) = found else { return (clause, None) };
+    let name = clause.tokens[..open].iter().rev().take_while(|at| parsed.tags[**at] == Tag::Name).count();
+    if name == 0 {
+        return (clause, None);
+    }
+    let bracket: Vec<usize> = clause.tokens.splice(open..=close, []).collect();
+    let inside = &bracket[1..bracket.len() - 1];
+    let span = inside.iter().map(|at| parsed.tokens[*at].span).reduce(Span::join).unwrap_or_default();
+    let tokens = clause.tokens[open - name..open].iter().chain(inside).copied().collect();
+    let birth = Clause { span, tokens, counted: None, copula: Some(name), contrasts: Vec::new() };
+    (clause, Some(birth))
 }
 
 /// "The leak, LY said, was large" in the order of "the leak was large, LY said".

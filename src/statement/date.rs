@@ -619,6 +619,8 @@ fn part_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let next = scan.skip(scan.skip(next, &["of", "in"]), &["the"]);
     let (whole, yearless, after, relative) = if let Some((period, yearless, after)) = scan.calendar(next) {
         (period, yearless, after, false)
+    } else if let Some((period, after)) = era_at(scan, next) {
+        (Some(period), false, after, false)
     } else if let Some(y) = scan.at(next).and_then(year) {
         (Period::year(y), false, next + 1, false)
     } else if let Some(date) = relative_at(scan, next) {
@@ -646,18 +648,13 @@ fn plain_at(scan: &Scan, index: usize) -> Option<DateRef> {
     if let Some((period, yearless, after)) = scan.calendar(index) {
         return Some(dated(after, period, yearless, false));
     }
+    if let Some((period, after)) = era_at(scan, index) {
+        return Some(dated(after, Some(period), false, false));
+    }
     let token = scan.at(index)?;
     if let Some(y) = year(token)
         && is_year_here(scan, index)
     {
-        if scan.at(index + 1).is_some_and(|t| t.glued && t.is("s")) {
-            return Some(dated(
-                index + 2,
-                Some(Period { from: Period::year(y)?.from, to: Period::year(y + 9)?.to }),
-                false,
-                false,
-            ));
-        }
         return Some(dated(index + 1, Period::year(y), false, false));
     }
     if let Some(quarter) =
@@ -699,6 +696,32 @@ fn plain_at(scan: &Scan, index: usize) -> Option<DateRef> {
         return Some(dated(index + 2, period.map(Period::day), false, true));
     }
     None
+}
+
+/// A decade or a century, and the index after it: "2020s", "the 1970's", "the fifties", "the 19th century". Decades without a century are those
+/// of the 20th.
+fn era_at(scan: &Scan, index: usize) -> Option<(Period, usize)> {
+    const DECADES: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let token = scan.at(index)?;
+    let led = index > 0 && scan.is(index - 1, &["the", "early", "late", "mid", "-"]);
+    let years = |from: i32, count: i32| {
+        Some(Period { from: Period::year(from)?.from, to: Period::year(from + count - 1)?.to })
+    };
+    if let Some(y) = year(token)
+        && let Some(next) = scan.at(index + 1)
+        && (next.glued && next.is("s") || led && y % 10 == 0 && next.kind == TokenKind::Possessive)
+    {
+        return Some((years(y, 10)?, index + 2));
+    }
+    if let Some(at) = DECADES.iter().position(|word| token.is(word)).filter(|_| led) {
+        return Some((years(1920 + 10 * at as i32, 10)?, index + 1));
+    }
+    let (century, taken) = scan.day_number(index)?;
+    let after = scan.skip(index + taken, &["-"]);
+    (scan.is(after, &["century"]) && century > 1 && taken + usize::from(token.kind != TokenKind::Figure) > 1)
+        .then(|| Some((years(100 * (century as i32 - 1) + 1, 100)?, after + 1)))
+        .flatten()
 }
 
 /// Words that may follow a bare ordinal day, so that "the 27th anniversary" is none.

@@ -180,6 +180,8 @@ struct Work {
     controlled: bool,
     objects: Vec<usize>,
     arguments: Vec<(usize, Slot)>,
+    /// What else the subject is said to be: "a singer and an author".
+    also: Vec<usize>,
     /// The frame before it that it is joined to by "and", with the same subject.
     twin: Option<usize>,
     auxiliary: bool,
@@ -242,6 +244,8 @@ struct Reader<'a> {
     lists: Vec<Vec<Group>>,
     empty: Vec<usize>,
     appositions: Vec<(Group, Group)>,
+    /// Two names of one thing.
+    renamed: Vec<(Group, Group)>,
     /// "The leak of 440,000 items": what a noun is said to amount to in passing.
     measured: Vec<(Group, Group)>,
 }
@@ -324,6 +328,7 @@ pub fn read(
         lists: Vec::new(),
         empty: Vec::new(),
         appositions: Vec::new(),
+        renamed: Vec::new(),
         measured: Vec::new(),
     };
     reader.open(None, Link::Main, "");
@@ -462,9 +467,7 @@ fn items(
             Tag::Adverb => Kind::Adverb,
             Tag::Number => Kind::Quantity,
             Tag::Possessive => Kind::Possessive,
-            Tag::Mark if token.is(",") || token.is("(") || token.is(")") || token.is("—") || token.is("–") => {
-                Kind::Comma
-            }
+            Tag::Mark if matches!(token.norm.as_str(), "," | "(" | ")" | "[" | "]" | "—" | "–") => Kind::Comma,
             Tag::Mark if token.is("-") || token.is(".") && token.glued && place + 1 < clause.len() => Kind::Hyphen,
             Tag::Mark => Kind::Mark,
         };
@@ -488,6 +491,7 @@ impl Reader<'_> {
             controlled: false,
             objects: Vec::new(),
             arguments: Vec::new(),
+            also: Vec::new(),
             twin: None,
             auxiliary: false,
             parent,
@@ -528,11 +532,8 @@ impl Reader<'_> {
             let item = self.items[at].clone();
             match item.kind {
                 // What stands in brackets is said beside the sentence and changes none of its places.
-                Kind::Comma if item.norm == "(" && self.items[at..].iter().any(|item| item.norm == ")") => {
-                    let close = self.items[at..]
-                        .iter()
-                        .position(|item| item.norm == ")")
-                        .map_or(at + 1, |length| at + length + 1);
+                Kind::Comma if self.closing(at).is_some() => {
+                    let close = self.closing(at).map_or(at + 1, |close| close + 1);
                     self.take(at, close);
                     if let Some(last) = &mut self.last {
                         last.group.to = close;
@@ -677,6 +678,16 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The bracket that closes the one that opens here.
+    fn closing(&self, at: usize) -> Option<usize> {
+        let close = match self.items[at].norm.as_str() {
+            "(" => ")",
+            "[" => "]",
+            _ => return None,
+        };
+        (at..self.items.len()).find(|later| self.items[*later].norm == close)
     }
 
     /// The nearest frame above that is no relative or adverbial clause.
@@ -858,6 +869,16 @@ impl Reader<'_> {
         {
             links.push((head, possessor, Slot::Of));
         }
+        // "An American crime series" is a series, and American: which noun of a group a word describes its order does not tell.
+        if let Some(head) = previous {
+            let farther: Vec<(usize, usize, Slot)> = links
+                .iter()
+                .filter(|(noun, _, slot)| *noun != head && *slot == Slot::Of)
+                .filter(|(_, describing, _)| self.terms[*describing].kind != TermKind::Name || self.terms[*describing].country.is_some())
+                .map(|(_, describing, slot)| (head, *describing, *slot))
+                .collect();
+            links.extend(farther);
+        }
         group.head = previous;
         group.to = at;
         self.note_description(&group);
@@ -983,6 +1004,15 @@ impl Reader<'_> {
                 work.arguments.push((second, slot));
                 attached.slot = Some(slot);
             }
+            // "Is a singer and author", "is the head of the firm and a member of the board"
+            let indefinite = self.items[group.from..group.to].iter().any(|item| matches!(item.norm.as_str(), "a" | "an"));
+            if work.open
+                && work.lemma == "be"
+                && let Some(predicate) = work.predicate
+                && (predicate == first || work.also.contains(&first) || indefinite)
+            {
+                work.also.push(second);
+            }
             if self.joined {
                 self.since_joint.push(attached.clone());
             }
@@ -999,7 +1029,8 @@ impl Reader<'_> {
             && let Some(last) = self.last.clone()
             && last.frame == frame
             && !last.prepositional
-            && last.group.to + 1 >= group.from
+            // "Valencia, officially València, …"
+            && (last.group.to..group.from).all(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Adverb))
             && let (Some(named), Some(head)) = (last.group.head, group.head)
             && (self.frames[frame].subjected || self.frames[frame].verbed)
         {
@@ -1365,6 +1396,16 @@ impl Reader<'_> {
         let comma = std::mem::take(&mut self.comma);
         self.preposition = None;
         let touches = self.touches_noun(at);
+        // "Born in Trieste, Balestra grew up there": the subject is that of the clause to come.
+        let opens = frame == 0 && at == 0 && matches!(verb.form, Form::Past | Form::Gerund) && !verb.auxiliary;
+        if opens && self.items.iter().any(|item| item.kind == Kind::Comma) {
+            let new = self.open(Some(frame), Link::Adverbial, "");
+            self.frames[new].initial = true;
+            self.frames[new].controlled = true;
+            self.frames[new].subjected = true;
+            self.assign(new, verb, at);
+            return;
+        }
         let work = &self.frames[frame];
         if !work.verbed {
             let no_object = !matches!(
@@ -1827,7 +1868,7 @@ impl Reader<'_> {
             // "Gave LY guidance", "guidance was given to LY": what it is done to.
             let passive = work.passive && slot == Slot::Patient;
             let objects = if passive { work.subjects.clone() } else { work.objects.clone() };
-            let (subjects, opened) = (work.subjects.clone(), work.open);
+            let (subjects, also, opened) = (work.subjects.clone(), work.also.clone(), work.open);
             if work.under {
                 // Who is under somebody's influence is the one it is done to; "from" and "of" name the one who has it.
                 let doers: Vec<usize> = self
@@ -1842,6 +1883,11 @@ impl Reader<'_> {
             }
             for (filler, slot) in &edges {
                 self.push(predicate, *filler, *slot);
+            }
+            if slot == Slot::Is {
+                for (other, subject) in also.iter().flat_map(|other| subjects.iter().map(move |subject| (*other, *subject))) {
+                    self.push(other, subject, Slot::Is);
+                }
             }
             // "Was the target of an attack", "fell victim to an attack": it was attacked.
             let suffers = |term: usize| {
@@ -1882,7 +1928,9 @@ impl Reader<'_> {
                 }
             }
         }
+        self.also_known();
         self.two_sides();
+        self.one_and_the_same();
         let pieces = self.pieces();
         let members = self.members();
         let dated = self
@@ -1971,6 +2019,58 @@ impl Reader<'_> {
         let name = |term: &usize| self.terms[*term].kind == TermKind::Name;
         work.subjects.iter().any(name)
             && work.arguments.iter().any(|(term, slot)| name(term) && matches!(slot, Slot::In | Slot::To | Slot::Other))
+    }
+
+    /// "X, known professionally as Y": both are names of one.
+    fn also_known(&mut self) {
+        let name = |term: usize| self.terms[term].kind == TermKind::Name;
+        let mut found: Vec<(Group, Group)> = Vec::new();
+        for work in &self.frames {
+            if !matches!(work.lemma.as_str(), "know" | "call" | "name" | "nickname" | "dub" | "title" | "entitle") {
+                continue;
+            }
+            let whole = |head: usize| Group { head: Some(head), ..Group::default() };
+            let others = work.arguments.iter().map(|(term, _)| *term).filter(|term| name(*term));
+            let subjects = || work.subjects.iter().copied().filter(|term| name(*term));
+            found.extend(others.flat_map(|other| subjects().map(move |subject| (whole(subject), whole(other)))));
+        }
+        for (named, said) in found {
+            if let (Some(one), Some(other)) = (named.head, said.head) {
+                self.push(other, one, Slot::Is);
+            }
+            self.renamed.push((named, said));
+        }
+    }
+
+    /// What is told of one name for a thing is told of the other: "Aldous, the contractor, began" has the contractor begin, and "jazz is music that
+    /// began in America" has jazz begin there.
+    fn one_and_the_same(&mut self) {
+        let mut told: Vec<(usize, Role)> = Vec::new();
+        let both = self.appositions.iter().chain(&self.renamed).filter_map(|(named, said)| Some((named.head?, said.head?)));
+        for (named, said) in both {
+            let acts = self.roles.iter().filter(|role| is_part(role.slot));
+            for role in acts.filter(|role| role.head != named && role.head != said) {
+                if role.filler == named {
+                    told.push((said, *role));
+                } else if role.filler == said {
+                    told.push((named, *role));
+                }
+            }
+        }
+        for work in &self.frames {
+            let denied = work.items.iter().any(|item| self.items[*item].kind == Kind::Negator);
+            let Some(predicate) = work.predicate.filter(|_| work.open && work.lemma == "be" && !denied) else { continue };
+            let what: Vec<usize> = work.also.iter().copied().chain([predicate]).collect();
+            for clause in self.frames.iter().filter(|clause| clause.link == Link::Relative) {
+                let of = clause.antecedent.as_ref().and_then(|group| group.head).filter(|head| what.contains(head));
+                let (Some(of), Some(verb)) = (of, clause.predicate) else { continue };
+                let own = self.roles.iter().filter(|role| role.head == verb && role.filler == of && is_part(role.slot));
+                told.extend(own.flat_map(|role| work.subjects.iter().map(|subject| (*subject, *role))));
+            }
+        }
+        for (filler, role) in told {
+            self.push(role.head, filler, role.slot);
+        }
     }
 
     /// "The influence of Naver on LY": whose it is has it, and on whom it is, it is done to.
@@ -2232,6 +2332,11 @@ impl Reader<'_> {
         }
         out
     }
+}
+
+/// Who does something, or to whom it is done.
+fn is_part(slot: Slot) -> bool {
+    matches!(slot, Slot::Agent | Slot::Sole | Slot::Patient | Slot::Is | Slot::To)
 }
 
 /// Whether whom the verb is done to is to do what follows: "urged LY to review".

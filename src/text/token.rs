@@ -94,12 +94,21 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
         {
             continue;
         }
+        if let Some((mark, length)) = treebank_mark(&body[at..]) {
+            let from = span.start + at;
+            last_end = from + length;
+            out.push(Token { span: Span::new(from, last_end), norm: mark.to_owned(), ..Token::default() });
+            chars.by_ref().take(length - 1).for_each(|_| ());
+            continue;
+        }
         let mut end = at + c.len_utf8();
         let kind = if c.is_ascii_digit() {
             while let Some(&(next_at, next)) = chars.peek() {
                 let follows = body[next_at + next.len_utf8()..].chars().next();
-                let joins =
-                    next.is_ascii_digit() || matches!(next, ',' | '.') && follows.is_some_and(|f| f.is_ascii_digit());
+                let digits = follows.is_some_and(|f| f.is_ascii_digit());
+                // "8:28" is one figure, the time of day.
+                let clock = next == ':' && end - at <= 2 && digits;
+                let joins = next.is_ascii_digit() || matches!(next, ',' | '.') && digits || clock;
                 if !joins {
                     break;
                 }
@@ -166,6 +175,12 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
     out
 }
 
+/// Brackets and quotation marks as the Penn Treebank writes them, with their length in bytes: much text that was tokenized elsewhere has them.
+fn treebank_mark(rest: &str) -> Option<(&'static str, usize)> {
+    let marks = [("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", "\""), ("''", "\"")];
+    marks.into_iter().find(|(written, _)| rest.starts_with(written)).map(|(written, mark)| (mark, written.len()))
+}
+
 /// "didn't" is two tokens, "did" and "not".
 fn push_contraction(out: &mut Vec<Token>, span: Span, norm: &str, glued: bool, capital: bool) {
     let stem = match norm {
@@ -207,8 +222,10 @@ mod tests {
     fn words_figures_and_marks() {
         check("LY's users’ data", "ly 's users ’ data".replace('’', "'").as_str());
         check("It didn't leak 44万 items, 64.5%.", "it did not leak 44 万 items , 64.5 % .");
+        check("At 8:28, it won 3:1.", "at 8:28 , it won 3:1 .");
         check("The U.S. and G20 in 2023.", "the u.s. and g20 in 2023 .");
         check("malware-infected", "malware - infected");
         check("O'Brien can’t", "o'brien can not");
+        check("A -LRB- B -RRB- ``c''", "a ( b ) \" c \"");
     }
 }
