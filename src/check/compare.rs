@@ -216,6 +216,7 @@ impl<'a> Context<'a> {
         if self.prepared.document.is_some() {
             self.belongs_there(&counterparts, result);
         }
+        self.paired(result);
         self.universals(result);
         self.polarity(&flips, &counterparts, result);
         self.affirmed(&counterparts, result);
@@ -713,6 +714,41 @@ impl Context<'_> {
                 (Some(Fit::Follows), _) | (_, Fit::Follows) => Fit::Follows,
                 _ => Fit::Same,
             });
+        }
+    }
+
+    /// "X, with 44 seats, and Y, with 28": where a sentence counts the same of several, each figure belongs to the name before it.
+    fn paired(&self, result: &mut Comparison) {
+        let [quantity] = self.claim.quantities.as_slice() else { return };
+        for statement in &self.side.statements {
+            let counts: Vec<&Quantity> =
+                statement.quantities.iter().filter(|other| other.unit == quantity.unit && !other.garbled).collect();
+            let names: Vec<&Term> = statement.terms.iter().filter(|term| term.kind == TermKind::Name).collect();
+            let ours = |name: &Term| {
+                self.claim.terms.iter().any(|mine| match mine.entity {
+                    Some(_) => mine.entity == name.entity,
+                    None => mine.kind == TermKind::Name && mine.key == name.key,
+                })
+            };
+            // Whose a figure is, where the name right before it has no other figure behind it.
+            let owner = |count: &Quantity| {
+                let name = names.iter().rfind(|name| name.token < count.first)?;
+                let apart = counts.iter().any(|other| other.first > name.token && other.last <= count.first);
+                (!apart).then_some(*name)
+            };
+            let owned: Vec<(&Quantity, &Term)> =
+                counts.iter().filter_map(|count| Some((*count, owner(count)?))).collect();
+            if owned.len() < 2 || owned.len() < counts.len() || owned.windows(2).any(|pair| pair[0].1.key == pair[1].1.key) {
+                continue;
+            }
+            let found = owned.iter().find(|(count, _)| fit(quantity, count) == Fit::Same);
+            let right = owned.iter().find(|(_, name)| ours(name));
+            if let (Some((_, theirs)), Some((count, _))) = (found, right)
+                && !ours(theirs)
+            {
+                let expected = Some(Expected::Figure(Amount::of(count)));
+                self.part_beside(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected, false);
+            }
         }
     }
 

@@ -300,6 +300,7 @@ impl Context<'_> {
         // The verbs of which one party was taken for granted, being what the whole base is about; not both are.
         let mut granted: Vec<usize> = Vec::new();
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
+        self.ends(counterparts, result);
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) || self.is_given_name(role.filler) {
@@ -319,6 +320,13 @@ impl Context<'_> {
             }
             // An opposite turns its parties' places as well.
             if flips.contains(&role.head) {
+                continue;
+            }
+            if self.prepared.document.is_some()
+                && !self.slots_between(&counterparts[role.head], &counterparts[role.filler]).has(Slot::Is)
+                && let Some(name) = self.other_incumbent(role, &counterparts[role.head])
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(name), false);
                 continue;
             }
             // "The former Naver company", where another is the former one.
@@ -704,6 +712,24 @@ impl Context<'_> {
         }
     }
 
+    /// "From X to Y", where the reading has it from Y to X.
+    fn ends(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let place = |index: usize| self.claim.terms[index].kind == TermKind::Name;
+        for from in self.claim.roles.iter().filter(|role| role.slot == Slot::From && place(role.filler)) {
+            for to in self.claim.roles.iter().filter(|role| role.slot == Slot::To && place(role.filler)) {
+                let (start, end) = (&counterparts[from.filler], &counterparts[to.filler]);
+                if self.claim.terms[from.filler].key == self.claim.terms[to.filler].key {
+                    continue;
+                }
+                let (starts, ends) = (self.slots_of(start), self.slots_of(end));
+                let turned = starts.has(Slot::To) && !starts.has(Slot::From) && ends.has(Slot::From) && !ends.has(Slot::To);
+                if turned {
+                    self.role_clash(result, from.filler, None);
+                }
+            }
+        }
+    }
+
     /// "A venture of X and Z" where the sources have X and Y: who stands beside a known member and is none. True where that is so.
     fn outsider(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) -> bool {
         let filler = &self.claim.terms[role.filler];
@@ -966,6 +992,23 @@ impl Context<'_> {
         term.entity
             .and_then(|id| self.base.entities.get(usize::from(id)))
             .map_or_else(|| term.lemma.clone(), |entity| entity.name.clone())
+    }
+
+    /// "Orrin's chief executive Claes will stay", where the claim has another one hold the office.
+    fn other_incumbent(&self, role: &Role, heads: &[(usize, usize)]) -> Option<String> {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        let title = head.is(Class::Title) || head.words.last().is_some_and(|word| word.is(Class::Title));
+        if role.slot != Slot::Is || !title || filler.kind != TermKind::Name {
+            return None;
+        }
+        heads.iter().find_map(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            let named = statement.terms.get(head + 1).filter(|next| {
+                next.kind == TermKind::Name
+                    && next.token == statement.terms[*head].token + statement.terms[*head].words.len().max(1)
+            })?;
+            (!self.same_party(filler, named) && named.key != filler.key).then(|| self.called(named))
+        })
     }
 
     /// A party that the wordings have in the place where the claim has another.

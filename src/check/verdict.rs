@@ -3,6 +3,7 @@
 use super::compare::{CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
+use crate::base::pool::Cover;
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Value, plain_words, source_ref};
 use crate::lexicon::{self, Class, ConceptId};
 use crate::order;
@@ -813,7 +814,7 @@ fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mu
             let reason = match left {
                 true => Some(Reason::Outdated),
                 false if own || comparison.garbled => None,
-                false => countered(claim, side, comparison, later),
+                false => countered(claim, &candidate.prepared, side, comparison, later),
             };
             let Some(reason) = reason else { continue };
             decision.verdict = Verdict::Conflicting;
@@ -830,9 +831,15 @@ fn across_documents(claim: &Statement, base: &Base, candidates: &[Candidate], mu
 }
 
 /// What a sentence of another document does to what bears a claim out, where it speaks of the same: `later` is when it was written beside that.
-fn countered(claim: &Statement, side: &PreparedReading, comparison: &Comparison, later: Ordering) -> Option<Reason> {
-    let replaces = later == Ordering::Greater && claim.dates.is_empty();
-    if replaces && figure_replaced(claim, side) {
+fn countered(
+    claim: &Statement,
+    prepared: &Prepared,
+    side: &PreparedReading,
+    comparison: &Comparison,
+    later: Ordering,
+) -> Option<Reason> {
+    let replaces = later == Ordering::Greater && claim.dates.is_empty() && claim.frame.is_none();
+    if replaces && (figure_replaced(claim, side) || another_count(claim, prepared, comparison)) {
         return Some(Reason::Outdated);
     }
     if comparison.uncovered.iter().any(|index| claim.terms[*index].kind == TermKind::Name) {
@@ -856,9 +863,10 @@ fn countered(claim: &Statement, side: &PreparedReading, comparison: &Comparison,
             Reason::Disputed
         });
     }
-    let mut kinds = comparison.clash_kinds();
-    let (kind, rest) = (kinds.next()?, kinds.next());
-    if rest.is_some() || comparison.coverage < RIVAL_COVERAGE {
+    let mut kinds: Vec<PartKind> = comparison.clash_kinds().collect();
+    order::unique(&mut kinds);
+    let [kind] = kinds.as_slice() else { return None };
+    if comparison.coverage < RIVAL_COVERAGE {
         return None;
     }
     match kind {
@@ -867,6 +875,28 @@ fn countered(claim: &Statement, side: &PreparedReading, comparison: &Comparison,
         PartKind::Date => Some(Reason::Disputed),
         _ => None,
     }
+}
+
+/// Whether a sentence of a document gives another figure for what the claim counts: it has the claim's verbs and what is counted, and the rest
+/// stands elsewhere in its document.
+fn another_count(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -> bool {
+    let Some(document) = &prepared.document else { return false };
+    let elsewhere = |index: &usize| {
+        let term = &claim.terms[*index];
+        let counted = claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&term.lemma));
+        term.kind != TermKind::Verb && !counted && document.cover(term) >= Cover::Synonym
+    };
+    // What is only counted ("people") says nothing of what happened to it.
+    let matter = claim.terms.iter().enumerate().any(|(index, term)| {
+        !term.light
+            && term.kind != TermKind::Name
+            && !comparison.uncovered.contains(&index)
+            && !claim.quantities.iter().any(|quantity| quantity.of.as_ref() == Some(&term.lemma))
+    });
+    comparison.fit == Some(Fit::Clash)
+        && matter
+        && comparison.clash_kinds().all(|kind| kind == PartKind::Quantity)
+        && comparison.uncovered.iter().all(elsewhere)
 }
 
 /// Whether a reading tells that who holds an office by the claim has left it: "dismissed manager X", "X, who had run the firm, stepped down".

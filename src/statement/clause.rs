@@ -836,6 +836,10 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             // "Is to follow", and "should nothing improve" at the head of a condition.
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
+            // "Has to be approved", "must be approved", "needs to be approved": not done yet.
+            let owed = token.is("must")
+                || matches!(lemma, "have" | "need") && parsed.tags.get(at + 1) == Some(&Tag::To)
+                    && parsed.tags.get(at + 2).is_some_and(|tag| matches!(tag, Tag::Infinitive | Tag::Auxiliary | Tag::Verb));
             let inverted =
                 token.is("should") && (token.capital || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             // To reject an offer is an act; to reject a claim is to deny it.
@@ -849,7 +853,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 Some(Certainty::Denied)
             } else if verbal && (token.lemma_belongs(Class::Weighed) || has(Class::Weighed)) {
                 Some(Certainty::Suggested)
-            } else if has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
+            } else if owed || has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
                 Some(Certainty::Demanded)
             } else if to_be || has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
                 Some(Certainty::Planned)
