@@ -218,6 +218,10 @@ impl<'a> Context<'a> {
         }
         self.paired(result);
         self.universals(result);
+        if self.prepared.document.is_some() {
+            self.scope(&counterparts, result);
+            self.choices(&counterparts, result);
+        }
         self.polarity(&flips, &counterparts, result);
         self.affirmed(&counterparts, result);
         self.certainty(&counterparts, result);

@@ -8,7 +8,7 @@ use crate::base::{EntityKind, Value};
 use crate::lexicon::{self, Class};
 use crate::order;
 use crate::report::{Outcome, PartKind};
-use crate::statement::quantity::Fit;
+use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Certainty, Link, Mark, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
@@ -1361,14 +1361,6 @@ impl Context<'_> {
     /// What an "only" is about; None where it belittles a figure or puts off a date ("only 20,000", "only after a month").
     fn focus(&self, span: Span) -> Option<usize> {
         let claim = self.claim;
-        let head_of = |mut term: usize| {
-            while let Some(role) =
-                claim.roles.iter().find(|role| role.filler == term && role.slot == Slot::Of && role.head > term)
-            {
-                term = role.head;
-            }
-            term
-        };
         if span.of(self.text).eq_ignore_ascii_case("alone") {
             // "In Japan alone it had 93 million" only stresses how many they are.
             return (0..claim.terms.len())
@@ -1392,7 +1384,7 @@ impl Context<'_> {
             return None;
         }
         // "Gender was the only thing that leaked": the thing is what it is said to be.
-        let head = head_of(next);
+        let head = self.head_of(next);
         if claim.terms[head].light {
             return claim.roles.iter().find(|role| role.head == head && role.slot == Slot::Is).map(|role| role.filler);
         }
@@ -1458,21 +1450,115 @@ impl Context<'_> {
             || counterparts.iter().any(|found| found.contains(&(wording, predicate)))
     }
 
-    /// Whether all that a wording denies is what the claim speaks of: "no card data leaked" is no denial of a leak.
+    /// Whether all that a wording denies is what the claim speaks of: "no card data leaked" is no denial of a leak, and who "will not be extradited
+    /// this week" may be next week.
     fn denies_no_more(&self, wording: usize, term: &Term, counterparts: &Counterparts) -> bool {
         let statement = &self.side.statements[wording];
-        statement.terms.iter().enumerate().all(|(index, other)| {
-            other.predication != term.predication
-                || other.light
-                || other.modifier
-                || other.kind == TermKind::Name
-                || other.kind == TermKind::Adverb
-                // "No bank details leaked" is no denial of all data: what is narrower than the claim's word denies less.
-                || counterparts.iter().zip(&self.claim.terms).any(|(found, mine)| {
-                    found.contains(&(wording, index)) && (mine.entity.is_some() || same_notion(mine, other))
-                })
-                || self.claim.terms.iter().any(|mine| same_notion(mine, other))
+        let document = self.prepared.document.is_some();
+        let told = |index: usize, other: &Term| {
+            // "No bank details leaked" is no denial of all data: what is narrower than the claim's word denies less.
+            counterparts.iter().zip(&self.claim.terms).any(|(found, mine)| {
+                found.contains(&(wording, index)) && (mine.entity.is_some() || same_notion(mine, other))
+            }) || self.claim.terms.iter().any(|mine| same_notion(mine, other))
+        };
+        let timed = document
+            && self.claim.dates.is_empty()
+            && statement.dates.iter().any(|date| date.on.is_some_and(|on| statement.terms[on].negated));
+        !timed
+            && statement.terms.iter().enumerate().all(|(index, other)| {
+                let denied = other.predication == term.predication || document && other.negated;
+                // "No fierce fight" leaves room for another.
+                let light = other.light && !(document && other.is(Class::Colour));
+                // Who did not do it is told by the roles; where it was not done narrows the denial.
+                let party = other.kind == TermKind::Name
+                    && (!document || statement.roles.iter().any(|role| role.filler == index && is_core(role.slot)));
+                !denied
+                    || light
+                    || party
+                    || other.modifier && !document
+                    || other.kind == TermKind::Adverb && !document
+                    || told(index, other)
+            })
+    }
+
+    /// Whether a wording says something of a noun that the claim does not: "every tall ship" is not every ship.
+    fn narrows(&self, wording: usize, noun: usize, counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let new = |index: usize| {
+            !statement.terms[index].light && !counterparts.iter().any(|found| found.contains(&(wording, index)))
+        };
+        statement.roles.iter().any(|role| {
+            let clause = statement.terms[role.head].predication.map(|at| &statement.predications[at]);
+            role.head == noun && !is_core(role.slot) && new(role.filler)
+                || role.filler == noun && clause.is_some_and(|clause| clause.link == Link::Relative) && new(role.head)
         })
+    }
+
+    /// "Had a sunburn or caught a cold" tells neither.
+    pub(super) fn choices(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let held = |wording: usize, term: usize| counterparts.iter().any(|found| found.contains(&(wording, term)));
+        for (mine, found) in self.claim.terms.iter().zip(counterparts) {
+            let open = !found.is_empty()
+                && !mine.negated
+                && mine.mode == Certainty::Plain
+                && found.iter().all(|(wording, term)| {
+                    let statement = &self.side.statements[*wording];
+                    statement.choices.iter().any(|list| {
+                        list.contains(term)
+                            && !statement.terms[*term].negated
+                            && list.iter().any(|other| !held(*wording, *other) && !statement.terms[*other].light)
+                    })
+                });
+            if open {
+                self.part(result, PartKind::Certainty, mine.span, Outcome::Unknown, None, false);
+            }
+        }
+    }
+
+    /// What is said of all, of few, or of exactly so many of a kind is not said of a wider kind. The readings that say it of a narrower one leave
+    /// the claim open.
+    pub(super) fn scope(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let before = |quantity: &Quantity, words: &[&str]| {
+            let start = self.text[..quantity.span.start].trim_end().rsplit(' ').next().unwrap_or("");
+            words.iter().any(|word| {
+                start.eq_ignore_ascii_case(word) || quantity.span.of(self.text).split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+            })
+        };
+        let exact = claim.quantities.iter().find(|quantity| before(quantity, &["exactly", "precisely", "only"]));
+        let few = claim.scarce.or(exact.map(|quantity| quantity.span));
+        // All of a kind: only what the kind itself is called counts.
+        let kind = claim.universal.and_then(|span| {
+            let first = (0..claim.terms.len()).find(|index| claim.terms[*index].span.start >= span.end)?;
+            Some((span, self.head_of(first)))
+        });
+        let nouns: Vec<usize> = match (few, kind) {
+            (Some(_), _) => (0..claim.terms.len()).filter(|index| claim.terms[*index].kind == TermKind::Noun).collect(),
+            (None, Some((_, head))) => vec![head],
+            _ => return,
+        };
+        let span = few.or(kind.map(|(span, _)| span)).unwrap_or(claim.span);
+        let narrower = nouns.iter().any(|noun| {
+            let found = &counterparts[*noun];
+            !found.is_empty()
+                && found.iter().all(|(wording, other)| {
+                    self.narrows(*wording, *other, counterparts)
+                        || !same_notion(&claim.terms[*noun], &self.side.statements[*wording].terms[*other])
+                })
+        });
+        if narrower && !result.parts.iter().any(|part| part.outcome == Outcome::Disagrees) {
+            self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// The noun that a word of a noun group describes.
+    fn head_of(&self, mut term: usize) -> usize {
+        while let Some(role) =
+            self.claim.roles.iter().find(|role| role.filler == term && role.slot == Slot::Of && role.head > term)
+        {
+            term = role.head;
+        }
+        term
     }
 
     /// Of the wordings that hold one of the terms those that hold most of the claim: what one of them denies, another may put without a denial, in

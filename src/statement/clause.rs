@@ -924,6 +924,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") {
             statement.universal.get_or_insert(span);
         }
+        if token.is("few") && !in_number && !(at > 0 && parsed.tokens[at - 1].is("a")) {
+            statement.scarce.get_or_insert(span);
+        }
         index += if multi { length } else { 1 };
     }
     hand_down(statement);

@@ -88,6 +88,8 @@ pub struct Structure {
     pub tokens: Vec<(usize, usize)>,
     /// The main clause and what hangs on it, where that can stand alone; empty where there is nothing to take apart.
     pub pieces: Vec<Piece>,
+    /// The terms that an "or" joins, by index.
+    pub choices: Vec<Vec<usize>>,
     /// "Names, ages and addresses leaked": the clause with each of the things joined by "and" alone. Empty where nothing is joined.
     pub members: Vec<Vec<usize>>,
 }
@@ -244,6 +246,10 @@ struct Reader<'a> {
     lists: Vec<Vec<Group>>,
     empty: Vec<usize>,
     appositions: Vec<(Group, Group)>,
+    /// Terms joined by "or".
+    choices: Vec<Vec<usize>>,
+    /// The last "and" or "or" was an "or".
+    either: bool,
     /// Two names of one thing.
     renamed: Vec<(Group, Group)>,
     /// "The leak of 440,000 items": what a noun is said to amount to in passing.
@@ -328,6 +334,8 @@ pub fn read(
         lists: Vec::new(),
         empty: Vec::new(),
         appositions: Vec::new(),
+        choices: Vec::new(),
+        either: false,
         renamed: Vec::new(),
         measured: Vec::new(),
     };
@@ -573,6 +581,7 @@ impl Reader<'_> {
                 Kind::Conjunction => {
                     self.take(at, at + 1);
                     self.joined = true;
+                    self.either = item.norm == "or";
                     self.since_joint.clear();
                     self.preposition = None;
                     at += 1;
@@ -1015,6 +1024,11 @@ impl Reader<'_> {
             }
             if self.joined {
                 self.since_joint.push(attached.clone());
+            }
+            if self.joined && self.either {
+                let list = self.lists.iter().find(|list| list.last().is_some_and(|group| group.to == last.group.to));
+                let heads = list.into_iter().flatten().filter_map(|group| group.head).chain([first, second]);
+                self.choices.push(heads.collect());
             }
             match self.lists.iter_mut().find(|list| list.last().is_some_and(|group| group.to == last.group.to)) {
                 Some(list) => list.push(group),
@@ -1490,6 +1504,10 @@ impl Reader<'_> {
                         self.take(one.group.from, one.group.to);
                         self.frames[new].subject_items.extend(one.group.from..one.group.to);
                     }
+                }
+                let before = self.frames[frame].predicate;
+                if self.either {
+                    self.choices.extend(before.zip(verb.term).map(|(one, other)| vec![one, other]));
                 }
                 self.assign(new, verb, at);
                 if verb.form == Form::Past && !verb.auxiliary {
@@ -1976,6 +1994,7 @@ impl Reader<'_> {
             tokens,
             pieces,
             members,
+            choices: self.choices,
         }
     }
 

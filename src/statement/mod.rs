@@ -64,6 +64,10 @@ pub struct Statement {
     /// "all", "only", "entirely" with its place.
     pub universal: Option<Span>,
     pub only: Option<Span>,
+    /// The terms that an "or" joins, by index: one of each list is meant.
+    pub choices: Vec<Vec<usize>>,
+    /// "few", not "a few".
+    pub scarce: Option<Span>,
 }
 
 /// A small word without which a sentence says less. A source must have one like it to say as much.
@@ -394,6 +398,7 @@ fn build(
         term.predication = structure.frame_of[index];
     }
     structure.empty.iter().for_each(|term| statement.terms[*term].light = true);
+    statement.choices = std::mem::take(&mut structure.choices);
     belongs(&mut statement);
     whole_of_owned(&mut statement);
     make_known(&mut statement);
