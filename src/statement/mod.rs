@@ -399,6 +399,7 @@ fn build(
     }
     structure.empty.iter().for_each(|term| statement.terms[*term].light = true);
     statement.choices = std::mem::take(&mut structure.choices);
+    mark_object_idioms(&mut statement);
     belongs(&mut statement);
     whole_of_owned(&mut statement);
     make_known(&mut statement);
@@ -941,6 +942,39 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
         statement.terms[verb].concepts.extend(idiom.concepts);
         return;
     }
+}
+
+/// "Dropped its long probe", "lives were lost": a verb and its object that make an idiom, in whatever order and however far apart they stand.
+fn mark_object_idioms(statement: &mut Statement) {
+    for at in 0..statement.roles.len() {
+        let Role { head, filler, slot } = statement.roles[at];
+        let (verb, noun) = (&statement.terms[head], &statement.terms[filler]);
+        let plain = |term: &Term| term.words.is_empty() && !term.light && term.entity.is_none();
+        if slot != Slot::Patient
+            || verb.kind != TermKind::Verb
+            || noun.kind != TermKind::Noun
+            || !plain(noun)
+            || !verb.words.is_empty()
+        {
+            continue;
+        }
+        let pair = [(verb.lemma.as_str(), verb.lemma.as_str()), (noun.lemma.as_str(), noun.lemma.as_str())];
+        let Some(idiom) = lexicon::get().idiom_at(&pair).filter(|idiom| idiom.length == 2) else { continue };
+        let concepts = idiom.concepts.to_vec();
+        let whole = sayable(&concepts);
+        statement.terms[filler].light |= whole;
+        let verb = &mut statement.terms[head];
+        if whole {
+            verb.light = false;
+            verb.concepts.clear();
+        }
+        verb.concepts.extend(concepts);
+    }
+}
+
+/// Whether some single word says the same, so that the words of an idiom say nothing of their own.
+fn sayable(concepts: &[ConceptId]) -> bool {
+    concepts.iter().any(|concept| lexicon::get().members(*concept).iter().any(|member| !member.contains([' ', '_'])))
 }
 
 /// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
