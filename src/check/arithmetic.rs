@@ -682,7 +682,12 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     if (old - new).abs() < f64::EPSILON || old == 0.0 {
         return None;
     }
-    let mut agrees = up.is_none_or(|up| up == (new > old));
+    // "Higher than it was later put at": the words behind "than" tell which of the two times is spoken of.
+    let turned = match compared_with_later(said).filter(|_| claim.quantities.is_empty()) {
+        Some(later) => later?,
+        None => false,
+    };
+    let mut agrees = up.is_none_or(|up| up == ((new > old) != turned));
     let mut calculated = factor.is_some()
         || claim.quantities.is_empty()
             && (said.has(&["than"])
@@ -739,6 +744,21 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let copy = Candidate { prepared: candidate.prepared.clone(), comparisons: candidate.comparisons.clone() };
     Some(outcome(agrees, vec![(candidate, last, false), (copy, first, false)]))
+}
+
+/// Whether what stands behind "than" is the later of two figures: Some(None) where the words do not tell, None where there is no "than".
+fn compared_with_later(said: &Said<'_>) -> Option<Option<bool>> {
+    let than = said.tokens.iter().position(|token| token.is("than"))?;
+    let tail = &said.tokens[than + 1..];
+    let has = |words: &[&str]| tail.iter().any(|token| words.contains(&token.norm.as_str()));
+    let late = has(&["later", "now", "final", "finally", "eventually", "subsequently", "afterwards", "revised", "latest"]);
+    let early = has(&[
+        "first", "initial", "initially", "original", "originally", "earlier", "before", "previous", "previously", "once",
+    ]);
+    Some(match (late, early) {
+        (true, true) => None,
+        (late, _) => Some(late),
+    })
 }
 
 /// The key of the country that a term names.

@@ -216,9 +216,9 @@ impl<'a> Context<'a> {
         if self.prepared.document.is_some() {
             self.belongs_there(&counterparts, result);
         }
-        self.paired(result);
         self.universals(result);
         if self.prepared.document.is_some() {
+            self.paired(result);
             self.scope(&counterparts, result);
             self.choices(&counterparts, result);
         }

@@ -1119,12 +1119,15 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         .iter()
         .enumerate()
         .flat_map(|(at, candidate)| {
-            let fits = |comparison: &&Comparison| {
-                comparison.uncovered.is_empty()
+            // How it was done ("expressly") makes no other event of it.
+            let manner = |index: &usize| claim.terms[*index].kind == TermKind::Adverb;
+            let fits = move |comparison: &&Comparison| {
+                comparison.uncovered.iter().all(manner)
                     && !comparison.clashes()
                     && !comparison.agrees()
                     && comparison.parts.iter().all(|part| {
                         part.outcome == Outcome::Agrees
+                            || comparison.uncovered.iter().any(|index| claim.terms[*index].span == part.span)
                             || part.kind == PartKind::Date
                                 && matches!(candidate.prepared.readings[comparison.reading].value, Value::Date(_))
                     })

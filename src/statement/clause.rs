@@ -764,7 +764,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             && (token.lemma_belongs(Class::Negator) || phrase.as_ref().is_some_and(|phrase| phrase.is(Class::Negator)));
         // "Not until" affirms.
         let later = clause.tokens.iter().copied().filter(|later| *later > at);
-        let until = token.is("not") && later.clone().any(|later| parsed.tokens[later].is("until"));
+        let until = (token.is("not") || token.is("no")) && later.clone().any(|later| parsed.tokens[later].is("until"));
         // "Did not announce it until November" dates the announcing.
         if until {
             statement.dates.iter_mut().filter(|date| date.first > at && date.bound == Bound::Until).for_each(|date| {

@@ -431,6 +431,9 @@ fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
         at -= 1;
     }
     match scan.at(at)?.norm.as_str() {
+        // "The first access predates October."
+        "precede" | "precedes" | "preceded" | "predate" | "predates" | "predated" => Some(Bound::Before),
+        "postdate" | "postdates" | "postdated" => Some(Bound::After),
         "since" | "from" => Some(Bound::From),
         // "Goes back to 9 October" is when it began.
         "to" if at > 0 && scan.is(at - 1, &["back"]) => None,

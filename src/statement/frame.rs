@@ -1381,6 +1381,13 @@ impl Reader<'_> {
                 {
                     at += 1;
                 }
+                // "Shared by A and B, held": the second of two that did it.
+                Kind::Conjunction
+                    if self.items[at..]
+                        .iter()
+                        .skip(1)
+                        .find(|item| !matches!(item.kind, Kind::Determiner | Kind::Noun | Kind::Possessive | Kind::Hyphen))
+                        .is_some_and(|item| item.kind == Kind::Comma) => {}
                 Kind::Subordinator | Kind::Relative | Kind::Conjunction => return false,
                 Kind::Comma => {
                     return self.items[at..].iter().any(|item| item.kind == Kind::Comma)

@@ -262,8 +262,12 @@ fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
         let voiced = || {
             let said =
                 (0..place).find(|at| parsed.tags[*at] == Tag::Verb && parsed.tokens[*at].lemma_belongs(Class::Say));
-            said.is_some_and(|said| parsed.tags[..said].contains(&Tag::Name))
+            said.is_some_and(|said| parsed.tags[..said].iter().any(|tag| tag.is_nominal()))
         };
+        // "By the need to ascertain it" judges nothing.
+        if *form == "need" && parsed.tags[place] == Tag::Noun {
+            continue;
+        }
         if opinion && predicate && !figures && !voiced() {
             return true;
         }

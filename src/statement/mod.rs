@@ -303,6 +303,7 @@ pub struct Parsed {
 pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     let mut tokens = crate::text::tokens(text, span);
     tokens.iter_mut().for_each(Token::look_up);
+    spell_out(&mut tokens);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
     date::join_choices(&mut dates, &tokens);
@@ -310,6 +311,32 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     let quantities = quantity::quantities(text, &tokens, &dates);
     let tags = tag::tags(&tokens, &dates, &quantities);
     Parsed { span, tokens, quantities, dates, tags }
+}
+
+/// "Line's got users", "Suzuki's the minister", "he's been there": what 's stands for where it makes no possessive. "Got" then adds nothing.
+fn spell_out(tokens: &mut Vec<Token>) {
+    let mut at = 1;
+    while at + 1 < tokens.len() {
+        let next = &tokens[at + 1];
+        if tokens[at].kind == TokenKind::Possessive && tokens[at].norm.ends_with('s') {
+            let perfect = matches!(next.norm.as_str(), "got" | "been" | "had" | "become");
+            let article = matches!(next.norm.as_str(), "a" | "an" | "the" | "not");
+            // "LY's in-house system", "the firm's over 300 users"
+            let joined = tokens.get(at + 2).is_some_and(|after| after.is("-"));
+            let stands = next.belongs(Class::Preposition) && !next.capital && !joined && !next.is("over");
+            if perfect || article || stands {
+                let norm = if perfect { "has" } else { "is" };
+                tokens[at].kind = TokenKind::Word;
+                tokens[at].norm = norm.to_owned();
+                tokens[at].look_up();
+            }
+        }
+        let has = matches!(tokens[at].norm.as_str(), "has" | "have" | "had" | "'ve");
+        if has && tokens[at + 1].is("got") && !tokens.get(at + 2).is_some_and(|next| next.is("to")) {
+            tokens.remove(at + 1);
+        }
+        at += 1;
+    }
 }
 
 /// The statements of one sentence. `vocabulary` holds the names and words of the base asked.
@@ -593,7 +620,10 @@ fn lighten(text: &str, statement: &mut Statement) {
             });
         let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
         if term.kind == TermKind::Verb
-            && matches!(term.lemma.as_str(), "fall" | "come" | "date" | "date back")
+            && matches!(
+                term.lemma.as_str(),
+                "fall" | "come" | "date" | "date back" | "precede" | "predate" | "postdate"
+            )
             && !counts
             && !term.negated
             && !statement.dates.iter().any(between)
@@ -625,6 +655,7 @@ fn lighten(text: &str, statement: &mut Statement) {
             role.slot == Slot::Patient
                 && verb.kind == TermKind::Verb
                 && verb.is(Class::Support)
+                && !noun.light
                 && noun.kind == TermKind::Noun
                 && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| noun.is(*class))
         })
@@ -785,8 +816,12 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             phrase.as_ref().filter(|phrase| !phrase.concepts.is_empty()).map_or(0, |phrase| phrase.length);
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
         // So do prepositions of several words, which the roles take account of.
+        // "Accounted for half" only leads to the figure, "accounted for the delay" explains it.
+        let told = |length: usize| {
+            concept_phrase == length && plain.get(index + length).is_some_and(|at| !in_number(*at))
+        };
         if let Some(small) = phrase.as_ref().filter(|phrase| {
-            (phrase.is(Class::Light)
+            (phrase.is(Class::Light) && !told(phrase.length)
                 || phrase.length > 1 && (phrase.is(Class::Preposition) || phrase.is(Class::Filler)))
                 && phrase.length > group_length
         }) {
@@ -896,7 +931,10 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
             term.kind == TermKind::Name || term.lemma.contains(' ')
         }) || parsed.quantities.iter().any(|quantity| quantity.first <= last && first < quantity.last);
         let verbal = |term: &&usize| parsed.tags[statement.terms[**term].token].is_verb();
-        let Some(head) = inside.iter().find(verbal).or(inside.first()).copied().filter(|_| !taken) else { continue };
+        // Of "tough measures" the measures are what something is done with.
+        let nominal = inside.iter().all(|term| parsed.tags[statement.terms[*term].token].is_nominal());
+        let noun = if nominal { inside.last() } else { inside.first() };
+        let Some(head) = inside.iter().find(verbal).or(noun).copied().filter(|_| !taken) else { continue };
         // "Filed a lawsuit" files nothing away; "a little" may still be little.
         if inside.len() > 1 {
             statement.terms[head].concepts.clear();
@@ -961,11 +999,15 @@ fn mark_object_idioms(statement: &mut Statement) {
         let pair = [(verb.lemma.as_str(), verb.lemma.as_str()), (noun.lemma.as_str(), noun.lemma.as_str())];
         let Some(idiom) = lexicon::get().idiom_at(&pair).filter(|idiom| idiom.length == 2) else { continue };
         let concepts = idiom.concepts.to_vec();
+        // "Take measures": the verb says nothing, and the noun all.
+        if verb.light || verb.is(Class::LightVerb) {
+            statement.terms[filler].concepts.extend(concepts);
+            continue;
+        }
         let whole = sayable(&concepts);
         statement.terms[filler].light |= whole;
         let verb = &mut statement.terms[head];
         if whole {
-            verb.light = false;
             verb.concepts.clear();
         }
         verb.concepts.extend(concepts);

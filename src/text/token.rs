@@ -151,6 +151,13 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
                     end += 1;
                     TokenKind::Possessive
                 }
+                // "They'd", "it'll": an auxiliary.
+                Some(_) if is_clitic(rest) => {
+                    let length = rest.chars().take_while(|c| is_word_char(*c)).count();
+                    end += rest.chars().take(length).map(char::len_utf8).sum::<usize>();
+                    chars.by_ref().take(length).for_each(|_| ());
+                    TokenKind::Word
+                }
                 Some(next) if is_word_char(next) => TokenKind::Mark,
                 _ if out.last().is_some_and(|t| t.norm.ends_with('s')) => TokenKind::Possessive,
                 _ => TokenKind::Mark,
@@ -226,6 +233,7 @@ mod tests {
         check("The U.S. and G20 in 2023.", "the u.s. and g20 in 2023 .");
         check("malware-infected", "malware - infected");
         check("O'Brien can’t", "o'brien can not");
+        check("They’d say it'll do", "they 'd say it 'll do");
         check("A -LRB- B -RRB- ``c''", "a ( b ) \" c \"");
     }
 }
