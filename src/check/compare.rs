@@ -12,7 +12,7 @@ use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Frame, Mark, Quantity, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{Bound, Certainty, DateRef, Frame, Link, Mark, Quantity, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
 
 /// The outcome of one part.
@@ -807,6 +807,11 @@ impl Context<'_> {
             }
             let days = (quantity.unit != other.unit).then(|| quantity.in_days().zip(other.in_days())).flatten();
             let found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
+            // Where it is not told what one of them counts, they clash only where the figure is what the question asks for.
+            let untold = self.prepared.document.is_none() && quantity.unit.is_none() && quantity.of.is_none();
+            if untold && found == Fit::Clash && !value.is_some_and(|value| value.same_figure(other)) {
+                continue;
+            }
             // "86,000 of the items" is a part, of which the total says nothing.
             if quantity.part && !other.part && !matches!(found, Fit::Same | Fit::Open) {
                 continue;
@@ -951,6 +956,9 @@ impl Context<'_> {
 
     /// The time for which another reading gives the same answer to a running question, where it is that of the claim.
     fn stood_then(&self, date: &DateRef) -> Option<Period> {
+        if !self.tells_state(date.on.and_then(|on| self.claim.terms.get(on))) {
+            return None;
+        }
         let same = |other: &Value| match (&self.side.value, other) {
             // Without a figure the claim's day is that of something else: "was reprimanded on 6 March".
             (Value::Quantity(one), Value::Quantity(other)) => {
@@ -968,6 +976,19 @@ impl Context<'_> {
         others
             .find_map(|(reading, _)| reading.as_of.filter(|period| set_beside(date, *period) == Time::Same))
             .filter(|_| self.question.running)
+    }
+
+    /// Whether what a date of the claim hangs on is the state that the reading tells. The day for which somebody owns something dates the owning,
+    /// and nothing that its wording recalls ("the venture that they set up").
+    fn tells_state(&self, dated: Option<&Term>) -> bool {
+        dated.is_none_or(|term| {
+            term.light
+                || term.kind != TermKind::Verb
+                || self.side.statements.iter().any(|statement| {
+                    let main = statement.predications.iter().filter(|one| one.link != Link::Relative);
+                    main.filter_map(|one| one.predicate).any(|at| same_notion(term, &statement.terms[at]))
+                })
+        })
     }
 
     /// Where a date of the claim stands to those of the reading.
@@ -1010,6 +1031,7 @@ impl Context<'_> {
             Value::Date(period) => Some(period),
             _ => None,
         };
+        let states = self.tells_state(dated);
         let running = self.question.running;
         let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty());
         let published =
@@ -1040,7 +1062,7 @@ impl Context<'_> {
             },
         ));
         let tellings = spoken
-            .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves)
+            .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves && states)
             .into_iter()
             .chain(published.filter(|_| outlet && (telling || dated.is_none())))
             .map(|period| (period, false));

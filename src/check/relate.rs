@@ -402,6 +402,11 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
+            // "The server stood in China": where a small verb puts something is where it is.
+            if head.light && head.kind == TermKind::Verb && role.slot == Slot::In && self.country(filler).is_some() {
+                self.placed(role, counterparts, result);
+                continue;
+            }
             if heads.is_empty() {
                 self.lent_role(role, result);
                 continue;
@@ -709,6 +714,27 @@ impl Context<'_> {
         };
         if let Some(role) = self.claim.roles.iter().find(told) {
             self.part(result, PartKind::Role, self.claim.terms[role.filler].span, Outcome::Agrees, None, false);
+        }
+    }
+
+    /// "The server stood in China": the country must be said of the server, not only of a Chinese firm beside it.
+    fn placed(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let subjects = claim.roles.iter().filter(|other| {
+            other.head == role.head && matches!(other.slot, Slot::Sole | Slot::Agent | Slot::Patient)
+        });
+        let Some(country) = self.country(&claim.terms[role.filler]) else { return };
+        for subject in subjects.filter(|subject| {
+            let term = &claim.terms[subject.filler];
+            term.kind == TermKind::Noun && !term.light && !is_party(term)
+        }) {
+            let (things, places) = (&counterparts[subject.filler], &counterparts[role.filler]);
+            if self.slots_between(things, places).is_empty() && !self.linked(things, places) {
+                match self.other_country(things, country).filter(|_| claim.quantities.is_empty()) {
+                    Some(other) => self.role_clash(result, role.filler, Some(other)),
+                    None => self.part(result, PartKind::Role, claim.terms[role.filler].span, Outcome::Unknown, None, false),
+                }
+            }
         }
     }
 
@@ -1674,7 +1700,12 @@ impl Context<'_> {
             // What is only planned or wanted is not denied by saying that it did not happen.
             let unreal =
                 |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
-            let pending = unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode));
+            // The considering itself is done.
+            let weighs = keys.iter().all(|key| {
+                [Class::Weighed, Class::Planned].iter().any(|class| lexicon::get().lemma_is(&claim.terms[*key].lemma, *class))
+            });
+            let pending =
+                !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
             let open = denied && !unreal(predication.mode) && pending
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)

@@ -235,9 +235,25 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         whole.decision.reason = Reason::NotStated;
     }
     match piecewise(text, claim, base) {
-        Some(pieces) => report(text, claim, base, utf16, pieces),
-        None => report(text, claim, base, utf16, vec![whole]),
+        Pieces::Decide(pieces) => report(text, claim, base, utf16, pieces),
+        // What only seems to clash where the words of several clauses are thrown together leaves the claim open.
+        Pieces::Borne if whole.decision.reason == Reason::Contradicted && whole.clashes_in(PartKind::Role) => {
+            whole.decision.verdict = Verdict::Unsupported;
+            whole.decision.reason = Reason::NotStated;
+            report(text, claim, base, utf16, vec![whole])
+        }
+        Pieces::Borne | Pieces::Open => report(text, claim, base, utf16, vec![whole]),
     }
+}
+
+/// What the pieces of a claim, judged one by one, say of it.
+enum Pieces {
+    /// They decide it: all of them are supported and fit together, or the first one conflicts.
+    Decide(Vec<Settled>),
+    /// The main clause is borne out, and nothing speaks against the others.
+    Borne,
+    /// They tell nothing.
+    Open,
 }
 
 /// A claim about several things, thing by thing: all of them supported, or one of them contradicted, which then comes first.
@@ -276,8 +292,8 @@ fn anchored(joint: &str, event: Period) -> Option<Period> {
     }
 }
 
-/// The pieces of a claim where they decide it: all of them supported and fitting together, or one of them conflicting, which then comes first.
-fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+/// Judges the pieces of a claim.
+fn piecewise(text: &str, claim: &Statement, base: &Base) -> Pieces {
     let mut settled: Vec<Settled> = Vec::new();
     let mut main = claim.pieces[0].statement.clone();
     for piece in &claim.pieces[1..] {
@@ -331,16 +347,22 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
     if main.decision.verdict == Verdict::Conflicting
         && (narrowed && main.clashes_in(PartKind::Quantity) || vague(claim) && main.clashes_in(PartKind::Role))
     {
-        return None;
+        return Pieces::Open;
     }
     if let Some(at) = settled.iter().position(|one| one.decision.verdict == Verdict::Conflicting) {
         let first = settled.remove(at);
         settled.insert(0, first);
-        return Some(settled);
+        return Pieces::Decide(settled);
     }
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
     let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0]));
-    (supported && fit).then_some(settled)
+    if supported && fit {
+        Pieces::Decide(settled)
+    } else if settled[0].decision.verdict == Verdict::Supported {
+        Pieces::Borne
+    } else {
+        Pieces::Open
+    }
 }
 
 /// Whether the main clause speaks of a party that only a relative clause tells from others: "the firm that owns 64.5 percent of it".
@@ -1268,6 +1290,14 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     let done =
         |part: &PartResult| part.outcome == Outcome::Agrees && part.kind == PartKind::Predicate && deed(part.span);
     if kinds.iter().all(|kind| *kind == PartKind::Date) && !comparison.parts.iter().any(done) {
+        return false;
+    }
+    // Nor does the day of a deed that only another reading of the question tells.
+    let side = &candidate.prepared.readings[comparison.reading];
+    let told = |date: &DateRef| {
+        date.on.and_then(|on| claim.terms.get(on)).is_none_or(|term| term.light || side.pool.cover(term) > Cover::None)
+    };
+    if kinds.contains(&PartKind::Date) && !claim.dates.iter().any(told) {
         return false;
     }
     // A denial for another time, or of another figure, denies nothing here.

@@ -323,7 +323,11 @@ fn spell_out(tokens: &mut Vec<Token>) {
             let article = matches!(next.norm.as_str(), "a" | "an" | "the" | "not");
             // "LY's in-house system", "the firm's over 300 users"
             let joined = tokens.get(at + 2).is_some_and(|after| after.is("-"));
-            let stands = next.belongs(Class::Preposition) && !next.capital && !joined && !next.is("over");
+            let stands = next.belongs(Class::Preposition)
+                && !next.capital
+                && !joined
+                && !next.is("over")
+                && !next.norm.ends_with("ing");
             if perfect || article || stands {
                 let norm = if perfect { "has" } else { "is" };
                 tokens[at].kind = TokenKind::Word;
@@ -635,6 +639,10 @@ fn lighten(text: &str, statement: &mut Statement) {
             statement.terms[index].light = true;
         }
     }
+    // "'We apologize', read a statement": a text that is quoted is no act of reading.
+    if !statement.quotes.is_empty() {
+        statement.terms.iter_mut().filter(|term| term.lemma == "read" && term.kind == TermKind::Verb).for_each(|term| term.light = true);
+    }
     // "Had the most users": a comparison with all others.
     for term in statement.terms.iter_mut().filter(|term| matches!(term.lemma.as_str(), "most" | "least" | "fewest")) {
         let of = text[term.span.end..].trim_start().starts_with("of ");
@@ -671,6 +679,17 @@ fn lighten(text: &str, statement: &mut Statement) {
         {
             statement.roles[is].filler = statement.roles[of].filler;
             statement.roles.remove(of);
+            statement.terms[index].light = true;
+        }
+    }
+    // "Indonesia is home to eight million users": they are there.
+    for index in 0..statement.terms.len() {
+        let beside = |slot: Slot| statement.roles.iter().find(|role| role.head == index && role.slot == slot).map(|role| role.filler);
+        if statement.terms[index].lemma == "home"
+            && let (Some(place), Some(guests)) = (beside(Slot::Is), beside(Slot::To))
+        {
+            statement.roles.push(Role { head: guests, filler: place, slot: Slot::In });
+            statement.roles.retain(|role| role.head != index);
             statement.terms[index].light = true;
         }
     }
@@ -931,10 +950,7 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
             term.kind == TermKind::Name || term.lemma.contains(' ')
         }) || parsed.quantities.iter().any(|quantity| quantity.first <= last && first < quantity.last);
         let verbal = |term: &&usize| parsed.tags[statement.terms[**term].token].is_verb();
-        // Of "tough measures" the measures are what something is done with.
-        let nominal = inside.iter().all(|term| parsed.tags[statement.terms[*term].token].is_nominal());
-        let noun = if nominal { inside.last() } else { inside.first() };
-        let Some(head) = inside.iter().find(verbal).or(noun).copied().filter(|_| !taken) else { continue };
+        let Some(head) = inside.iter().find(verbal).or(inside.first()).copied().filter(|_| !taken) else { continue };
         // "Filed a lawsuit" files nothing away; "a little" may still be little.
         if inside.len() > 1 {
             statement.terms[head].concepts.clear();

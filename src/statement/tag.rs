@@ -292,6 +292,14 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
     if norm == lemma {
         return match prior {
+            // "The venture set up by Naver"
+            Some(Tag::Name | Tag::Noun)
+                if token.lemma_belongs(Class::Invariant)
+                    && tokens[at + 1..].iter().take(2).any(|next| next.is("by"))
+                    && before.last().is_some_and(|tag| tag.is_nominal()) =>
+            {
+                Tag::Participle
+            }
             Some(Tag::Auxiliary)
                 if token.lemma_belongs(Class::Invariant)
                     && before
