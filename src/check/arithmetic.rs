@@ -752,13 +752,9 @@ fn compared_with_later(said: &Said<'_>) -> Option<Option<bool>> {
     let tail = &said.tokens[than + 1..];
     let has = |words: &[&str]| tail.iter().any(|token| words.contains(&token.norm.as_str()));
     let late = has(&["later", "now", "final", "finally", "eventually", "subsequently", "afterwards", "revised", "latest"]);
-    let early = has(&[
-        "first", "initial", "initially", "original", "originally", "earlier", "before", "previous", "previously", "once",
-    ]);
-    Some(match (late, early) {
-        (true, true) => None,
-        (late, _) => Some(late),
-    })
+    let first = ["first", "initial", "initially", "original", "originally", "earlier", "before", "previous", "previously"];
+    let early = has(&first);
+    Some((late != early).then_some(late))
 }
 
 /// The key of the country that a term names.

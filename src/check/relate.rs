@@ -301,6 +301,7 @@ impl Context<'_> {
         let mut granted: Vec<usize> = Vec::new();
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         self.ends(counterparts, result);
+        self.partners(counterparts, result);
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) || self.is_given_name(role.filler) {
@@ -673,6 +674,7 @@ impl Context<'_> {
             let own = matches!(role.slot, Slot::Agent | Slot::Sole)
                 && !granted.contains(&role.head)
                 && self.side.by.is_some()
+                && !self.done_by_another(role, heads)
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             // Only who the base is about is taken for granted as who does it, or to whom it is done.
             let topic = !(sided && granted.contains(&role.head))
@@ -714,6 +716,48 @@ impl Context<'_> {
         };
         if let Some(role) = self.claim.roles.iter().find(told) {
             self.part(result, PartKind::Role, self.claim.terms[role.filler].span, Outcome::Agrees, None, false);
+        }
+    }
+
+    /// "X's joint venture with Y", "X set up a joint venture with Y": the reading must put each of them beside the venture.
+    fn partners(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let joint = |term: &Term| term.described && term.words.last().is_some_and(|word| word.lemma.ends_with("venture"));
+        for venture in (0..claim.terms.len()).filter(|index| joint(&claim.terms[*index])) {
+            let beside: Vec<usize> = claim
+                .roles
+                .iter()
+                .filter(|role| {
+                    role.head == venture && matches!(role.slot, Slot::Of | Slot::Other)
+                        || matches!(role.slot, Slot::Agent | Slot::Sole)
+                            && claim.roles.iter().any(|other| {
+                                other.head == role.head && other.filler == venture && other.slot == Slot::Patient
+                            })
+                })
+                .map(|role| role.filler)
+                .filter(|filler| claim.terms[*filler].entity.is_some() && !self.is_place(&claim.terms[*filler]))
+                .collect();
+            if beside.len() < 2 {
+                continue;
+            }
+            for party in beside {
+                let found = &counterparts[party];
+                let joined = counterparts[venture].iter().any(|(wording, theirs)| {
+                    let statement = &self.side.statements[*wording];
+                    let at = |term: usize| found.contains(&(*wording, term));
+                    statement.roles.iter().any(|role| {
+                        role.head == *theirs && at(role.filler)
+                            || role.filler == *theirs
+                                && role.slot == Slot::Patient
+                                && statement.roles.iter().any(|other| {
+                                    other.head == role.head && other.slot == Slot::Agent && at(other.filler)
+                                })
+                    })
+                });
+                if !joined {
+                    self.part(result, PartKind::Role, claim.terms[party].span, Outcome::Unknown, None, false);
+                }
+            }
         }
     }
 

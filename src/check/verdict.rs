@@ -1297,7 +1297,12 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     let told = |date: &DateRef| {
         date.on.and_then(|on| claim.terms.get(on)).is_none_or(|term| term.light || side.pool.cover(term) > Cover::None)
     };
-    if kinds.contains(&PartKind::Date) && !claim.dates.iter().any(told) {
+    let against = |date: &&DateRef| {
+        comparison.parts.iter().any(|part| {
+            part.kind == PartKind::Date && part.outcome == Outcome::Disagrees && part.span == date.span
+        })
+    };
+    if !claim.dates.iter().filter(against).all(told) {
         return false;
     }
     // A denial for another time, or of another figure, denies nothing here.

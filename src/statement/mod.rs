@@ -430,7 +430,6 @@ fn build(
     }
     structure.empty.iter().for_each(|term| statement.terms[*term].light = true);
     statement.choices = std::mem::take(&mut structure.choices);
-    mark_object_idioms(&mut statement);
     belongs(&mut statement);
     whole_of_owned(&mut statement);
     make_known(&mut statement);
@@ -643,6 +642,17 @@ fn lighten(text: &str, statement: &mut Statement) {
     if !statement.quotes.is_empty() {
         statement.terms.iter_mut().filter(|term| term.lemma == "read" && term.kind == TermKind::Verb).for_each(|term| term.light = true);
     }
+    // "Served LY with guidance" gave it.
+    for at in 0..statement.roles.len() {
+        let Role { head, filler, slot } = statement.roles[at];
+        let (verb, thing) = (&statement.terms[head], &statement.terms[filler]);
+        if slot == Slot::Patient && verb.is(Class::Provide) && text[..thing.span.start].trim_end().ends_with(" with") {
+            let phrase = [(verb.lemma.as_str(), verb.lemma.as_str()), ("with", "with")];
+            let given = lexicon::get().phrase_at(&phrase).filter(|given| given.length == 2);
+            let concepts = given.map_or_else(Vec::new, |given| given.concepts.to_vec());
+            statement.terms[head].concepts.extend(concepts);
+        }
+    }
     // "Had the most users": a comparison with all others.
     for term in statement.terms.iter_mut().filter(|term| matches!(term.lemma.as_str(), "most" | "least" | "fewest")) {
         let of = text[term.span.end..].trim_start().starts_with("of ");
@@ -663,7 +673,6 @@ fn lighten(text: &str, statement: &mut Statement) {
             role.slot == Slot::Patient
                 && verb.kind == TermKind::Verb
                 && verb.is(Class::Support)
-                && !noun.light
                 && noun.kind == TermKind::Noun
                 && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| noun.is(*class))
         })
@@ -996,43 +1005,6 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
         statement.terms[verb].concepts.extend(idiom.concepts);
         return;
     }
-}
-
-/// "Dropped its long probe", "lives were lost": a verb and its object that make an idiom, in whatever order and however far apart they stand.
-fn mark_object_idioms(statement: &mut Statement) {
-    for at in 0..statement.roles.len() {
-        let Role { head, filler, slot } = statement.roles[at];
-        let (verb, noun) = (&statement.terms[head], &statement.terms[filler]);
-        let plain = |term: &Term| term.words.is_empty() && !term.light && term.entity.is_none();
-        if slot != Slot::Patient
-            || verb.kind != TermKind::Verb
-            || noun.kind != TermKind::Noun
-            || !plain(noun)
-            || !verb.words.is_empty()
-        {
-            continue;
-        }
-        let pair = [(verb.lemma.as_str(), verb.lemma.as_str()), (noun.lemma.as_str(), noun.lemma.as_str())];
-        let Some(idiom) = lexicon::get().idiom_at(&pair).filter(|idiom| idiom.length == 2) else { continue };
-        let concepts = idiom.concepts.to_vec();
-        // "Take measures": the verb says nothing, and the noun all.
-        if verb.light || verb.is(Class::LightVerb) {
-            statement.terms[filler].concepts.extend(concepts);
-            continue;
-        }
-        let whole = sayable(&concepts);
-        statement.terms[filler].light |= whole;
-        let verb = &mut statement.terms[head];
-        if whole {
-            verb.concepts.clear();
-        }
-        verb.concepts.extend(concepts);
-    }
-}
-
-/// Whether some single word says the same, so that the words of an idiom say nothing of their own.
-fn sayable(concepts: &[ConceptId]) -> bool {
-    concepts.iter().any(|concept| lexicon::get().members(*concept).iter().any(|member| !member.contains([' ', '_'])))
 }
 
 /// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
