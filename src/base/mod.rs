@@ -12,6 +12,7 @@ pub mod pool;
 pub mod quote;
 
 use crate::error::Error;
+use crate::lexicon::{self, ConceptId};
 use crate::order;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
 use crate::statement::day::{Day, Period};
@@ -186,6 +187,8 @@ pub struct Base {
     /// Questions made from documents, and their index: each term with each question that holds it, sorted.
     loose: Vec<Arc<Prepared>>,
     loose_index: Vec<(String, u32)>,
+    /// The questions that hold a word of each concept, sorted, looked up when first asked for.
+    holding: Vec<OnceLock<Vec<usize>>>,
     /// The keys of the terms that stand in many questions, sorted; and of those that stand in enough of them for a name.
     topics: Vec<u64>,
     topic_names: Vec<u64>,
@@ -215,6 +218,7 @@ impl Base {
             prepared: Vec::new(),
             loose: Vec::new(),
             loose_index: Vec::new(),
+            holding: Vec::new(),
             topics: Vec::new(),
             topic_names: Vec::new(),
             protagonist: None,
@@ -252,6 +256,7 @@ impl Base {
         base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
         base.file = Some(file);
         base.add_documents(head.documents)?;
+        base.forget_holding();
         base.find_topics();
         Ok(base)
     }
@@ -289,6 +294,26 @@ impl Base {
             file.lookup(term, &mut found);
         }
         self.loose_entries(term).iter().for_each(|(_, number)| found(*number));
+    }
+
+    /// The questions that hold a word or phrase of a concept, by number, ascending.
+    pub fn holding(&self, concept: ConceptId) -> &[usize] {
+        let Some(cell) = self.holding.get(usize::from(concept)) else { return &[] };
+        cell.get_or_init(|| {
+            let mut numbers = Vec::new();
+            let own = self.vocabulary.members(concept).iter().map(String::as_str);
+            for member in lexicon::get().members(concept).iter().copied().chain(own) {
+                self.lookup(member, |number| numbers.push(number as usize));
+            }
+            order::unique(&mut numbers);
+            numbers
+        })
+    }
+
+    /// Forgets what was looked up for the concepts, of which there may be others now.
+    fn forget_holding(&mut self) {
+        let concepts = lexicon::get().concept_count() + self.vocabulary.group_count();
+        self.holding = (0..concepts).map(|_| OnceLock::new()).collect();
     }
 
     /// The documents' questions that hold an index term.
@@ -595,6 +620,7 @@ impl Base {
         }
         order::sort(&mut self.loose_index);
         self.documents = documents;
+        self.forget_holding();
         self.find_topics();
         self.info.sources = self.sources.len() as u32;
         self.info.facts =

@@ -81,6 +81,11 @@ impl Vocabulary {
         }
     }
 
+    /// How many groups of its own the base has; they are numbered after the lexicon's concepts.
+    pub fn group_count(&self) -> usize {
+        self.members.len()
+    }
+
     /// The members of one of the base's own groups, as lemmas; none for a concept of the lexicon.
     pub fn members(&self, concept: ConceptId) -> &[String] {
         usize::from(concept)
