@@ -512,9 +512,7 @@ impl Context<'_> {
         let told = |role: &Role| {
             self.claim.terms[role.filler].span == term.span
                 && role.slot == Slot::Agent
-                && ![Class::Demanded, Class::Say]
-                    .iter()
-                    .any(|class| crate::lexicon::get().lemma_is(&self.claim.terms[role.head].lemma, *class))
+                && ![Class::Demanded, Class::Say].iter().any(|class| self.claim.terms[role.head].lemma_is(*class))
                 && self.claim.roles.iter().any(|other| {
                     other.head == role.head
                         && other.slot != role.slot

@@ -320,6 +320,8 @@ pub struct Lexicon {
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
+    /// The classes of the words of each concept together.
+    member_classes: Vec<u64>,
     /// Each concept's broader concepts, the whole way up.
     broader: Relation,
     opposites: Relation,
@@ -392,6 +394,7 @@ impl Lexicon {
             idioms: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
+            member_classes: Vec::new(),
             broader: Relation::default(),
             opposites: Relation::default(),
             countries: Table::default(),
@@ -497,6 +500,9 @@ impl Lexicon {
             return Err(Error::new("lexicon-format", message));
         }
         lexicon.broader.close();
+        let together =
+            |members: &Vec<&'static str>| members.iter().fold(0, |all, member| all | lexicon.classes(member));
+        lexicon.member_classes = lexicon.members.iter().map(together).collect();
         Ok(lexicon)
     }
 
@@ -562,14 +568,14 @@ impl Lexicon {
         self.classes(norm) & class as u64 != 0
     }
 
-    /// The same for a lemma of several words.
-    pub fn lemma_is(&self, lemma: &str, class: Class) -> bool {
+    /// The classes of a lemma that may have several words: those of the phrase, and those of its first word.
+    pub fn lemma_classes(&self, lemma: &str) -> u64 {
         if !lemma.contains(' ') {
-            return self.is(lemma, class);
+            return self.classes(lemma);
         }
         let words: Vec<(&str, &str)> = lemma.split(' ').map(|word| (word, word)).collect();
-        self.phrase_at(&words).is_some_and(|found| found.length == words.len() && found.is(class))
-            || self.is(words[0].0, class)
+        let phrase = self.phrase_at(&words).filter(|found| found.length == words.len());
+        phrase.map_or(0, |found| found.classes) | self.classes(words[0].0)
     }
 
     /// The notions a lemma stands for.
@@ -580,6 +586,11 @@ impl Lexicon {
     /// The words and phrases that stand for a concept, as lemmas.
     pub fn members(&self, concept: ConceptId) -> &[&'static str] {
         self.members.get(usize::from(concept)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether one of a concept's words belongs to a class.
+    pub fn has_member(&self, concept: ConceptId, class: Class) -> bool {
+        self.member_classes.get(usize::from(concept)).is_some_and(|classes| classes & class as u64 != 0)
     }
 
     /// How many concepts there are; a base's own groups are numbered from here on.

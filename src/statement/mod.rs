@@ -102,6 +102,8 @@ pub struct Term {
     pub key: u64,
     /// The classes of the lemma, looked up once: a term is held against the words of many readings.
     classes: u64,
+    /// The same for the words of a lemma of several, see [`Lexicon::lemma_classes`](lexicon::Lexicon::lemma_classes).
+    lemma_classes: u64,
     /// The key of the country that the lemma names, or whose adjective it is.
     pub country: Option<u64>,
     pub concepts: Vec<ConceptId>,
@@ -152,6 +154,7 @@ impl Term {
             span: Span::default(),
             key: key(&lemma),
             classes: lexicon.classes(&lemma),
+            lemma_classes: lexicon.lemma_classes(&lemma),
             country: lexicon.country(&lemma).map(key),
             lemma,
             concepts,
@@ -173,6 +176,11 @@ impl Term {
     /// Whether the lemma belongs to a class.
     pub fn is(&self, class: Class) -> bool {
         self.classes & class as u64 != 0
+    }
+
+    /// Whether the lemma belongs to a class, be it of several words: as a phrase, or by its first word.
+    pub fn lemma_is(&self, class: Class) -> bool {
+        self.lemma_classes & class as u64 != 0
     }
 }
 
@@ -470,8 +478,9 @@ fn make_known(statement: &mut Statement) {
         let lemma = phrase.join(" ");
         // Who makes something known makes nothing.
         let known = Term { light: false, words: Vec::new(), ..statement.terms[make].clone() };
-        let Term { key, classes, country, lemma, concepts, .. } = Term::word(lemma, found.concepts.to_vec());
-        statement.terms[make] = Term { key, classes, country, lemma, concepts, ..known };
+        let Term { key, classes, lemma_classes, country, lemma, concepts, .. } =
+            Term::word(lemma, found.concepts.to_vec());
+        statement.terms[make] = Term { key, classes, lemma_classes, country, lemma, concepts, ..known };
         let (mine, theirs) = (statement.terms[make].predication, statement.terms[end].predication);
         if theirs.is_some() {
             statement
@@ -581,9 +590,7 @@ fn lighten(text: &str, statement: &mut Statement) {
                 role.head == index
                     && matches!(role.slot, Slot::Sole | Slot::Agent)
                     && !subject.is(Class::Measure)
-                    && subject.concepts.iter().any(|concept| {
-                        lexicon::get().members(*concept).iter().any(|member| lexicon::get().is(member, Class::Verb))
-                    })
+                    && subject.concepts.iter().any(|concept| lexicon::get().has_member(*concept, Class::Verb))
             });
         let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
         if term.kind == TermKind::Verb
