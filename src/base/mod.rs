@@ -12,7 +12,7 @@ pub mod pool;
 pub mod quote;
 
 use crate::error::Error;
-use crate::lexicon::{self, ConceptId};
+use crate::lexicon::{self, Class, ConceptId};
 use crate::order;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
 use crate::statement::day::{Day, Period};
@@ -121,6 +121,15 @@ pub enum Value {
     Words(Vec<u64>),
 }
 
+impl Value {
+    fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Value::Quantity(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+}
+
 /// A question whose readings have been parsed.
 pub struct Prepared {
     pub question: Question,
@@ -136,6 +145,8 @@ pub struct PreparedReading {
     pub statements: Vec<Statement>,
     /// The figures of all its wordings, each once.
     pub quantities: Vec<Quantity>,
+    /// What each figure counts: first the one that it answers with, if it does, then those of its wordings.
+    counted: Vec<Counted>,
     pub places: Places,
     pub pool: Pool,
     pub value: Value,
@@ -144,6 +155,20 @@ pub struct PreparedReading {
     pub by: Option<EntityId>,
     /// Its words in order, normalised, for looking up quotations.
     pub wording: Vec<String>,
+}
+
+impl PreparedReading {
+    /// The figure that it answers with and those of its wordings, each with what it counts.
+    pub fn figures(&self) -> impl Iterator<Item = (&Quantity, &Counted)> {
+        self.value.quantity().into_iter().chain(&self.quantities).zip(&self.counted)
+    }
+}
+
+/// What a figure counts, for telling whether two count the same.
+pub struct Counted {
+    /// "A total of 440,000": whatever is counted; "people" are never items.
+    pub general: bool,
+    pub concepts: Vec<ConceptId>,
 }
 
 /// What the comparator asks of an entity, by key.
@@ -314,6 +339,26 @@ impl Base {
     fn forget_holding(&mut self) {
         let concepts = lexicon::get().concept_count() + self.vocabulary.group_count();
         self.holding = (0..concepts).map(|_| OnceLock::new()).collect();
+    }
+
+    /// The notions that a lemma stands for, in the lexicon and in the base's own groups.
+    pub fn concepts(&self, lemma: &str) -> impl Iterator<Item = ConceptId> {
+        lexicon::get().concepts(lemma).iter().copied().chain(self.vocabulary.groups_of(lemma))
+    }
+
+    /// What a figure counts.
+    pub fn counted(&self, quantity: &Quantity) -> Counted {
+        let of = quantity.of.as_deref().unwrap_or("");
+        let light = lexicon::get().is(of, Class::Light);
+        Counted {
+            general: light && !matches!(of, "person" | "people") || matches!(of, "datum" | "data" | "information"),
+            concepts: self.concepts(of).collect(),
+        }
+    }
+
+    /// What each figure of a reading counts.
+    fn counts(&self, value: &Value, quantities: &[Quantity]) -> Vec<Counted> {
+        value.quantity().into_iter().chain(quantities).map(|quantity| self.counted(quantity)).collect()
     }
 
     /// The documents' questions that hold an index term.
@@ -488,15 +533,17 @@ impl Base {
             let first = statements.first()?;
             first.speaker.as_ref()?.terms.iter().find_map(|index| first.terms[*index].entity)
         });
+        let value = match self.value(reading, anchor) {
+            Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
+                Value::Quantity(Quantity { of: counted, ..quantity })
+            }
+            Value::Quantity(quantity) => Value::Quantity(Quantity { whole_of: whole_of(&quantity), ..quantity }),
+            value => value,
+        };
         PreparedReading {
+            counted: self.counts(&value, &quantities),
             quantities,
-            value: match self.value(reading, anchor) {
-                Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
-                    Value::Quantity(Quantity { of: counted, ..quantity })
-                }
-                Value::Quantity(quantity) => Value::Quantity(Quantity { whole_of: whole_of(&quantity), ..quantity }),
-                value => value,
-            },
+            value,
             certainty: if reading.sure == Certainty::Plain && self.is_loose(reading.source) {
                 parsed_certainty
             } else {
@@ -670,6 +717,7 @@ impl Base {
                 certainty: statement.certainty,
                 negated: statement.negated(),
                 by: named(&statement).or(speaker),
+                counted: self.counts(&Value::None, &statement.quantities),
                 value: Value::None,
                 wording: wording.clone(),
                 quantities: statement.quantities.clone(),

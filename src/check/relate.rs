@@ -6,7 +6,6 @@
 use super::compare::{Amount, Comparison, Context, Expected, same_notion, weight};
 use crate::base::{EntityKind, Value};
 use crate::lexicon::{self, Class};
-use crate::order;
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::Fit;
 use crate::statement::vocabulary::EntityId;
@@ -19,8 +18,10 @@ const DENIAL_SHARE: f32 = 0.6;
 /// The same where the claim has the opposite of the reading's word, which by itself tells that both speak of one thing.
 const OPPOSITE_SHARE: f32 = 0.4;
 
+/// So many counterparts most claims have in a reading at most; more only ask for more memory.
+const COUNTERPARTS: usize = 32;
+
 /// For each term of a claim the terms of a reading that stand for the same: (wording, term), in the order of the wordings.
-#[derive(Default)]
 pub(super) struct Counterparts {
     places: Vec<(usize, usize)>,
     /// Where those of each term end.
@@ -37,6 +38,13 @@ impl Counterparts {
 
     fn iter(&self) -> impl Iterator<Item = &[(usize, usize)]> {
         (0..self.ends.len()).map(|index| self.of_term(index))
+    }
+
+    /// Of some terms of the reading those in the wordings that hold most of the claim: what one wording denies, another may put without a denial,
+    /// in words of its own.
+    fn in_best_wordings<'a>(&'a self, found: &'a [(usize, usize)]) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let most = found.iter().map(|(wording, _)| self.held[*wording]).max().unwrap_or(0);
+        found.iter().copied().filter(move |(wording, _)| self.held[*wording] == most)
     }
 
     /// Whether a term of the reading stands for any of the claim's.
@@ -225,8 +233,12 @@ impl Context<'_> {
 
     pub(super) fn counterparts(&self) -> Counterparts {
         let key = |wording: usize, index: usize| self.side.statements[wording].terms[index].key;
-        let mut out = Counterparts { held: vec![0; self.side.statements.len()], ..Counterparts::default() };
-        let (mut near, mut found) = (Vec::new(), Vec::new());
+        let mut out = Counterparts {
+            places: Vec::with_capacity(COUNTERPARTS),
+            ends: Vec::with_capacity(self.claim.terms.len()),
+            held: vec![0; self.side.statements.len()],
+        };
+        let (mut near, mut found) = (Vec::with_capacity(COUNTERPARTS), Vec::with_capacity(COUNTERPARTS));
         for term in &self.claim.terms {
             found.clear();
             found.extend(self.side.places.near(term, &mut near).filter(|(wording, index)| {
@@ -1425,16 +1437,6 @@ impl Context<'_> {
         })
     }
 
-    /// Of the wordings that hold one of the terms those that hold most of the claim: what one of them denies, another may put without a denial, in
-    /// words of its own.
-    fn best_wordings(&self, found: &[(usize, usize)], counterparts: &Counterparts) -> Vec<usize> {
-        let mut all: Vec<usize> = found.iter().map(|(wording, _)| *wording).collect();
-        order::unique(&mut all);
-        let most = all.iter().map(|wording| counterparts.held[*wording]).max().unwrap_or(0);
-        all.retain(|wording| counterparts.held[*wording] == most);
-        all
-    }
-
     /// What the reading affirms and denies, beside what the claim does.
     pub(super) fn polarity(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
@@ -1498,11 +1500,9 @@ impl Context<'_> {
                 !self.side.statements[*wording].terms[*other].modifier
                     && self.says_as_much(*wording, *other, counterparts)
             });
-            let best = self.best_wordings(&found, counterparts);
-            let theirs: Vec<(usize, &Term)> = found
-                .iter()
-                .filter(|(wording, _)| best.contains(wording))
-                .map(|(wording, other)| (*wording, &self.side.statements[*wording].terms[*other]))
+            let theirs: Vec<(usize, &Term)> = counterparts
+                .in_best_wordings(&found)
+                .map(|(wording, other)| (wording, &self.side.statements[wording].terms[other]))
                 .collect();
             let evidential = |wording: usize, term: &Term| {
                 term.predication.is_some_and(|index| self.side.statements[wording].predications[index].evidential)
@@ -1568,10 +1568,8 @@ impl Context<'_> {
             if deed || quoted() {
                 continue;
             }
-            let best = self.best_wordings(&counterparts[index], counterparts);
-            let mut theirs = counterparts[index].iter().filter(|(wording, _)| best.contains(wording)).peekable();
-            if theirs.peek().is_some()
-                && theirs.all(|(wording, other)| self.side.statements[*wording].terms[*other].negated)
+            let mut theirs = counterparts.in_best_wordings(&counterparts[index]);
+            if theirs.all(|(wording, other)| self.side.statements[wording].terms[other].negated)
                 && !result.parts.iter().any(|part| part.kind == PartKind::Polarity)
             {
                 let open = self.shared_back() < DENIAL_SHARE;
@@ -1666,21 +1664,16 @@ impl Context<'_> {
                         || term.lemma_is(Class::Planned)
                         || self.side.certainty == Certainty::Demanded && term.lemma_is(Class::Demanded)
                 };
-                let best = self.best_wordings(&counterparts[key], counterparts);
-                let modes: Vec<Certainty> = counterparts[key]
-                    .iter()
-                    .filter(|(wording, _)| best.contains(wording))
-                    .map(|(wording, other)| {
-                        let term = &self.side.statements[*wording].terms[*other];
-                        // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
-                        if term.mode.rank() >= self.side.certainty.rank() || governs(term) {
-                            term.mode
-                        } else {
-                            self.side.certainty
-                        }
-                    })
-                    .collect();
-                let outcomes = modes.iter().map(|mode| (beside(mine, *mode), *mode));
+                let modes = counterparts.in_best_wordings(&counterparts[key]).map(|(wording, other)| {
+                    let term = &self.side.statements[wording].terms[other];
+                    // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
+                    if term.mode.rank() >= self.side.certainty.rank() || governs(term) {
+                        term.mode
+                    } else {
+                        self.side.certainty
+                    }
+                });
+                let outcomes = modes.map(|mode| (beside(mine, mode), mode));
                 let Some((outcome, mode)) = outcomes.min_by_key(|(outcome, _)| rank(*outcome)) else { continue };
                 if mode == Certainty::Possible && mine == Certainty::Plain && outcome == Outcome::Agrees {
                     let caveat = "The source says this only as a possibility (\"may have been\").".to_owned();

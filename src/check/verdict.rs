@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
+use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Value, plain_words, source_ref};
@@ -520,13 +520,15 @@ fn weigh_all(text: &str, claim: &Statement, base: &Base, numbers: Vec<usize>) ->
         || base.sources.iter().any(|source| source.loose);
     // How closely a reading bears the claim out. Against its very words no other question's clash counts, see [`decide`].
     let mut borne_out = 0.0f32;
+    let asked = Asked::new(text, claim, base);
     numbers
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
-            let context = |index: usize| Context::new(text, claim, base, &prepared, index);
+            let context = |index: usize| Context::new(&asked, &prepared, index);
+            let shared = asked.covered_by(&prepared);
             let mut comparisons: Vec<Comparison> =
-                (0..prepared.readings.len()).map(|index| context(index).glance(number, index)).collect();
+                (0..prepared.readings.len()).map(|index| context(index).glance(number, index, &shared)).collect();
             for comparison in &mut comparisons {
                 let settled = borne_out + CLASH_LEAD >= 1.0;
                 if all || may_agree(comparison) || !settled && may_decide(claim, &prepared, comparison) {
@@ -604,13 +606,14 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
 
 /// Whether the decision is the same with every comparison in full.
 fn decides_alike(text: &str, claim: &Statement, base: &Base, candidates: &[Candidate], decision: &Decision) -> bool {
+    let asked = Asked::new(text, claim, base);
     let full: Vec<Candidate> = candidates
         .iter()
         .map(|candidate| {
             let Candidate { prepared, mut comparisons } = candidate.clone();
-            comparisons.iter_mut().for_each(|comparison| {
-                Context::new(text, claim, base, &prepared, comparison.reading).complete(comparison)
-            });
+            comparisons
+                .iter_mut()
+                .for_each(|comparison| Context::new(&asked, &prepared, comparison.reading).complete(comparison));
             Candidate { prepared, comparisons }
         })
         .collect();
@@ -631,8 +634,9 @@ fn nearest_in_full(
     let least = nearest(candidates)
         .get(RELATED - 1)
         .map_or(RELATED_COVERAGE, |(at, reading, _)| candidates[*at].comparisons[*reading].coverage);
+    let asked = Asked::new(text, claim, base);
     let complete = |prepared: &Prepared, comparison: &mut Comparison| {
-        Context::new(text, claim, base, prepared, comparison.reading).complete(comparison);
+        Context::new(&asked, prepared, comparison.reading).complete(comparison);
     };
     for candidate in candidates.iter_mut() {
         for comparison in &mut candidate.comparisons {

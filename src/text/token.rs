@@ -83,8 +83,9 @@ pub fn is_ideograph(c: char) -> bool {
 
 /// The tokens of `text[span]`, in order; spaces and invisible characters fall away.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
     let body = span.of(text);
+    // Words of English have some five letters; where there are more tokens than that the list grows.
+    let mut out: Vec<Token> = Vec::with_capacity(body.len() / 5 + 2);
     let mut chars = body.char_indices().peekable();
     let mut last_end = usize::MAX;
     while let Some((at, c)) = chars.next() {
