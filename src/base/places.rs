@@ -43,8 +43,13 @@ impl Places {
         found.clear();
         let mut look = |notion: u64| {
             let from = self.0.partition_point(|entry| *entry < notion);
-            let same = self.0[from..].iter().take_while(|entry| *entry >> 32 == notion >> 32);
-            found.extend(same.map(|entry| entry & 0xffff_ffff));
+            for entry in self.0[from..].iter().take_while(|entry| *entry >> 32 == notion >> 32) {
+                // The same word stands for the same notions, so that most places come again and again.
+                let place = entry & 0xffff_ffff;
+                if !found.contains(&place) {
+                    found.push(place);
+                }
+            }
         };
         if let Some(entity) = term.entity {
             std::iter::once(&entity).chain(&term.others).for_each(|id| look(of_number(*id)));
@@ -53,7 +58,7 @@ impl Places {
             term.words.iter().filter(|word| !word.light).for_each(|word| look(of_key(word.key)));
             term.concepts.iter().for_each(|concept| look(of_number(*concept)));
         }
-        order::unique(found);
+        order::sort(found);
         found.iter().map(|place| ((place >> 16) as usize, (place & 0xffff) as usize))
     }
 }

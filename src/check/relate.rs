@@ -288,7 +288,7 @@ impl Context<'_> {
         if fillers.is_empty() {
             return out;
         }
-        for (wording, head) in heads {
+        for (wording, head) in heads.iter().filter(|(wording, _)| fillers.iter().any(|(other, _)| other == wording)) {
             for role in self.side.statements[*wording].roles.iter().filter(|role| role.head == *head) {
                 if fillers.contains(&(*wording, role.filler)) {
                     out.add(role.slot);

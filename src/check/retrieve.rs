@@ -16,18 +16,25 @@ pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {
     let total = base.question_count().max(1) as f32;
     let mut scores = vec![0.0f32; base.question_count()];
     let mut hits: Vec<usize> = Vec::new();
-    // Each question counts once for a term, however many of its words it holds: the last term for which it counted.
+    // Each question counts once for a term, however many of its words it holds: the term for which it is still to count.
     let mut counted = vec![0; base.question_count()];
     for (index, term) in claim.terms.iter().enumerate() {
         hits.clear();
         gather(term, base, &mut hits);
-        hits.retain(|number| std::mem::replace(&mut counted[*number], index + 1) != index + 1);
-        if hits.is_empty() {
+        let mut found = 0;
+        for number in &hits {
+            found += usize::from(counted[*number] != index + 1);
+            counted[*number] = index + 1;
+        }
+        if found == 0 {
             continue;
         }
-        let rarity = (1.0 + total / hits.len() as f32).ln() * if term.light { 0.3 } else { 1.0 };
+        let rarity = (1.0 + total / found as f32).ln() * if term.light { 0.3 } else { 1.0 };
         for number in &hits {
-            scores[*number] += rarity;
+            if counted[*number] == index + 1 {
+                scores[*number] += rarity;
+                counted[*number] = 0;
+            }
         }
     }
     for quantity in &claim.quantities {

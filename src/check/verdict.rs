@@ -1110,7 +1110,14 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         if near.is_some_and(|(near, strength)| near != at && strength + STRENGTH_STEP >= closest) {
             continue;
         }
-        if !candidate.comparisons.iter().any(Comparison::clashes) {
+        let answers = |comparison: &&Comparison| {
+            comparison.clashes()
+                && (comparison.coverage >= CONTRADICTION_COVERAGE || misquoted(comparison))
+                && !comparison.garbled
+                && firm(claim, candidate, comparison)
+        };
+        let clashing: Vec<&Comparison> = candidate.comparisons.iter().filter(answers).collect();
+        if clashing.is_empty() {
             continue;
         }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
@@ -1121,15 +1128,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                 && comparison.time != Time::Other
                 && comparison.coverage >= CONTRADICTION_COVERAGE
         });
-        let clashing: Vec<&Comparison> = candidate
-            .comparisons
-            .iter()
-            .filter(|comparison| {
-                comparison.clashes()
-                    && (comparison.coverage >= CONTRADICTION_COVERAGE || misquoted(comparison))
-                    && !comparison.garbled
-                    && firm(claim, candidate, comparison)
-            })
+        let clashing: Vec<&Comparison> = clashing
+            .into_iter()
             .filter(|comparison| {
                 !(question.running && comparison.time == Time::Other)
                     || comparison.clash_kinds().any(|kind| kind == PartKind::Date)
@@ -1348,9 +1348,10 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut se
     for one in &settled {
         let Settled { candidates, decision, .. } = one;
         for (at, reading, stance) in &decision.stances {
-            let found = evidence_of(base, &candidates[*at], *reading, *stance);
-            if evidence.len() < EVIDENCE && !evidence.iter().any(|known| known.fact == found.fact) {
-                evidence.push(found);
+            let question = &candidates[*at].prepared.question;
+            let fact = fact_id(&question.id, *reading, question.readings.len());
+            if evidence.len() < EVIDENCE && !evidence.iter().any(|known| known.fact == fact) {
+                evidence.push(evidence_of(base, &candidates[*at], *reading, *stance, fact));
             }
             if *stance == Stance::Agrees {
                 let reading = &candidates[*at].prepared.question.readings[*reading];
@@ -1404,7 +1405,7 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut se
     }
 }
 
-fn evidence_of(base: &Base, candidate: &Candidate, index: usize, stance: Stance) -> Evidence {
+fn evidence_of(base: &Base, candidate: &Candidate, index: usize, stance: Stance, fact: String) -> Evidence {
     let question = &candidate.prepared.question;
     let reading = &question.readings[index];
     let source = &base.sources[usize::from(reading.source)];
@@ -1414,7 +1415,7 @@ fn evidence_of(base: &Base, candidate: &Candidate, index: usize, stance: Stance)
     };
     Evidence {
         stance,
-        fact: fact_id(&question.id, index, question.readings.len()),
+        fact,
         statement: reading.says.clone(),
         printed: reading.printed.clone(),
         as_of: reading.as_of.map(|period| period.iso()),

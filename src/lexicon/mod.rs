@@ -235,6 +235,13 @@ pub struct PhraseMatch<'a> {
     pub concepts: &'a [ConceptId],
 }
 
+/// Where the lexicon lists the phrases that begin with a word: with its form, and with its lemma.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beginnings {
+    form: Option<u32>,
+    lemma: Option<u32>,
+}
+
 impl PhraseMatch<'_> {
     pub fn is(&self, class: Class) -> bool {
         self.classes & class as u64 != 0
@@ -256,6 +263,12 @@ impl<T> Default for Table<T> {
 impl<T: Default> Table<T> {
     fn get(&self, word: &str) -> Option<&T> {
         self.numbers.get(word).map(|number| &self.entries[*number as usize])
+    }
+
+    /// Where the entries of a form and of its lemma are.
+    fn beginnings(&self, form: &str, lemma: &str) -> Beginnings {
+        let number = |word: &str| self.numbers.get(word).copied();
+        Beginnings { form: number(form), lemma: if form == lemma { None } else { number(lemma) } }
     }
 
     /// The word's entry, made where there is none yet.
@@ -623,7 +636,18 @@ impl Lexicon {
 
     /// The longest known phrase that begins at `words[0]`; each word is given as (form, lemma).
     pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        longest(&self.phrases, words)
+        let (form, lemma) = words.first()?;
+        self.phrase_from(self.beginnings(form, lemma), words)
+    }
+
+    /// Where the phrases that begin with a word are listed.
+    pub fn beginnings(&self, form: &str, lemma: &str) -> Beginnings {
+        self.phrases.beginnings(form, lemma)
+    }
+
+    /// The same as [`phrase_at`](Lexicon::phrase_at) where the beginnings of the first word are known.
+    pub fn phrase_from(&self, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
+        longest(&self.phrases, beginnings, words)
     }
 
     /// The longest idiom of which a verb and, with its object between, the other words are: "put the ministry in the picture". None for idioms of
@@ -640,7 +664,8 @@ impl Lexicon {
 
     /// The longest idiom that the words begin with. It stands for its concepts as a whole, and for its words in the structure of the sentence.
     pub fn idiom_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        longest(&self.idioms, words)
+        let (form, lemma) = words.first()?;
+        longest(&self.idioms, self.idioms.beginnings(form, lemma), words)
     }
 
     /// Whether the word is listed at all, in any class or group.
@@ -665,15 +690,18 @@ fn phrase_in<'a>(table: &'a mut Table<Vec<Phrase>>, entry: &'static str) -> &'a 
 }
 
 /// The longest phrase of a table that the words, each as (form, lemma), begin with.
-fn longest<'a>(table: &'a Table<Vec<Phrase>>, words: &[(&str, &str)]) -> Option<PhraseMatch<'a>> {
-    let (form, lemma) = words.first()?;
-    let by_form = table.get(form).map_or(&[][..], Vec::as_slice);
-    let by_lemma = if form == lemma { &[][..] } else { table.get(lemma).map_or(&[][..], Vec::as_slice) };
+fn longest<'a>(
+    table: &'a Table<Vec<Phrase>>,
+    beginnings: Beginnings,
+    words: &[(&str, &str)],
+) -> Option<PhraseMatch<'a>> {
     let mut best: Option<PhraseMatch<'_>> = None;
-    for phrase in by_form.iter().chain(by_lemma) {
+    for phrase in
+        [beginnings.form, beginnings.lemma].iter().flatten().flat_map(|number| &table.entries[*number as usize])
+    {
         let length = phrase.rest.len() + 1;
         let fits = words.len() >= length
-            && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
+            && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| **want == **form || **want == **lemma);
         if fits && best.as_ref().is_none_or(|best| best.length < length) {
             best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
         }

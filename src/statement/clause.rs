@@ -658,7 +658,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
     while index < plain.len() {
         let at = clause.tokens[plain[index]];
         let token = &parsed.tokens[at];
-        let phrase = lexicon.phrase_at(&pairs[index..]);
+        let phrase = lexicon.phrase_from(token.beginnings, &pairs[index..]);
         let length = phrase.as_ref().map_or(1, |phrase| phrase.length);
         let has = |class: Class| phrase.as_ref().is_some_and(|phrase| phrase.is(class)) || token.belongs(class);
         let in_number = parsed.quantities.iter().any(|q| q.first <= at && at < q.last)

@@ -781,7 +781,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             index += length;
             continue;
         }
-        let phrase = lexicon.phrase_at(&pairs[index..]);
+        let phrase = lexicon.phrase_from(parsed.tokens[clause.tokens[here]].beginnings, &pairs[index..]);
         let concept_phrase =
             phrase.as_ref().filter(|phrase| !phrase.concepts.is_empty()).map_or(0, |phrase| phrase.length);
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
@@ -846,8 +846,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             continue;
         }
         // A fixed phrase of a closed class ("as of", "due to") has no content of its own.
-        if let Some(phrase) = lexicon
-            .phrase_at(&pairs[index..])
+        if let Some(phrase) = phrase
             .filter(|phrase| phrase.concepts.is_empty() && (phrase.is(Class::Preposition) || phrase.is(Class::Light)))
         {
             index += phrase.length;

@@ -148,7 +148,7 @@ impl Vocabulary {
                     .rest
                     .iter()
                     .zip(&words[1..])
-                    .all(|(want, (form, lemma, _))| want == form || !entry.capital && want == lemma);
+                    .all(|(want, (form, lemma, _))| **want == **form || !entry.capital && **want == **lemma);
             if fits {
                 out.push((entry.meaning, length));
             }

@@ -1,7 +1,7 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
 use super::Span;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Beginnings, Class};
 
 /// A word, a run that starts with a digit, or one other character.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +19,8 @@ pub struct Token {
     /// The classes of the form and of the lemma.
     classes: u64,
     lemma_classes: u64,
+    /// The phrases that begin with it.
+    pub beginnings: Beginnings,
 }
 
 /// What kind of characters make up a token.
@@ -50,6 +52,7 @@ impl Token {
         self.lemma = lexicon.lemma(&self.norm);
         self.classes = lexicon.classes(&self.norm);
         self.lemma_classes = lexicon.classes(&self.lemma);
+        self.beginnings = lexicon.beginnings(&self.norm, &self.lemma);
     }
 
     /// Whether the form belongs to a class, where the token was looked up.
