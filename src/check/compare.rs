@@ -201,7 +201,7 @@ impl<'a> Context<'a> {
             coverage: 0.0,
             strength: 0.0,
             weight: 0.0,
-            uncovered: Vec::new(),
+            uncovered: Vec::with_capacity(self.claim.terms.len()),
             caveats: Vec::new(),
             garbled: false,
             near_quote: false,
@@ -916,7 +916,8 @@ impl Context<'_> {
             [Class::Rise, Class::Fall].iter().any(|class| term.is(*class)) && term.kind == TermKind::Verb
         });
         // The reading's dates: whether each is that of a telling, and whether it dates the claim's very event.
-        let mut own: Vec<(Period, bool, bool)> = Vec::new();
+        let count = self.side.statements.iter().map(|statement| statement.dates.len()).sum();
+        let mut own: Vec<(Period, bool, bool)> = Vec::with_capacity(count);
         for statement in &self.side.statements {
             for other in &statement.dates {
                 let Some(period) = other.period else { continue };

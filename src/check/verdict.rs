@@ -13,6 +13,7 @@ use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Utf16Index};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -61,15 +62,15 @@ impl Decision {
 }
 
 /// One statement with what was compared and decided.
-struct Settled {
-    claim: Statement,
+struct Settled<'a> {
+    claim: Cow<'a, Statement>,
     candidates: Vec<Candidate>,
     decision: Decision,
     /// What is shown are the nearest readings, still to be compared in full.
     open: bool,
 }
 
-impl Settled {
+impl Settled<'_> {
     /// Compares in full what is to be shown.
     fn show(&mut self, text: &str, base: &Base) {
         if std::mem::take(&mut self.open) {
@@ -177,7 +178,7 @@ impl Settled {
 /// Judges one claim: as a whole by single readings, and else piece by piece, where relative clauses, adverbial clauses or appositions hang on it.
 pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> Claim {
     let timing = claim.pieces.iter().find(|piece| time_joint(&piece.joint).is_some()).map(|piece| &piece.statement);
-    let whole = settle(text, claim.clone(), timing, base);
+    let whole = settle(text, Cow::Borrowed(claim), timing, base);
     // One reading may hold the words of two clauses without telling which came first.
     let ordered = timing.is_some_and(|_| {
         claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)))
@@ -185,7 +186,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let mut whole = whole;
     if ordered && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated {
         let pieces: Vec<Settled> =
-            claim.pieces.iter().map(|piece| settle(text, undated(&piece.statement), None, base)).collect();
+            claim.pieces.iter().map(|piece| settle(text, Cow::Owned(undated(&piece.statement)), None, base)).collect();
         let sided =
             claim.pieces[1..].iter().zip(&pieces[1..]).filter_map(|(piece, one)| order_of(piece, one, &pieces[0]));
         let orders: Vec<bool> = sided.collect();
@@ -240,14 +241,14 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
 }
 
 /// A claim about several things, thing by thing: all of them supported, or one of them contradicted, which then comes first.
-fn memberwise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+fn memberwise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
     // "Share", "merge": what is said of both together is said of neither alone.
     let together = claim.terms.iter().any(|term| term.is(Class::Symmetric) || term.is(Class::Sum));
     if claim.members.is_empty() || together {
         return None;
     }
     let mut settled: Vec<Settled> =
-        claim.members.iter().map(|member| settle(text, member.clone(), None, base)).collect();
+        claim.members.iter().map(|member| settle(text, Cow::Borrowed(member), None, base)).collect();
     if let Some(at) = settled.iter().position(|one| one.decision.reason == Reason::Contradicted) {
         settled[..=at].rotate_right(1);
         return Some(settled);
@@ -276,11 +277,11 @@ fn anchored(joint: &str, event: Period) -> Option<Period> {
 }
 
 /// The pieces of a claim where they decide it: all of them supported and fitting together, or one of them conflicting, which then comes first.
-fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
     let mut settled: Vec<Settled> = Vec::new();
     let mut main = claim.pieces[0].statement.clone();
     for piece in &claim.pieces[1..] {
-        let mut one = settle(text, piece.statement.clone(), None, base);
+        let mut one = settle(text, Cow::Borrowed(&piece.statement), None, base);
         // What somebody is said to be in passing, they are at the time that the sentence speaks of.
         if one.decision.verdict != Verdict::Supported
             && piece.link == Link::Relative
@@ -289,7 +290,7 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
         {
             let mut then = piece.statement.clone();
             then.dates = main.dates.iter().map(|date| DateRef { on: None, ..date.clone() }).collect();
-            let dated = settle(text, then, None, base);
+            let dated = settle(text, Cow::Owned(then), None, base);
             if dated.decision.verdict == Verdict::Supported {
                 one = dated;
             }
@@ -321,7 +322,7 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>>
             main.dates.push(given_date(period, bound, piece.statement.span));
         }
     }
-    settled.insert(0, settle(text, main, None, base));
+    settled.insert(0, settle(text, Cow::Owned(main), None, base));
     // "130,000 of the items concerned users living in Japan": without the clause that narrows it down the figure is of something wider.
     let narrowed = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| {
         piece.link == Link::Relative && !piece.named && one.decision.verdict == Verdict::Unsupported
@@ -412,7 +413,7 @@ fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
 }
 
 /// Compares and decides one statement.
-fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base) -> Settled {
+fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>, base: &Base) -> Settled<'a> {
     let mut candidates = weigh(text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
     debug_assert!(
@@ -438,7 +439,7 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     if decision.verdict == Verdict::Supported {
         // "X, not Y" does not hold where the sources say it of Y as well, and of things that may both be so only where they deny it of Y.
         for other in &claim.turned {
-            let mut turned = settle(text, other.clone(), None, base);
+            let mut turned = settle(text, Cow::Owned(other.clone()), None, base);
             match turned.decision.verdict {
                 Verdict::Supported if !turned.decision.calculated => {
                     (turned.decision.verdict, turned.decision.reason) = (Verdict::Conflicting, Reason::Contradicted);
@@ -1336,7 +1337,7 @@ fn on_topic(claim: &Statement, base: &Base) -> bool {
 }
 
 /// The report on a claim from what was decided, the deciding statement first.
-fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut settled: Vec<Settled>) -> Claim {
+fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut settled: Vec<Settled<'_>>) -> Claim {
     settled.iter_mut().for_each(|one| one.show(text, base));
     let lead = &settled[0];
     let verdict = lead.decision.verdict;

@@ -222,6 +222,8 @@ struct Word {
 struct Phrase {
     /// The words after the first, as lemmas or as plain forms.
     rest: Vec<&'static str>,
+    /// The first byte of the word after the first: few of the many phrases with "in" need a closer look.
+    second: Option<u8>,
     classes: u64,
     concepts: Vec<ConceptId>,
 }
@@ -683,10 +685,15 @@ fn phrase_in<'a>(table: &'a mut Table<Vec<Phrase>>, entry: &'static str) -> &'a 
     match list.iter().position(|phrase| phrase.rest == rest) {
         Some(at) => &mut list[at],
         None => {
-            list.push(Phrase { rest, classes: 0, concepts: Vec::new() });
+            let second = rest.first().and_then(|word| first_byte(word));
+            list.push(Phrase { rest, second, classes: 0, concepts: Vec::new() });
             list.last_mut().expect("just pushed")
         }
     }
+}
+
+fn first_byte(word: &str) -> Option<u8> {
+    word.as_bytes().first().copied()
 }
 
 /// The longest phrase of a table that the words, each as (form, lemma), begin with.
@@ -696,14 +703,19 @@ fn longest<'a>(
     words: &[(&str, &str)],
 ) -> Option<PhraseMatch<'a>> {
     let mut best: Option<PhraseMatch<'_>> = None;
-    for phrase in
-        [beginnings.form, beginnings.lemma].iter().flatten().flat_map(|number| &table.entries[*number as usize])
-    {
-        let length = phrase.rest.len() + 1;
-        let fits = words.len() >= length
-            && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| **want == **form || **want == **lemma);
-        if fits && best.as_ref().is_none_or(|best| best.length < length) {
-            best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
+    let next = words.get(1).map_or([None; 2], |(form, lemma)| [first_byte(form), first_byte(lemma)]);
+    for number in [beginnings.form, beginnings.lemma].iter().flatten() {
+        for phrase in &table.entries[*number as usize] {
+            if phrase.second.is_some() && !next.contains(&phrase.second) {
+                continue;
+            }
+            let length = phrase.rest.len() + 1;
+            let mut pairs = phrase.rest.iter().zip(&words[1..]);
+            let fits =
+                words.len() >= length && pairs.all(|(want, (form, lemma))| **want == **form || **want == **lemma);
+            if fits && best.as_ref().is_none_or(|best| best.length < length) {
+                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
+            }
         }
     }
     best

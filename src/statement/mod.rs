@@ -718,6 +718,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         parsed.dates.iter().any(|d| d.first <= token && token < d.last)
             || parsed.quantities.iter().any(|q| q.first <= token && token < q.last)
     };
+    // What the base knows the words by that begin at one of them.
+    let mut own: Vec<(Meaning, usize)> = Vec::new();
     let mut index = 0;
     while index < plain.len() {
         let here = plain[index];
@@ -729,7 +731,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             let last = clause.tokens[plain[index + length - 1]];
             parsed.tokens[clause.tokens[here]].span.join(parsed.tokens[last].span)
         };
-        let own = vocabulary.at(&words[index..]);
+        own.clear();
+        own.extend(vocabulary.at(&words[index..]));
         let entity = own
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })
@@ -743,9 +746,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // A longer name may begin inside a description: "the ministry" in "the Ministry of Internal Affairs and Communications".
         let overtaken = entity.is_some_and(|(_, length)| {
             (1..length).any(|ahead| {
-                let later = vocabulary.at(&words[index + ahead..]);
-                later.iter().any(|(meaning, taken)| {
-                    matches!(meaning, Meaning::Entity(_)) && *taken > length && ahead + taken > length
+                let mut later = vocabulary.at(&words[index + ahead..]);
+                later.any(|(meaning, taken)| {
+                    matches!(meaning, Meaning::Entity(_)) && taken > length && ahead + taken > length
                 })
             })
         });

@@ -135,24 +135,20 @@ impl Vocabulary {
     }
 
     /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take.
-    pub fn at(&self, words: &[(&str, &str, bool)]) -> Vec<(Meaning, usize)> {
-        let Some((form, lemma, capital)) = words.first() else { return Vec::new() };
-        let mut out = Vec::new();
+    pub fn at<'a>(&'a self, words: &'a [(&str, &str, bool)]) -> impl Iterator<Item = (Meaning, usize)> + 'a {
+        let (form, lemma, capital) = words.first().copied().unwrap_or_default();
         let by_form = self.beginning(form);
         let by_lemma = if form == lemma { &[][..] } else { self.beginning(lemma) };
-        for entry in by_form.iter().chain(by_lemma) {
+        by_form.iter().chain(by_lemma).filter_map(move |entry| {
             let length = entry.rest.len() + 1;
             let fits = words.len() >= length
-                && (!entry.capital || *capital)
+                && (!entry.capital || capital)
                 && entry
                     .rest
                     .iter()
                     .zip(&words[1..])
                     .all(|(want, (form, lemma, _))| **want == **form || !entry.capital && **want == **lemma);
-            if fits {
-                out.push((entry.meaning, length));
-            }
-        }
-        out
+            fits.then_some((entry.meaning, length))
+        })
     }
 }
