@@ -148,6 +148,8 @@ pub struct PreparedReading {
     /// What each figure counts: first the one that it answers with, if it does, then those of its wordings.
     counted: Vec<Counted>,
     pub places: Places,
+    /// By wording, the terms that govern another one.
+    pub heads: Vec<Heads>,
     pub pool: Pool,
     pub value: Value,
     pub certainty: Certainty,
@@ -161,6 +163,25 @@ impl PreparedReading {
     /// The figure that it answers with and those of its wordings, each with what it counts.
     pub fn figures(&self) -> impl Iterator<Item = (&Quantity, &Counted)> {
         self.value.quantity().into_iter().chain(&self.quantities).zip(&self.counted)
+    }
+}
+
+/// The terms of a statement that govern others, one bit each; terms that stand in too high a place share one with others.
+#[derive(Clone, Copy)]
+pub struct Heads(u64);
+
+impl Heads {
+    fn of(statement: &Statement) -> Heads {
+        Heads(statement.roles.iter().fold(0, |all, role| all | Heads::bit(role.head)))
+    }
+
+    fn bit(term: usize) -> u64 {
+        1 << (term % 64)
+    }
+
+    /// False only where the term governs no other one.
+    pub fn may_hold(self, term: usize) -> bool {
+        self.0 & Heads::bit(term) != 0
     }
 }
 
@@ -552,6 +573,7 @@ impl Base {
             negated: statements.iter().take(1).any(Statement::negated),
             by,
             places: Places::of(&statements),
+            heads: statements.iter().map(Heads::of).collect(),
             statements,
             pool,
             wording,
@@ -722,6 +744,7 @@ impl Base {
                 wording: wording.clone(),
                 quantities: statement.quantities.clone(),
                 places: Places::of(std::slice::from_ref(&statement)),
+                heads: vec![Heads::of(&statement)],
                 statements: vec![statement],
                 pool,
             };

@@ -647,6 +647,11 @@ impl Lexicon {
         self.phrases.beginnings(form, lemma)
     }
 
+    /// Where the idioms that begin with a word are listed.
+    pub fn idiom_beginnings(&self, form: &str, lemma: &str) -> Beginnings {
+        self.idioms.beginnings(form, lemma)
+    }
+
     /// The same as [`phrase_at`](Lexicon::phrase_at) where the beginnings of the first word are known.
     pub fn phrase_from(&self, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
         longest(&self.phrases, beginnings, words)
@@ -665,9 +670,8 @@ impl Lexicon {
     }
 
     /// The longest idiom that the words begin with. It stands for its concepts as a whole, and for its words in the structure of the sentence.
-    pub fn idiom_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        let (form, lemma) = words.first()?;
-        longest(&self.idioms, self.idioms.beginnings(form, lemma), words)
+    pub fn idiom_from(&self, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
+        longest(&self.idioms, beginnings, words)
     }
 
     /// Whether the word is listed at all, in any class or group.

@@ -884,7 +884,7 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
     let lexicon = lexicon::get();
     let mut index = 0;
     while index < pairs.len() {
-        let Some(idiom) = lexicon.idiom_at(&pairs[index..]) else {
+        let Some(idiom) = lexicon.idiom_from(parsed.tokens[tokens[index]].idioms, &pairs[index..]) else {
             mark_parted_idiom(parsed, tokens, pairs, index, statement);
             index += 1;
             continue;

@@ -19,8 +19,9 @@ pub struct Token {
     /// The classes of the form and of the lemma.
     classes: u64,
     lemma_classes: u64,
-    /// The phrases that begin with it.
+    /// The phrases that begin with it, and the idioms.
     pub beginnings: Beginnings,
+    pub idioms: Beginnings,
 }
 
 /// What kind of characters make up a token.
@@ -53,6 +54,7 @@ impl Token {
         self.classes = lexicon.classes(&self.norm);
         self.lemma_classes = lexicon.classes(&self.lemma);
         self.beginnings = lexicon.beginnings(&self.norm, &self.lemma);
+        self.idioms = lexicon.idiom_beginnings(&self.norm, &self.lemma);
     }
 
     /// Whether the form belongs to a class, where the token was looked up.
