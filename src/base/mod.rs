@@ -160,9 +160,13 @@ pub struct PreparedReading {
 }
 
 impl PreparedReading {
-    /// The figure that it answers with and those of its wordings, each with what it counts.
+    /// The figure that it answers with, if it does, and those of its wordings, each with what it counts.
     pub fn figures(&self) -> impl Iterator<Item = (&Quantity, &Counted)> {
-        self.value.quantity().into_iter().chain(&self.quantities).zip(&self.counted)
+        let answer = self.counted.len() - self.quantities.len();
+        self.counted.iter().enumerate().filter_map(move |(at, counted)| {
+            let figure = if at < answer { self.value.quantity() } else { self.quantities.get(at - answer) };
+            Some((figure?, counted))
+        })
     }
 }
 

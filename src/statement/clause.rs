@@ -288,8 +288,10 @@ fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
         })
         .unzip();
     let mut out = vec![false; parsed.tokens.len()];
+    let mut found = Vec::new();
     for from in 0..view.len() {
-        for (meaning, length) in vocabulary.at(&view[from..]) {
+        vocabulary.at(&view[from..], &mut found);
+        for (meaning, length) in &found {
             if matches!(meaning, Meaning::Entity(_)) {
                 places[from..from + length].iter().for_each(|at| out[*at] = true);
             }

@@ -720,6 +720,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
     };
     // What the base knows the words by that begin at one of them.
     let mut own: Vec<(Meaning, usize)> = Vec::new();
+    let mut later: Vec<(Meaning, usize)> = Vec::new();
     let mut index = 0;
     while index < plain.len() {
         let here = plain[index];
@@ -731,8 +732,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             let last = clause.tokens[plain[index + length - 1]];
             parsed.tokens[clause.tokens[here]].span.join(parsed.tokens[last].span)
         };
-        own.clear();
-        own.extend(vocabulary.at(&words[index..]));
+        vocabulary.at(&words[index..], &mut own);
         let entity = own
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })
@@ -746,9 +746,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // A longer name may begin inside a description: "the ministry" in "the Ministry of Internal Affairs and Communications".
         let overtaken = entity.is_some_and(|(_, length)| {
             (1..length).any(|ahead| {
-                let mut later = vocabulary.at(&words[index + ahead..]);
-                later.any(|(meaning, taken)| {
-                    matches!(meaning, Meaning::Entity(_)) && taken > length && ahead + taken > length
+                vocabulary.at(&words[index + ahead..], &mut later);
+                later.iter().any(|(meaning, taken)| {
+                    matches!(meaning, Meaning::Entity(_)) && *taken > length && ahead + taken > length
                 })
             })
         });
@@ -995,7 +995,9 @@ fn word_term(
                 .collect::<Vec<_>>(),
         );
     }
-    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at], token.capital)]) {
+    let mut own = Vec::new();
+    vocabulary.at(&[(token.norm.as_str(), lemmas[at], token.capital)], &mut own);
+    for (meaning, length) in own {
         if let Meaning::Group(id) = meaning
             && length == 1
         {

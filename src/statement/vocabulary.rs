@@ -134,21 +134,25 @@ impl Vocabulary {
         })
     }
 
-    /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take.
-    pub fn at<'a>(&'a self, words: &'a [(&str, &str, bool)]) -> impl Iterator<Item = (Meaning, usize)> + 'a {
-        let (form, lemma, capital) = words.first().copied().unwrap_or_default();
+    /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take. They replace what
+    /// `found` holds, so that it can serve for one word after the other.
+    pub fn at(&self, words: &[(&str, &str, bool)], found: &mut Vec<(Meaning, usize)>) {
+        found.clear();
+        let Some((form, lemma, capital)) = words.first() else { return };
         let by_form = self.beginning(form);
         let by_lemma = if form == lemma { &[][..] } else { self.beginning(lemma) };
-        by_form.iter().chain(by_lemma).filter_map(move |entry| {
+        for entry in by_form.iter().chain(by_lemma) {
             let length = entry.rest.len() + 1;
             let fits = words.len() >= length
-                && (!entry.capital || capital)
+                && (!entry.capital || *capital)
                 && entry
                     .rest
                     .iter()
                     .zip(&words[1..])
                     .all(|(want, (form, lemma, _))| **want == **form || !entry.capital && **want == **lemma);
-            fits.then_some((entry.meaning, length))
-        })
+            if fits {
+                found.push((entry.meaning, length));
+            }
+        }
     }
 }
