@@ -197,7 +197,7 @@ build_site() {
   step "Building the core as WebAssembly"
   # Without the default features: the lexicon is a file of its own. "z" alone is much slower than "s"; with the inlining of small functions
   # allowed it is a little slower and smaller. The threshold is the largest that keeps page, worker, module and base within 300 kB of brotli.
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C llvm-args=-inline-threshold=40" cargo build --profile web --lib --no-default-features --target wasm32-unknown-unknown
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C llvm-args=-inline-threshold=32" cargo build --profile web --lib --no-default-features --target wasm32-unknown-unknown
 
   step "Making the JavaScript bindings"
   rm -rf "$WEB"

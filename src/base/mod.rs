@@ -12,6 +12,7 @@ pub mod pool;
 pub mod quote;
 
 use crate::error::Error;
+use crate::lexicon::{self, Class, ConceptId};
 use crate::order;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
 use crate::statement::day::{Day, Period};
@@ -120,6 +121,15 @@ pub enum Value {
     Words(Vec<u64>),
 }
 
+impl Value {
+    fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Value::Quantity(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+}
+
 /// A question whose readings have been parsed.
 pub struct Prepared {
     pub question: Question,
@@ -135,7 +145,11 @@ pub struct PreparedReading {
     pub statements: Vec<Statement>,
     /// The figures of all its wordings, each once.
     pub quantities: Vec<Quantity>,
+    /// What each figure counts: first the one that it answers with, if it does, then those of its wordings.
+    counted: Vec<Counted>,
     pub places: Places,
+    /// By wording, the terms that govern another one.
+    pub heads: Vec<Heads>,
     pub pool: Pool,
     pub value: Value,
     pub certainty: Certainty,
@@ -143,6 +157,43 @@ pub struct PreparedReading {
     pub by: Option<EntityId>,
     /// Its words in order, normalised, for looking up quotations.
     pub wording: Vec<String>,
+}
+
+impl PreparedReading {
+    /// The figure that it answers with, if it does, and those of its wordings, each with what it counts.
+    pub fn figures(&self) -> impl Iterator<Item = (&Quantity, &Counted)> {
+        let answer = self.counted.len() - self.quantities.len();
+        self.counted.iter().enumerate().filter_map(move |(at, counted)| {
+            let figure = if at < answer { self.value.quantity() } else { self.quantities.get(at - answer) };
+            Some((figure?, counted))
+        })
+    }
+}
+
+/// The terms of a statement that govern others, one bit each; terms that stand in too high a place share one with others.
+#[derive(Clone, Copy)]
+pub struct Heads(u64);
+
+impl Heads {
+    fn of(statement: &Statement) -> Heads {
+        Heads(statement.roles.iter().fold(0, |all, role| all | Heads::bit(role.head)))
+    }
+
+    fn bit(term: usize) -> u64 {
+        1 << (term % 64)
+    }
+
+    /// False only where the term governs no other one.
+    pub fn may_hold(self, term: usize) -> bool {
+        self.0 & Heads::bit(term) != 0
+    }
+}
+
+/// What a figure counts, for telling whether two count the same.
+pub struct Counted {
+    /// "A total of 440,000": whatever is counted; "people" are never items.
+    pub general: bool,
+    pub concepts: Vec<ConceptId>,
 }
 
 /// What the comparator asks of an entity, by key.
@@ -186,6 +237,8 @@ pub struct Base {
     /// Questions made from documents, and their index: each term with each question that holds it, sorted.
     loose: Vec<Arc<Prepared>>,
     loose_index: Vec<(String, u32)>,
+    /// The questions that hold a word of each concept, sorted, looked up when first asked for.
+    holding: Vec<OnceLock<Vec<usize>>>,
     /// The keys of the terms that stand in many questions, sorted; and of those that stand in enough of them for a name.
     topics: Vec<u64>,
     topic_names: Vec<u64>,
@@ -215,6 +268,7 @@ impl Base {
             prepared: Vec::new(),
             loose: Vec::new(),
             loose_index: Vec::new(),
+            holding: Vec::new(),
             topics: Vec::new(),
             topic_names: Vec::new(),
             protagonist: None,
@@ -252,6 +306,7 @@ impl Base {
         base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
         base.file = Some(file);
         base.add_documents(head.documents)?;
+        base.forget_holding();
         base.find_topics();
         Ok(base)
     }
@@ -289,6 +344,46 @@ impl Base {
             file.lookup(term, &mut found);
         }
         self.loose_entries(term).iter().for_each(|(_, number)| found(*number));
+    }
+
+    /// The questions that hold a word or phrase of a concept, by number, ascending.
+    pub fn holding(&self, concept: ConceptId) -> &[usize] {
+        let Some(cell) = self.holding.get(usize::from(concept)) else { return &[] };
+        cell.get_or_init(|| {
+            let mut numbers = Vec::new();
+            let own = self.vocabulary.members(concept).iter().map(String::as_str);
+            for member in lexicon::get().members(concept).iter().copied().chain(own) {
+                self.lookup(member, |number| numbers.push(number as usize));
+            }
+            order::unique(&mut numbers);
+            numbers
+        })
+    }
+
+    /// Forgets what was looked up for the concepts, of which there may be others now.
+    fn forget_holding(&mut self) {
+        let concepts = lexicon::get().concept_count() + self.vocabulary.group_count();
+        self.holding = (0..concepts).map(|_| OnceLock::new()).collect();
+    }
+
+    /// The notions that a lemma stands for, in the lexicon and in the base's own groups.
+    pub fn concepts(&self, lemma: &str) -> impl Iterator<Item = ConceptId> {
+        lexicon::get().concepts(lemma).iter().copied().chain(self.vocabulary.groups_of(lemma))
+    }
+
+    /// What a figure counts.
+    pub fn counted(&self, quantity: &Quantity) -> Counted {
+        let of = quantity.of.as_deref().unwrap_or("");
+        let light = lexicon::get().is(of, Class::Light);
+        Counted {
+            general: light && !matches!(of, "person" | "people") || matches!(of, "datum" | "data" | "information"),
+            concepts: self.concepts(of).collect(),
+        }
+    }
+
+    /// What each figure of a reading counts.
+    fn counts(&self, value: &Value, quantities: &[Quantity]) -> Vec<Counted> {
+        value.quantity().into_iter().chain(quantities).map(|quantity| self.counted(quantity)).collect()
     }
 
     /// The documents' questions that hold an index term.
@@ -463,15 +558,17 @@ impl Base {
             let first = statements.first()?;
             first.speaker.as_ref()?.terms.iter().find_map(|index| first.terms[*index].entity)
         });
+        let value = match self.value(reading, anchor) {
+            Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
+                Value::Quantity(Quantity { of: counted, ..quantity })
+            }
+            Value::Quantity(quantity) => Value::Quantity(Quantity { whole_of: whole_of(&quantity), ..quantity }),
+            value => value,
+        };
         PreparedReading {
+            counted: self.counts(&value, &quantities),
             quantities,
-            value: match self.value(reading, anchor) {
-                Value::Quantity(quantity) if quantity.of.is_none() && quantity.unit.is_none() => {
-                    Value::Quantity(Quantity { of: counted, ..quantity })
-                }
-                Value::Quantity(quantity) => Value::Quantity(Quantity { whole_of: whole_of(&quantity), ..quantity }),
-                value => value,
-            },
+            value,
             certainty: if reading.sure == Certainty::Plain && self.is_loose(reading.source) {
                 parsed_certainty
             } else {
@@ -480,6 +577,7 @@ impl Base {
             negated: statements.iter().take(1).any(Statement::negated),
             by,
             places: Places::of(&statements),
+            heads: statements.iter().map(Heads::of).collect(),
             statements,
             pool,
             wording,
@@ -595,6 +693,7 @@ impl Base {
         }
         order::sort(&mut self.loose_index);
         self.documents = documents;
+        self.forget_holding();
         self.find_topics();
         self.info.sources = self.sources.len() as u32;
         self.info.facts =
@@ -644,10 +743,12 @@ impl Base {
                 certainty: statement.certainty,
                 negated: statement.negated(),
                 by: named(&statement).or(speaker),
+                counted: self.counts(&Value::None, &statement.quantities),
                 value: Value::None,
                 wording: wording.clone(),
                 quantities: statement.quantities.clone(),
                 places: Places::of(std::slice::from_ref(&statement)),
+                heads: vec![Heads::of(&statement)],
                 statements: vec![statement],
                 pool,
             };

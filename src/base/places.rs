@@ -38,12 +38,18 @@ impl Places {
     }
 
     /// The terms that may stand for a claim's term: (wording, term), in order. None is missing, and some may share no more than 32 bits.
-    pub fn near(&self, term: &Term) -> Vec<(usize, usize)> {
-        let mut found: Vec<u64> = Vec::new();
+    /// `found` is room to work in, so that a claim's terms need no memory of their own each.
+    pub fn near<'a>(&self, term: &Term, found: &'a mut Vec<u64>) -> impl Iterator<Item = (usize, usize)> + 'a {
+        found.clear();
         let mut look = |notion: u64| {
             let from = self.0.partition_point(|entry| *entry < notion);
-            let same = self.0[from..].iter().take_while(|entry| *entry >> 32 == notion >> 32);
-            found.extend(same.map(|entry| entry & 0xffff_ffff));
+            for entry in self.0[from..].iter().take_while(|entry| *entry >> 32 == notion >> 32) {
+                // The same word stands for the same notions, so that most places come again and again.
+                let place = entry & 0xffff_ffff;
+                if !found.contains(&place) {
+                    found.push(place);
+                }
+            }
         };
         if let Some(entity) = term.entity {
             std::iter::once(&entity).chain(&term.others).for_each(|id| look(of_number(*id)));
@@ -52,7 +58,7 @@ impl Places {
             term.words.iter().filter(|word| !word.light).for_each(|word| look(of_key(word.key)));
             term.concepts.iter().for_each(|concept| look(of_number(*concept)));
         }
-        order::unique(&mut found);
-        found.into_iter().map(|place| ((place >> 16) as usize, (place & 0xffff) as usize)).collect()
+        order::sort(found);
+        found.iter().map(|place| ((place >> 16) as usize, (place & 0xffff) as usize))
     }
 }

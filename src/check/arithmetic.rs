@@ -8,7 +8,7 @@ use super::compare::{Comparison, Time, set_beside};
 use super::verdict::{Candidate, Decision, weigh};
 use crate::base::pool::Cover;
 use crate::base::{Base, Value};
-use crate::lexicon::{self, Class};
+use crate::lexicon::Class;
 use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
@@ -39,7 +39,9 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
     if claim.quantities.iter().any(|quantity| quantity.garbled) {
         return None;
     }
-    let said = &Said { text, tokens: tokens(text, claim.span) };
+    let mut tokens = tokens(text, claim.span);
+    tokens.iter_mut().for_each(Token::look_up);
+    let said = &Said { text, tokens };
     lapse(said, claim, timing, base)
         .or_else(|| indirect(said, claim, base))
         .or_else(|| rest(said, claim, base))
@@ -126,11 +128,9 @@ fn is_operation(term: &Term) -> bool {
 
 /// Which way the claim's words point, in order of their place: more or less.
 fn direction(said: &Said<'_>, claim: &Statement) -> Option<bool> {
-    let lexicon = lexicon::get();
     let inside = |span: Span| claim.quantities.iter().any(|quantity| quantity.span.contains(span));
     said.tokens.iter().filter(|token| !inside(token.span)).find_map(|token| {
-        let lemma = lexicon.lemma(&token.norm);
-        let is = |class| lexicon.is(&token.norm, class) || lexicon.is(&lemma, class);
+        let is = |class| token.belongs(class) || token.lemma_belongs(class);
         match (is(Class::Rise), is(Class::Fall)) {
             (true, false) => Some(true),
             (false, true) => Some(false),
@@ -789,7 +789,7 @@ fn pair(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     if places.len() + usize::from(global) < 2 || claim.negated() {
         return None;
     }
-    let has = |class: Class| said.tokens.iter().any(|token| lexicon::get().is(&token.norm, class));
+    let has = |class: Class| said.tokens.iter().any(|token| token.belongs(class));
     let place_of_word = |words: &[&str]| {
         said.tokens
             .iter()

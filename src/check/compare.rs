@@ -5,7 +5,7 @@
 
 use super::relate::may_be_misplaced;
 use crate::base::pool::Cover;
-use crate::base::{Base, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
+use crate::base::{Base, Counted, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
 use crate::lexicon::{Class, ConceptId};
 use crate::report::{Outcome, PartKind};
@@ -145,6 +145,26 @@ const NEAR_QUOTE: f32 = 0.8;
 /// Sums of weights in another order differ by less than this.
 pub const CEILING_SLACK: f32 = 1e-3;
 
+/// A claim with what is asked of it for every reading, worked out once.
+pub(super) struct Asked<'a> {
+    text: &'a str,
+    claim: &'a Statement,
+    base: &'a Base,
+    /// What each of its figures counts.
+    counted: Vec<Counted>,
+}
+
+impl<'a> Asked<'a> {
+    pub fn new(text: &'a str, claim: &'a Statement, base: &'a Base) -> Asked<'a> {
+        Asked { text, claim, base, counted: claim.quantities.iter().map(|quantity| base.counted(quantity)).collect() }
+    }
+
+    /// How well a question covers each of the claim's terms. None of its readings covers a term better.
+    pub fn covered_by(&self, prepared: &Prepared) -> Vec<Cover> {
+        self.claim.terms.iter().map(|term| prepared.pool.cover(term)).collect()
+    }
+}
+
 /// Everything one comparison looks at.
 pub(super) struct Context<'a> {
     pub text: &'a str,
@@ -154,30 +174,26 @@ pub(super) struct Context<'a> {
     pub reading: &'a Reading,
     pub side: &'a PreparedReading,
     pub base: &'a Base,
+    asked: &'a Asked<'a>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(
-        text: &'a str,
-        claim: &'a Statement,
-        base: &'a Base,
-        prepared: &'a Prepared,
-        index: usize,
-    ) -> Context<'a> {
+    pub fn new(asked: &'a Asked<'a>, prepared: &'a Prepared, index: usize) -> Context<'a> {
         Context {
-            text,
-            claim,
+            text: asked.text,
+            claim: asked.claim,
             question: &prepared.question,
             prepared,
             reading: &prepared.question.readings[index],
             side: &prepared.readings[index],
-            base,
+            base: asked.base,
+            asked,
         }
     }
 
     /// Compares the words, figures and times of a claim with those of one reading of a question. That is cheap, and for most readings enough
-    /// to see that they have no bearing; [`complete`](Context::complete) does the rest.
-    pub fn glance(&self, number: usize, index: usize) -> Comparison {
+    /// to see that they have no bearing; [`complete`](Context::complete) does the rest. `shared` is [what the question covers](Asked::covered_by).
+    pub fn glance(&self, number: usize, index: usize, shared: &[Cover]) -> Comparison {
         let mut result = Comparison {
             question: number,
             reading: index,
@@ -185,7 +201,7 @@ impl<'a> Context<'a> {
             coverage: 0.0,
             strength: 0.0,
             weight: 0.0,
-            uncovered: Vec::new(),
+            uncovered: Vec::with_capacity(self.claim.terms.len()),
             caveats: Vec::new(),
             garbled: false,
             near_quote: false,
@@ -199,7 +215,7 @@ impl<'a> Context<'a> {
         self.quantities(&mut result);
         self.dates(&mut result);
         self.places(&mut result);
-        result.flips = self.words(&mut result);
+        result.flips = self.words(shared, &mut result);
         result
     }
 
@@ -240,6 +256,11 @@ pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
         || one.words.iter().any(|word| !word.light && word.key == other.key)
 }
 
+/// Whether a word of speech stands before a noun: "what they said was recorded".
+fn says(term: &Term) -> bool {
+    term.modifier && term.is(Class::Say)
+}
+
 /// The weight of a term in coverage.
 pub(super) fn weight(term: &Term) -> f32 {
     match term.kind {
@@ -277,7 +298,7 @@ impl Context<'_> {
     }
 
     /// Covers the claim's words. Returns those that are covered by their opposites alone, by index.
-    fn words(&self, result: &mut Comparison) -> Vec<usize> {
+    fn words(&self, shared: &[Cover], result: &mut Comparison) -> Vec<usize> {
         let mut flips = Vec::new();
         let (mut covered, mut total, mut close, mut held, mut topic) = (0.0, 0.0, 0.0, 0.0, 0.0);
         let mut borrowed: Vec<usize> = Vec::new();
@@ -285,11 +306,11 @@ impl Context<'_> {
             self.claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         // Quoted words that stand in the source need no other counterpart.
         let quoted: Vec<Span> = self.claim.quotes.iter().copied().filter(|quote| self.stands(*quote)).collect();
-        for (index, term) in self.claim.terms.iter().enumerate() {
+        for (index, (term, shared)) in self.claim.terms.iter().zip(shared).enumerate() {
             let weight = weight(term);
             // A name in brackets is put in by whoever quotes.
-            let put_in = self.text[..term.span.start].ends_with(['(', '[']);
-            if !put_in && quoted.iter().any(|quote| quote.contains(term.span)) {
+            let put_in = || self.text[..term.span.start].ends_with(['(', '[']);
+            if quoted.iter().any(|quote| quote.contains(term.span)) && !put_in() {
                 total += weight;
                 covered += weight;
                 held += weight;
@@ -315,12 +336,14 @@ impl Context<'_> {
                     .and_then(|id| self.base.entities.get(usize::from(id)))
                     .is_some_and(|entity| entity.kind == EntityKind::Office);
             let kind = if term.kind == TermKind::Name && !title { PartKind::Entity } else { PartKind::Predicate };
-            let own = self.own_cover(term);
+            // What no reading of the question holds, this one does not.
+            debug_assert!(self.side.pool.cover(term) <= *shared, "a question covers what its readings cover");
+            let own = if *shared > Cover::None || says(term) { self.own_cover(term) } else { Cover::None };
             // What is denied of a kind is not denied of the wider one: "did not criticise" is not "did not speak".
             let narrow =
                 |cover: Cover| if cover == Cover::Broader && self.claim.negated() { Cover::None } else { cover };
             let own = narrow(own);
-            let cover = if own > Cover::None { own } else { narrow(self.lent(term)) };
+            let cover = if own > Cover::None { own } else { narrow(self.lent(term, *shared)) };
             close += weight
                 * match (own, cover) {
                     (Cover::Same, _) => 1.0,
@@ -334,7 +357,7 @@ impl Context<'_> {
                     && !term.light
                     && term.kind != TermKind::Name
                     && self.prepared.document.is_none()
-                    && self.prepared.pool.cover(term) == Cover::None;
+                    && *shared == Cover::None;
                 covered += weight;
                 if own > Cover::None {
                     held += weight;
@@ -477,7 +500,7 @@ impl Context<'_> {
     /// What covers a term in the reading itself.
     fn own_cover(&self, term: &Term) -> Cover {
         // "What they said was recorded" speaks of the words; that the reading's source says something is no answer to it.
-        if term.modifier && term.is(Class::Say) {
+        if says(term) {
             let told = self
                 .side
                 .statements
@@ -491,12 +514,12 @@ impl Context<'_> {
 
     pub(super) fn cover(&self, term: &Term) -> Cover {
         let own = self.own_cover(term);
-        if own > Cover::None { own } else { self.lent(term) }
+        if own > Cover::None { own } else { self.lent(term, self.prepared.pool.cover(term)) }
     }
 
-    /// What covers a term that the reading itself does not hold: its question, the base's subject, an entity's description.
-    pub(super) fn lent(&self, term: &Term) -> Cover {
-        if term.modifier && term.is(Class::Say) {
+    /// What covers a term that the reading itself does not hold: its question (`shared`), the base's subject, an entity's description.
+    fn lent(&self, term: &Term, shared: Cover) -> Cover {
+        if says(term) {
             return Cover::None;
         }
         // What is said to have happened is lent only where all readings answer the one question.
@@ -506,7 +529,6 @@ impl Context<'_> {
         {
             return Cover::None;
         }
-        let shared = self.prepared.pool.cover(term);
         // Names are never lent by another reading of the question: that would join one reading's figure with another's subject.
         if shared > Cover::None && term.kind != TermKind::Name {
             return shared;
@@ -560,9 +582,7 @@ impl Context<'_> {
         let told = |role: &Role| {
             self.claim.terms[role.filler].span == term.span
                 && role.slot == Slot::Agent
-                && ![Class::Demanded, Class::Say]
-                    .iter()
-                    .any(|class| crate::lexicon::get().lemma_is(&self.claim.terms[role.head].lemma, *class))
+                && ![Class::Demanded, Class::Say].iter().any(|class| self.claim.terms[role.head].lemma_is(*class))
                 && self.claim.roles.iter().any(|other| {
                     other.head == role.head
                         && other.slot != role.slot
@@ -687,12 +707,12 @@ impl Context<'_> {
     }
 
     fn quantities(&self, result: &mut Comparison) {
-        for quantity in &self.claim.quantities {
+        for (quantity, counted) in self.claim.quantities.iter().zip(&self.asked.counted) {
             if quantity.garbled {
                 self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
                 continue;
             }
-            let (found, garbled) = self.counterpart(quantity);
+            let (found, garbled) = self.counterpart(quantity, counted);
             result.garbled |= garbled;
             // "Of the 440,000 items announced": the whole that is referred to may stand in another reading.
             if quantity.whole
@@ -783,11 +803,7 @@ impl Context<'_> {
     }
 
     /// The reading's quantity that fits best among those of the same unit and counted thing; and whether a damaged one stands there.
-    fn counterpart(&self, quantity: &Quantity) -> (Option<(Fit, &Quantity)>, bool) {
-        let value = match &self.side.value {
-            Value::Quantity(value) => Some(value),
-            _ => None,
-        };
+    fn counterpart(&self, quantity: &Quantity, counted: &Counted) -> (Option<(Fit, &Quantity)>, bool) {
         let mut garbled = false;
         let mut best: Option<(Fit, &Quantity)> = None;
         let order = |fit: Fit| match fit {
@@ -796,8 +812,10 @@ impl Context<'_> {
             Fit::Open => 2,
             Fit::Clash => 3,
         };
-        for other in value.into_iter().chain(&self.side.quantities) {
-            if quantity.origin != other.origin || quantity.change != other.change || !self.same_measure(quantity, other)
+        for (other, theirs) in self.side.figures() {
+            if quantity.origin != other.origin
+                || quantity.change != other.change
+                || !self.same_measure(quantity, counted, other, theirs)
             {
                 continue;
             }
@@ -809,7 +827,8 @@ impl Context<'_> {
             let found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
             // Where it is not told what one of them counts, they clash only where the figure is what the question asks for.
             let untold = self.prepared.document.is_none() && quantity.unit.is_none() && quantity.of.is_none();
-            if untold && found == Fit::Clash && !value.is_some_and(|value| value.same_figure(other)) {
+            let answer = || matches!(&self.side.value, Value::Quantity(value) if value.same_figure(other));
+            if untold && found == Fit::Clash && !answer() {
                 continue;
             }
             // "86,000 of the items" is a part, of which the total says nothing.
@@ -823,7 +842,7 @@ impl Context<'_> {
         (best, garbled)
     }
 
-    fn same_measure(&self, claim: &Quantity, reading: &Quantity) -> bool {
+    fn same_measure(&self, claim: &Quantity, counted: &Counted, reading: &Quantity, theirs: &Counted) -> bool {
         if claim.factor != reading.factor {
             return false;
         }
@@ -866,25 +885,16 @@ impl Context<'_> {
         {
             return true;
         }
-        // "A total of 440,000" counts whatever is counted; "people" are never items.
-        let general = |word: &str| {
-            crate::lexicon::get().is(word, Class::Light) && !matches!(word, "person" | "people")
-                || matches!(word, "datum" | "data" | "information")
-        };
-        if general(one) || general(other) {
-            return true;
-        }
-        // "Items", "pieces" and "records" are one thing; "items" and "users" are not.
-        let mine: Vec<ConceptId> = self.concepts(one).collect();
+        // "A total of 440,000" counts whatever is counted; "items", "pieces" and "records" are one thing, "items" and "users" are not.
         let lexicon = crate::lexicon::get();
-        !mine.is_empty()
-            && self
-                .concepts(other)
-                .any(|concept| mine.contains(&concept) || lexicon.above(concept).any(|above| mine.contains(&above)))
+        let mine = |concept: &ConceptId| counted.concepts.contains(concept);
+        counted.general
+            || theirs.general
+            || theirs.concepts.iter().any(|concept| mine(concept) || lexicon.above(*concept).any(|above| mine(&above)))
     }
 
     pub(super) fn concepts(&self, lemma: &str) -> impl Iterator<Item = ConceptId> {
-        crate::lexicon::get().concepts(lemma).iter().copied().chain(self.base.vocabulary().groups_of(lemma))
+        self.base.concepts(lemma)
     }
 
     fn dates(&self, result: &mut Comparison) {
@@ -1010,21 +1020,18 @@ impl Context<'_> {
         let moves = dated.is_some_and(|term| {
             [Class::Rise, Class::Fall].iter().any(|class| term.is(*class)) && term.kind == TermKind::Verb
         });
-        let mut own: Vec<(Period, bool)> = Vec::new();
-        // Where the claim's very event is dated, that date alone counts.
-        let mut exact: Vec<(Period, bool)> = Vec::new();
+        // The reading's dates: whether each is that of a telling, and whether it dates the claim's very event.
+        let count = self.side.statements.iter().map(|statement| statement.dates.len()).sum();
+        let mut own: Vec<(Period, bool, bool)> = Vec::with_capacity(count);
         for statement in &self.side.statements {
             for other in &statement.dates {
                 let Some(period) = other.period else { continue };
                 let on = other.on.map(|on| &statement.terms[on]);
                 let told = on.is_some_and(says);
-                own.push((period, told));
-                if let (Some(mine), Some(theirs)) = (dated, on)
-                    && !mine.light
-                    && (same_notion(mine, theirs) || telling && told)
-                {
-                    exact.push((period, told));
-                }
+                let exact = dated
+                    .zip(on)
+                    .is_some_and(|(mine, theirs)| !mine.light && (same_notion(mine, theirs) || telling && told));
+                own.push((period, told, exact));
             }
         }
         let value = match self.side.value {
@@ -1050,13 +1057,13 @@ impl Context<'_> {
             Time::Finer => 1,
             Time::Other => 2,
         };
-        // The date of the very event counts however the claim or the reading tells it.
-        let very = !exact.is_empty();
-        let named = if very { exact } else { own };
+        // Where the claim's very event is dated, that date alone counts, however the claim or the reading tells it.
+        let very = own.iter().any(|(_, _, exact)| *exact);
+        let named = || own.iter().filter(|(_, _, exact)| *exact == very);
         // The question's own date is that of the telling only where its readings tell it so.
-        let told = named.is_empty() || named.iter().any(|(_, told)| *told == telling);
-        let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named.iter().filter_map(
-            |(period, told)| {
+        let told = own.is_empty() || named().any(|(_, told, _)| *told == telling);
+        let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named().filter_map(
+            |(period, told, _)| {
                 let fits = very || *told == telling || running && !telling || dated.is_none();
                 fits.then_some((*period, true))
             },

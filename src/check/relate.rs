@@ -6,20 +6,60 @@
 use super::compare::{Amount, Comparison, Context, Expected, same_notion, weight};
 use crate::base::{EntityKind, Value};
 use crate::lexicon::{self, Class};
-use crate::order;
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Certainty, Link, Mark, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
+use std::ops::Index;
 
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
 const DENIAL_SHARE: f32 = 0.6;
 /// The same where the claim has the opposite of the reading's word, which by itself tells that both speak of one thing.
 const OPPOSITE_SHARE: f32 = 0.4;
 
-/// For each term of a claim the terms of a reading that stand for the same: (wording, term).
-pub(super) type Counterparts = Vec<Vec<(usize, usize)>>;
+/// So many counterparts most claims have in a reading at most; more only ask for more memory.
+const COUNTERPARTS: usize = 32;
+
+/// For each term of a claim the terms of a reading that stand for the same: (wording, term), in the order of the wordings.
+pub(super) struct Counterparts {
+    places: Vec<(usize, usize)>,
+    /// Where those of each term end.
+    ends: Vec<usize>,
+    /// How many of the claim's terms each wording holds.
+    held: Vec<usize>,
+}
+
+impl Counterparts {
+    fn of_term(&self, index: usize) -> &[(usize, usize)] {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.places[start..self.ends[index]]
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[(usize, usize)]> {
+        (0..self.ends.len()).map(|index| self.of_term(index))
+    }
+
+    /// Of some terms of the reading those in the wordings that hold most of the claim: what one wording denies, another may put without a denial,
+    /// in words of its own.
+    fn in_best_wordings<'a>(&'a self, found: &'a [(usize, usize)]) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let most = found.iter().map(|(wording, _)| self.held[*wording]).max().unwrap_or(0);
+        found.iter().copied().filter(move |(wording, _)| self.held[*wording] == most)
+    }
+
+    /// Whether a term of the reading stands for any of the claim's.
+    fn hold(&self, place: (usize, usize)) -> bool {
+        self.places.contains(&place)
+    }
+}
+
+impl Index<usize> for Counterparts {
+    type Output = [(usize, usize)];
+
+    fn index(&self, index: usize) -> &[(usize, usize)] {
+        self.of_term(index)
+    }
+}
 
 /// A person or body, by name or by what it is.
 fn is_party(term: &Term) -> bool {
@@ -38,11 +78,7 @@ fn is_deed(term: &Term) -> bool {
     let lexicon = lexicon::get();
     term.kind == TermKind::Verb
         || term.kind == TermKind::Noun
-            && (term.is(Class::Verb)
-                || term
-                    .concepts
-                    .iter()
-                    .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Verb))))
+            && (term.is(Class::Verb) || term.concepts.iter().any(|concept| lexicon.has_member(*concept, Class::Verb)))
 }
 
 /// Whether a verb tells what somebody says, thinks or wants.
@@ -99,6 +135,10 @@ impl Slots {
             at += 1;
         }
         Slots(bits)
+    }
+
+    fn add(&mut self, slot: Slot) {
+        self.0 |= 1 << slot as u16;
     }
 
     fn is_empty(self) -> bool {
@@ -193,40 +233,40 @@ impl Context<'_> {
 
     pub(super) fn counterparts(&self) -> Counterparts {
         let key = |wording: usize, index: usize| self.side.statements[wording].terms[index].key;
-        let mut out: Counterparts = self
-            .claim
-            .terms
-            .iter()
-            .map(|term| {
-                let mut found = self.side.places.near(term);
-                found.retain(|(wording, index)| {
-                    let other = &self.side.statements[*wording].terms[*index];
-                    if term.entity.is_some() || other.entity.is_some() {
-                        self.same_party(term, other)
-                    } else {
-                        self.narrower(other, term)
-                    }
-                });
-                found
-            })
-            .collect();
-        // A word that the claim has as well stands for itself: "the computer" is no server where both speak of a server and a computer.
-        for (term, found) in self.claim.terms.iter().zip(&mut out) {
+        let mut out = Counterparts {
+            places: Vec::with_capacity(COUNTERPARTS),
+            ends: Vec::with_capacity(self.claim.terms.len()),
+            held: vec![0; self.side.statements.len()],
+        };
+        let (mut near, mut found) = (Vec::with_capacity(COUNTERPARTS), Vec::with_capacity(COUNTERPARTS));
+        for term in &self.claim.terms {
+            found.clear();
+            found.extend(self.side.places.near(term, &mut near).filter(|(wording, index)| {
+                let other = &self.side.statements[*wording].terms[*index];
+                if term.entity.is_some() || other.entity.is_some() {
+                    self.same_party(term, other)
+                } else {
+                    self.narrower(other, term)
+                }
+            }));
+            // A word that the claim has as well stands for itself: "the computer" is no server where both speak of a server and a computer.
             let mine = found.iter().filter(|(wording, index)| key(*wording, *index) == term.key).count();
-            if mine == 0 || mine == found.len() {
-                continue;
+            if mine > 0 && mine < found.len() {
+                let own: Vec<usize> = found
+                    .iter()
+                    .filter(|(wording, index)| key(*wording, *index) == term.key)
+                    .map(|(wording, _)| *wording)
+                    .collect();
+                found.retain(|(wording, index)| {
+                    let theirs = key(*wording, *index);
+                    theirs == term.key
+                        || !own.contains(wording)
+                        || !self.claim.terms.iter().any(|other| other.key == theirs)
+                });
             }
-            let own: Vec<usize> = found
-                .iter()
-                .filter(|(wording, index)| key(*wording, *index) == term.key)
-                .map(|(wording, _)| *wording)
-                .collect();
-            found.retain(|(wording, index)| {
-                let theirs = key(*wording, *index);
-                theirs == term.key
-                    || !own.contains(wording)
-                    || !self.claim.terms.iter().any(|other| other.key == theirs)
-            });
+            found.chunk_by(|one, other| one.0 == other.0).for_each(|same| out.held[same[0].0] += 1);
+            out.places.extend_from_slice(&found);
+            out.ends.push(out.places.len());
         }
         out
     }
@@ -236,7 +276,7 @@ impl Context<'_> {
         let mut out = Slots(0);
         for (wording, filler) in fillers {
             for role in self.side.statements[*wording].roles.iter().filter(|role| role.filler == *filler) {
-                out.0 |= Slots::of(&[role.slot]).0;
+                out.add(role.slot);
             }
         }
         out
@@ -248,10 +288,11 @@ impl Context<'_> {
         if fillers.is_empty() {
             return out;
         }
-        for (wording, head) in heads {
+        // Most terms govern no other one, which is quicker to see than their roles are gone through.
+        for (wording, head) in heads.iter().filter(|(wording, head)| self.side.heads[*wording].may_hold(*head)) {
             for role in self.side.statements[*wording].roles.iter().filter(|role| role.head == *head) {
                 if fillers.contains(&(*wording, role.filler)) {
-                    out.0 |= Slots::of(&[role.slot]).0;
+                    out.add(role.slot);
                 }
             }
         }
@@ -1156,7 +1197,7 @@ impl Context<'_> {
             && both.iter().all(|(wording, head)| {
                 let statement = &self.side.statements[*wording];
                 let own = |other: &&Role| other.head == *head && is_core(other.slot);
-                let told = |other: &&Role| counterparts.iter().any(|found| found.contains(&(*wording, other.filler)));
+                let told = |other: &&Role| counterparts.hold((*wording, other.filler));
                 statement.roles.iter().filter(own).any(|other| {
                     statement.terms[other.filler].kind == TermKind::Noun
                         && !statement.terms[other.filler].light
@@ -1176,7 +1217,7 @@ impl Context<'_> {
                         && theirs.slot == Slot::Of
                         && beside.kind == TermKind::Noun
                         && !beside.light
-                        && !counterparts.iter().any(|found| found.contains(&(*wording, theirs.filler)))
+                        && !counterparts.hold((*wording, theirs.filler))
                 })
             })
     }
@@ -1218,11 +1259,10 @@ impl Context<'_> {
             slot == role.slot || matches!((role.slot, slot), (Slot::Sole, Slot::Patient) | (Slot::Patient, Slot::Sole))
         };
         heads.iter().all(|(wording, head)| {
-            self.side.statements[*wording].roles.iter().any(|other| {
-                other.head == *head
-                    && same(other.slot)
-                    && !counterparts.iter().any(|found| found.contains(&(*wording, other.filler)))
-            })
+            self.side.statements[*wording]
+                .roles
+                .iter()
+                .any(|other| other.head == *head && same(other.slot) && !counterparts.hold((*wording, other.filler)))
         })
     }
 
@@ -1262,10 +1302,7 @@ impl Context<'_> {
         }
         let lexicon = lexicon::get();
         let together = head.is(Class::Symmetric)
-            || head
-                .concepts
-                .iter()
-                .any(|concept| lexicon.members(*concept).iter().any(|member| lexicon.is(member, Class::Symmetric)));
+            || head.concepts.iter().any(|concept| lexicon.has_member(*concept, Class::Symmetric));
         let into = head.lemma.ends_with(" into")
             || self.text.get(head.span.end..filler.span.start).is_some_and(|between| between.trim() == "into");
         let found = self.slots_between(&counterparts[role.head], &counterparts[role.filler]);
@@ -1517,7 +1554,7 @@ impl Context<'_> {
         term.negated
             || predicate == index
             || statement.terms[predicate].light
-            || counterparts.iter().any(|found| found.contains(&(wording, predicate)))
+            || counterparts.hold((wording, predicate))
     }
 
     /// Whether all that a wording denies is what the claim speaks of: "no card data leaked" is no denial of a leak, and who "will not be extradited
@@ -1567,7 +1604,7 @@ impl Context<'_> {
     /// "Had a sunburn or caught a cold" tells neither.
     pub(super) fn choices(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let held = |wording: usize, term: usize| counterparts.iter().any(|found| found.contains(&(wording, term)));
-        for (mine, found) in self.claim.terms.iter().zip(counterparts) {
+        for (mine, found) in self.claim.terms.iter().zip(counterparts.iter()) {
             let open = !found.is_empty()
                 && !mine.negated
                 && mine.mode == Certainty::Plain
@@ -1629,21 +1666,6 @@ impl Context<'_> {
             term = role.head;
         }
         term
-    }
-
-    /// Of the wordings that hold one of the terms those that hold most of the claim: what one of them denies, another may put without a denial, in
-    /// words of its own.
-    fn best_wordings(&self, found: &[(usize, usize)], counterparts: &Counterparts) -> Vec<usize> {
-        let mut held = vec![0; self.side.statements.len()];
-        for found in counterparts {
-            // They are in the order of the wordings.
-            found.chunk_by(|one, other| one.0 == other.0).for_each(|same| held[same[0].0] += 1);
-        }
-        let mut all: Vec<usize> = found.iter().map(|(wording, _)| *wording).collect();
-        order::unique(&mut all);
-        let most = all.iter().map(|wording| held[*wording]).max().unwrap_or(0);
-        all.retain(|wording| held[*wording] == most);
-        all
     }
 
     /// What the reading affirms and denies, beside what the claim does.
@@ -1709,11 +1731,9 @@ impl Context<'_> {
                 !self.side.statements[*wording].terms[*other].modifier
                     && self.says_as_much(*wording, *other, counterparts)
             });
-            let best = self.best_wordings(&found, counterparts);
-            let theirs: Vec<(usize, &Term)> = found
-                .iter()
-                .filter(|(wording, _)| best.contains(wording))
-                .map(|(wording, other)| (*wording, &self.side.statements[*wording].terms[*other]))
+            let theirs: Vec<(usize, &Term)> = counterparts
+                .in_best_wordings(&found)
+                .map(|(wording, other)| (wording, &self.side.statements[wording].terms[other]))
                 .collect();
             let evidential = |wording: usize, term: &Term| {
                 term.predication.is_some_and(|index| self.side.statements[wording].predications[index].evidential)
@@ -1746,7 +1766,7 @@ impl Context<'_> {
                 |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
             // The considering itself is done.
             let weighs = keys.iter().all(|key| {
-                [Class::Weighed, Class::Planned].iter().any(|class| lexicon::get().lemma_is(&claim.terms[*key].lemma, *class))
+                [Class::Weighed, Class::Planned].iter().any(|class| claim.terms[*key].lemma_is(*class))
             });
             let pending =
                 !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
@@ -1784,10 +1804,8 @@ impl Context<'_> {
             if deed || quoted() {
                 continue;
             }
-            let best = self.best_wordings(&counterparts[index], counterparts);
-            let mut theirs = counterparts[index].iter().filter(|(wording, _)| best.contains(wording)).peekable();
-            if theirs.peek().is_some()
-                && theirs.all(|(wording, other)| self.side.statements[*wording].terms[*other].negated)
+            let mut theirs = counterparts.in_best_wordings(&counterparts[index]);
+            if theirs.all(|(wording, other)| self.side.statements[wording].terms[other].negated)
                 && !result.parts.iter().any(|part| part.kind == PartKind::Polarity)
             {
                 let open = self.shared_back() < DENIAL_SHARE;
@@ -1843,17 +1861,12 @@ impl Context<'_> {
         // itself, so that what it asserts is that, and not the deed.
         let named = claim.predications.iter().any(|predication| predication.mode.rank() >= Certainty::Planned.rank())
             || claim.terms.iter().any(|term| {
-                [Class::Planned, Class::Demanded, Class::Weighed]
-                    .iter()
-                    .any(|class| lexicon::get().lemma_is(&term.lemma, *class))
+                [Class::Planned, Class::Demanded, Class::Weighed].iter().any(|class| term.lemma_is(*class))
             });
         for (index, predication) in claim.predications.iter().enumerate() {
             let mut keys = self.keys(index, counterparts);
             // That somebody says something is no plan.
-            if predication
-                .predicate
-                .is_some_and(|predicate| lexicon::get().lemma_is(&claim.terms[predicate].lemma, Class::Say))
-            {
+            if predication.predicate.is_some_and(|predicate| claim.terms[predicate].lemma_is(Class::Say)) {
                 keys.clear();
             }
             // What is wanted or planned may be a noun of its own.
@@ -1882,27 +1895,21 @@ impl Context<'_> {
                 }
                 // The verb that plans or demands is itself no plan: the considering is done, the punishing is not.
                 let governs = |term: &Term| {
-                    let is = |class| lexicon::get().lemma_is(&term.lemma, class);
-                    is(Class::Say)
-                        || is(Class::Weighed)
-                        || is(Class::Planned)
-                        || self.side.certainty == Certainty::Demanded && is(Class::Demanded)
+                    term.lemma_is(Class::Say)
+                        || term.lemma_is(Class::Weighed)
+                        || term.lemma_is(Class::Planned)
+                        || self.side.certainty == Certainty::Demanded && term.lemma_is(Class::Demanded)
                 };
-                let best = self.best_wordings(&counterparts[key], counterparts);
-                let modes: Vec<Certainty> = counterparts[key]
-                    .iter()
-                    .filter(|(wording, _)| best.contains(wording))
-                    .map(|(wording, other)| {
-                        let term = &self.side.statements[*wording].terms[*other];
-                        // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
-                        if term.mode.rank() >= self.side.certainty.rank() || governs(term) {
-                            term.mode
-                        } else {
-                            self.side.certainty
-                        }
-                    })
-                    .collect();
-                let outcomes = modes.iter().map(|mode| (beside(mine, *mode), *mode));
+                let modes = counterparts.in_best_wordings(&counterparts[key]).map(|(wording, other)| {
+                    let term = &self.side.statements[wording].terms[other];
+                    // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
+                    if term.mode.rank() >= self.side.certainty.rank() || governs(term) {
+                        term.mode
+                    } else {
+                        self.side.certainty
+                    }
+                });
+                let outcomes = modes.map(|mode| (beside(mine, mode), mode));
                 let Some((outcome, mode)) = outcomes.min_by_key(|(outcome, _)| rank(*outcome)) else { continue };
                 if mode == Certainty::Possible && mine == Certainty::Plain && outcome == Outcome::Agrees {
                     let caveat = "The source says this only as a possibility (\"may have been\").".to_owned();

@@ -1,8 +1,8 @@
 //! Candidates: the questions that share rare words, names or figures with a claim.
 
 use crate::base::{Base, quote, quote_term, value_term};
+use crate::order;
 use crate::statement::{Statement, Term};
-use crate::{lexicon, order};
 
 /// How many questions are compared with one claim. More changes no verdict on the sets measured and costs time; fewer loses true evidence.
 const CANDIDATES: usize = 16;
@@ -15,19 +15,26 @@ const TAIL: f32 = 0.35;
 pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {
     let total = base.question_count().max(1) as f32;
     let mut scores = vec![0.0f32; base.question_count()];
-    let mut hits: Vec<u32> = Vec::new();
-    // Each question counts once for a term, however many of its words it holds: the last term for which it counted.
+    let mut hits: Vec<usize> = Vec::new();
+    // Each question counts once for a term, however many of its words it holds: the term for which it is still to count.
     let mut counted = vec![0; base.question_count()];
     for (index, term) in claim.terms.iter().enumerate() {
         hits.clear();
         gather(term, base, &mut hits);
-        hits.retain(|number| std::mem::replace(&mut counted[*number as usize], index + 1) != index + 1);
-        if hits.is_empty() {
+        let mut found = 0;
+        for number in &hits {
+            found += usize::from(counted[*number] != index + 1);
+            counted[*number] = index + 1;
+        }
+        if found == 0 {
             continue;
         }
-        let rarity = (1.0 + total / hits.len() as f32).ln() * if term.light { 0.3 } else { 1.0 };
+        let rarity = (1.0 + total / found as f32).ln() * if term.light { 0.3 } else { 1.0 };
         for number in &hits {
-            scores[*number as usize] += rarity;
+            if counted[*number] == index + 1 {
+                scores[*number] += rarity;
+                counted[*number] = 0;
+            }
         }
     }
     for quantity in &claim.quantities {
@@ -49,22 +56,12 @@ pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {
     ranked.into_iter().take_while(|(_, score)| *score >= best * TAIL).map(|(number, _)| number).collect()
 }
 
-/// The questions that hold the term, a word of it, or a synonym.
-fn gather(term: &Term, base: &Base, hits: &mut Vec<u32>) {
-    base.lookup(&term.lemma, |number| hits.push(number));
-    let lexicon = lexicon::get();
-    for concept in &term.concepts {
-        for member in lexicon.members(*concept) {
-            base.lookup(member, |number| hits.push(number));
-        }
-        for member in base.vocabulary().members(*concept) {
-            base.lookup(member, |number| hits.push(number));
-        }
-    }
+/// The questions that hold the term, a word of it, or a synonym; some of them more than once.
+fn gather(term: &Term, base: &Base, hits: &mut Vec<usize>) {
+    base.lookup(&term.lemma, |number| hits.push(number as usize));
+    term.concepts.iter().for_each(|concept| hits.extend_from_slice(base.holding(*concept)));
     if hits.is_empty() {
-        for word in &term.words {
-            gather(word, base, hits);
-        }
+        term.words.iter().for_each(|word| gather(word, base, hits));
     }
 }
 

@@ -82,12 +82,13 @@ pub fn link(base: &Base, reading: &Reading, question: &Question, index: usize) -
 /// Percent-encodes a text-fragment term; `-`, `,` and `&` have a meaning there and are encoded too
 /// (<https://wicg.github.io/scroll-to-text-fragment/#syntax>).
 fn fragment(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(2 * text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
     out

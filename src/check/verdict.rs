@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
+use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::pool::Cover;
@@ -14,6 +14,7 @@ use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Utf16Index};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -62,15 +63,15 @@ impl Decision {
 }
 
 /// One statement with what was compared and decided.
-struct Settled {
-    claim: Statement,
+struct Settled<'a> {
+    claim: Cow<'a, Statement>,
     candidates: Vec<Candidate>,
     decision: Decision,
     /// What is shown are the nearest readings, still to be compared in full.
     open: bool,
 }
 
-impl Settled {
+impl Settled<'_> {
     /// Compares in full what is to be shown.
     fn show(&mut self, text: &str, base: &Base) {
         if std::mem::take(&mut self.open) {
@@ -178,7 +179,7 @@ impl Settled {
 /// Judges one claim: as a whole by single readings, and else piece by piece, where relative clauses, adverbial clauses or appositions hang on it.
 pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> Claim {
     let timing = claim.pieces.iter().find(|piece| time_joint(&piece.joint).is_some()).map(|piece| &piece.statement);
-    let whole = settle(text, claim.clone(), timing, base);
+    let whole = settle(text, Cow::Borrowed(claim), timing, base);
     // One reading may hold the words of two clauses without telling which came first.
     let ordered = timing.is_some_and(|_| {
         claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)))
@@ -186,7 +187,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let mut whole = whole;
     if ordered && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated {
         let pieces: Vec<Settled> =
-            claim.pieces.iter().map(|piece| settle(text, undated(&piece.statement), None, base)).collect();
+            claim.pieces.iter().map(|piece| settle(text, Cow::Owned(undated(&piece.statement)), None, base)).collect();
         let sided =
             claim.pieces[1..].iter().zip(&pieces[1..]).filter_map(|(piece, one)| order_of(piece, one, &pieces[0]));
         let orders: Vec<bool> = sided.collect();
@@ -247,9 +248,9 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
 }
 
 /// What the pieces of a claim, judged one by one, say of it.
-enum Pieces {
+enum Pieces<'a> {
     /// They decide it: all of them are supported and fit together, or the first one conflicts.
-    Decide(Vec<Settled>),
+    Decide(Vec<Settled<'a>>),
     /// The main clause is borne out, and nothing speaks against the others.
     Borne,
     /// They tell nothing.
@@ -257,14 +258,14 @@ enum Pieces {
 }
 
 /// A claim about several things, thing by thing: all of them supported, or one of them contradicted, which then comes first.
-fn memberwise(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled>> {
+fn memberwise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
     // "Share", "merge": what is said of both together is said of neither alone.
     let together = claim.terms.iter().any(|term| term.is(Class::Symmetric) || term.is(Class::Sum));
     if claim.members.is_empty() || together {
         return None;
     }
     let mut settled: Vec<Settled> =
-        claim.members.iter().map(|member| settle(text, member.clone(), None, base)).collect();
+        claim.members.iter().map(|member| settle(text, Cow::Borrowed(member), None, base)).collect();
     if let Some(at) = settled.iter().position(|one| one.decision.reason == Reason::Contradicted) {
         settled[..=at].rotate_right(1);
         return Some(settled);
@@ -293,11 +294,11 @@ fn anchored(joint: &str, event: Period) -> Option<Period> {
 }
 
 /// Judges the pieces of a claim.
-fn piecewise(text: &str, claim: &Statement, base: &Base) -> Pieces {
+fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
     let mut settled: Vec<Settled> = Vec::new();
     let mut main = claim.pieces[0].statement.clone();
     for piece in &claim.pieces[1..] {
-        let mut one = settle(text, piece.statement.clone(), None, base);
+        let mut one = settle(text, Cow::Borrowed(&piece.statement), None, base);
         // What somebody is said to be in passing, they are at the time that the sentence speaks of.
         if one.decision.verdict != Verdict::Supported
             && piece.link == Link::Relative
@@ -306,7 +307,7 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Pieces {
         {
             let mut then = piece.statement.clone();
             then.dates = main.dates.iter().map(|date| DateRef { on: None, ..date.clone() }).collect();
-            let dated = settle(text, then, None, base);
+            let dated = settle(text, Cow::Owned(then), None, base);
             if dated.decision.verdict == Verdict::Supported {
                 one = dated;
             }
@@ -338,7 +339,7 @@ fn piecewise(text: &str, claim: &Statement, base: &Base) -> Pieces {
             main.dates.push(given_date(period, bound, piece.statement.span));
         }
     }
-    settled.insert(0, settle(text, main, None, base));
+    settled.insert(0, settle(text, Cow::Owned(main), None, base));
     // "130,000 of the items concerned users living in Japan": without the clause that narrows it down the figure is of something wider.
     let narrowed = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| {
         piece.link == Link::Relative && !piece.named && one.decision.verdict == Verdict::Unsupported
@@ -435,7 +436,7 @@ fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
 }
 
 /// Compares and decides one statement.
-fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base) -> Settled {
+fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>, base: &Base) -> Settled<'a> {
     let mut candidates = weigh(text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
     debug_assert!(
@@ -461,7 +462,7 @@ fn settle(text: &str, claim: Statement, timing: Option<&Statement>, base: &Base)
     if decision.verdict == Verdict::Supported {
         // "X, not Y" does not hold where the sources say it of Y as well, and of things that may both be so only where they deny it of Y.
         for other in &claim.turned {
-            let mut turned = settle(text, other.clone(), None, base);
+            let mut turned = settle(text, Cow::Owned(other.clone()), None, base);
             match turned.decision.verdict {
                 Verdict::Supported if !turned.decision.calculated => {
                     (turned.decision.verdict, turned.decision.reason) = (Verdict::Conflicting, Reason::Contradicted);
@@ -543,13 +544,15 @@ fn weigh_all(text: &str, claim: &Statement, base: &Base, numbers: Vec<usize>) ->
         || base.sources.iter().any(|source| source.loose);
     // How closely a reading bears the claim out. Against its very words no other question's clash counts, see [`decide`].
     let mut borne_out = 0.0f32;
+    let asked = Asked::new(text, claim, base);
     numbers
         .into_iter()
         .filter_map(|number| {
             let prepared = base.question(number)?;
-            let context = |index: usize| Context::new(text, claim, base, &prepared, index);
+            let context = |index: usize| Context::new(&asked, &prepared, index);
+            let shared = asked.covered_by(&prepared);
             let mut comparisons: Vec<Comparison> =
-                (0..prepared.readings.len()).map(|index| context(index).glance(number, index)).collect();
+                (0..prepared.readings.len()).map(|index| context(index).glance(number, index, &shared)).collect();
             for comparison in &mut comparisons {
                 let settled = borne_out + CLASH_LEAD >= 1.0;
                 if all || may_agree(comparison) || !settled && may_decide(claim, &prepared, comparison) {
@@ -627,13 +630,14 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
 
 /// Whether the decision is the same with every comparison in full.
 fn decides_alike(text: &str, claim: &Statement, base: &Base, candidates: &[Candidate], decision: &Decision) -> bool {
+    let asked = Asked::new(text, claim, base);
     let full: Vec<Candidate> = candidates
         .iter()
         .map(|candidate| {
             let Candidate { prepared, mut comparisons } = candidate.clone();
-            comparisons.iter_mut().for_each(|comparison| {
-                Context::new(text, claim, base, &prepared, comparison.reading).complete(comparison)
-            });
+            comparisons
+                .iter_mut()
+                .for_each(|comparison| Context::new(&asked, &prepared, comparison.reading).complete(comparison));
             Candidate { prepared, comparisons }
         })
         .collect();
@@ -654,8 +658,9 @@ fn nearest_in_full(
     let least = nearest(candidates)
         .get(RELATED - 1)
         .map_or(RELATED_COVERAGE, |(at, reading, _)| candidates[*at].comparisons[*reading].coverage);
+    let asked = Asked::new(text, claim, base);
     let complete = |prepared: &Prepared, comparison: &mut Comparison| {
-        Context::new(text, claim, base, prepared, comparison.reading).complete(comparison);
+        Context::new(&asked, prepared, comparison.reading).complete(comparison);
     };
     for candidate in candidates.iter_mut() {
         for comparison in &mut candidate.comparisons {
@@ -1164,7 +1169,14 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         if near.is_some_and(|(near, strength)| near != at && strength + STRENGTH_STEP >= closest) {
             continue;
         }
-        if !candidate.comparisons.iter().any(Comparison::clashes) {
+        let answers = |comparison: &&Comparison| {
+            comparison.clashes()
+                && (comparison.coverage >= CONTRADICTION_COVERAGE || misquoted(comparison))
+                && !comparison.garbled
+                && firm(claim, candidate, comparison)
+        };
+        let clashing: Vec<&Comparison> = candidate.comparisons.iter().filter(answers).collect();
+        if clashing.is_empty() {
             continue;
         }
         // A reading that leaves the matter open speaks against a contradiction by another of the same question, unless that one is exact.
@@ -1175,15 +1187,8 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                 && comparison.time != Time::Other
                 && comparison.coverage >= CONTRADICTION_COVERAGE
         });
-        let clashing: Vec<&Comparison> = candidate
-            .comparisons
-            .iter()
-            .filter(|comparison| {
-                comparison.clashes()
-                    && (comparison.coverage >= CONTRADICTION_COVERAGE || misquoted(comparison))
-                    && !comparison.garbled
-                    && firm(claim, candidate, comparison)
-            })
+        let clashing: Vec<&Comparison> = clashing
+            .into_iter()
             .filter(|comparison| {
                 !(question.running && comparison.time == Time::Other)
                     || comparison.clash_kinds().any(|kind| kind == PartKind::Date)
@@ -1403,7 +1408,7 @@ fn on_topic(claim: &Statement, base: &Base) -> bool {
 }
 
 /// The report on a claim from what was decided, the deciding statement first.
-fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut settled: Vec<Settled>) -> Claim {
+fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut settled: Vec<Settled<'_>>) -> Claim {
     settled.iter_mut().for_each(|one| one.show(text, base));
     let lead = &settled[0];
     let verdict = lead.decision.verdict;
@@ -1415,9 +1420,10 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut se
     for one in &settled {
         let Settled { candidates, decision, .. } = one;
         for (at, reading, stance) in &decision.stances {
-            let found = evidence_of(base, &candidates[*at], *reading, *stance);
-            if evidence.len() < EVIDENCE && !evidence.iter().any(|known| known.fact == found.fact) {
-                evidence.push(found);
+            let question = &candidates[*at].prepared.question;
+            let fact = fact_id(&question.id, *reading, question.readings.len());
+            if evidence.len() < EVIDENCE && !evidence.iter().any(|known| known.fact == fact) {
+                evidence.push(evidence_of(base, &candidates[*at], *reading, *stance, fact));
             }
             if *stance == Stance::Agrees {
                 let reading = &candidates[*at].prepared.question.readings[*reading];
@@ -1471,7 +1477,7 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut se
     }
 }
 
-fn evidence_of(base: &Base, candidate: &Candidate, index: usize, stance: Stance) -> Evidence {
+fn evidence_of(base: &Base, candidate: &Candidate, index: usize, stance: Stance, fact: String) -> Evidence {
     let question = &candidate.prepared.question;
     let reading = &question.readings[index];
     let source = &base.sources[usize::from(reading.source)];
@@ -1481,7 +1487,7 @@ fn evidence_of(base: &Base, candidate: &Candidate, index: usize, stance: Stance)
     };
     Evidence {
         stance,
-        fact: fact_id(&question.id, index, question.readings.len()),
+        fact,
         statement: reading.says.clone(),
         printed: reading.printed.clone(),
         as_of: reading.as_of.map(|period| period.iso()),

@@ -222,6 +222,8 @@ struct Word {
 struct Phrase {
     /// The words after the first, as lemmas or as plain forms.
     rest: Vec<&'static str>,
+    /// The first byte of the word after the first: few of the many phrases with "in" need a closer look.
+    second: Option<u8>,
     classes: u64,
     concepts: Vec<ConceptId>,
 }
@@ -233,6 +235,13 @@ pub struct PhraseMatch<'a> {
     pub length: usize,
     pub classes: u64,
     pub concepts: &'a [ConceptId],
+}
+
+/// Where the lexicon lists the phrases that begin with a word: with its form, and with its lemma.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beginnings {
+    form: Option<u32>,
+    lemma: Option<u32>,
 }
 
 impl PhraseMatch<'_> {
@@ -256,6 +265,12 @@ impl<T> Default for Table<T> {
 impl<T: Default> Table<T> {
     fn get(&self, word: &str) -> Option<&T> {
         self.numbers.get(word).map(|number| &self.entries[*number as usize])
+    }
+
+    /// Where the entries of a form and of its lemma are.
+    fn beginnings(&self, form: &str, lemma: &str) -> Beginnings {
+        let number = |word: &str| self.numbers.get(word).copied();
+        Beginnings { form: number(form), lemma: if form == lemma { None } else { number(lemma) } }
     }
 
     /// The word's entry, made where there is none yet.
@@ -320,6 +335,8 @@ pub struct Lexicon {
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
+    /// The classes of the words of each concept together.
+    member_classes: Vec<u64>,
     /// Each concept's broader concepts, the whole way up.
     broader: Relation,
     opposites: Relation,
@@ -392,6 +409,7 @@ impl Lexicon {
             idioms: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
+            member_classes: Vec::new(),
             broader: Relation::default(),
             opposites: Relation::default(),
             countries: Table::default(),
@@ -497,6 +515,9 @@ impl Lexicon {
             return Err(Error::new("lexicon-format", message));
         }
         lexicon.broader.close();
+        let together =
+            |members: &Vec<&'static str>| members.iter().fold(0, |all, member| all | lexicon.classes(member));
+        lexicon.member_classes = lexicon.members.iter().map(together).collect();
         Ok(lexicon)
     }
 
@@ -562,14 +583,14 @@ impl Lexicon {
         self.classes(norm) & class as u64 != 0
     }
 
-    /// The same for a lemma of several words.
-    pub fn lemma_is(&self, lemma: &str, class: Class) -> bool {
+    /// The classes of a lemma that may have several words: those of the phrase, and those of its first word.
+    pub fn lemma_classes(&self, lemma: &str) -> u64 {
         if !lemma.contains(' ') {
-            return self.is(lemma, class);
+            return self.classes(lemma);
         }
         let words: Vec<(&str, &str)> = lemma.split(' ').map(|word| (word, word)).collect();
-        self.phrase_at(&words).is_some_and(|found| found.length == words.len() && found.is(class))
-            || self.is(words[0].0, class)
+        let phrase = self.phrase_at(&words).filter(|found| found.length == words.len());
+        phrase.map_or(0, |found| found.classes) | self.classes(words[0].0)
     }
 
     /// The notions a lemma stands for.
@@ -580,6 +601,11 @@ impl Lexicon {
     /// The words and phrases that stand for a concept, as lemmas.
     pub fn members(&self, concept: ConceptId) -> &[&'static str] {
         self.members.get(usize::from(concept)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether one of a concept's words belongs to a class.
+    pub fn has_member(&self, concept: ConceptId, class: Class) -> bool {
+        self.member_classes.get(usize::from(concept)).is_some_and(|classes| classes & class as u64 != 0)
     }
 
     /// How many concepts there are; a base's own groups are numbered from here on.
@@ -612,7 +638,23 @@ impl Lexicon {
 
     /// The longest known phrase that begins at `words[0]`; each word is given as (form, lemma).
     pub fn phrase_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        longest(&self.phrases, words)
+        let (form, lemma) = words.first()?;
+        self.phrase_from(self.beginnings(form, lemma), words)
+    }
+
+    /// Where the phrases that begin with a word are listed.
+    pub fn beginnings(&self, form: &str, lemma: &str) -> Beginnings {
+        self.phrases.beginnings(form, lemma)
+    }
+
+    /// Where the idioms that begin with a word are listed.
+    pub fn idiom_beginnings(&self, form: &str, lemma: &str) -> Beginnings {
+        self.idioms.beginnings(form, lemma)
+    }
+
+    /// The same as [`phrase_at`](Lexicon::phrase_at) where the beginnings of the first word are known.
+    pub fn phrase_from(&self, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
+        longest(&self.phrases, beginnings, words)
     }
 
     /// The longest idiom of which a verb and, with its object between, the other words are: "put the ministry in the picture". None for idioms of
@@ -628,8 +670,8 @@ impl Lexicon {
     }
 
     /// The longest idiom that the words begin with. It stands for its concepts as a whole, and for its words in the structure of the sentence.
-    pub fn idiom_at(&self, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        longest(&self.idioms, words)
+    pub fn idiom_from(&self, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
+        longest(&self.idioms, beginnings, words)
     }
 
     /// Whether the word is listed at all, in any class or group.
@@ -647,24 +689,37 @@ fn phrase_in<'a>(table: &'a mut Table<Vec<Phrase>>, entry: &'static str) -> &'a 
     match list.iter().position(|phrase| phrase.rest == rest) {
         Some(at) => &mut list[at],
         None => {
-            list.push(Phrase { rest, classes: 0, concepts: Vec::new() });
+            let second = rest.first().and_then(|word| first_byte(word));
+            list.push(Phrase { rest, second, classes: 0, concepts: Vec::new() });
             list.last_mut().expect("just pushed")
         }
     }
 }
 
+fn first_byte(word: &str) -> Option<u8> {
+    word.as_bytes().first().copied()
+}
+
 /// The longest phrase of a table that the words, each as (form, lemma), begin with.
-fn longest<'a>(table: &'a Table<Vec<Phrase>>, words: &[(&str, &str)]) -> Option<PhraseMatch<'a>> {
-    let (form, lemma) = words.first()?;
-    let by_form = table.get(form).map_or(&[][..], Vec::as_slice);
-    let by_lemma = if form == lemma { &[][..] } else { table.get(lemma).map_or(&[][..], Vec::as_slice) };
+fn longest<'a>(
+    table: &'a Table<Vec<Phrase>>,
+    beginnings: Beginnings,
+    words: &[(&str, &str)],
+) -> Option<PhraseMatch<'a>> {
     let mut best: Option<PhraseMatch<'_>> = None;
-    for phrase in by_form.iter().chain(by_lemma) {
-        let length = phrase.rest.len() + 1;
-        let fits = words.len() >= length
-            && phrase.rest.iter().zip(&words[1..]).all(|(want, (form, lemma))| want == form || want == lemma);
-        if fits && best.as_ref().is_none_or(|best| best.length < length) {
-            best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
+    let next = words.get(1).map_or([None; 2], |(form, lemma)| [first_byte(form), first_byte(lemma)]);
+    for number in [beginnings.form, beginnings.lemma].iter().flatten() {
+        for phrase in &table.entries[*number as usize] {
+            if phrase.second.is_some() && !next.contains(&phrase.second) {
+                continue;
+            }
+            let length = phrase.rest.len() + 1;
+            let mut pairs = phrase.rest.iter().zip(&words[1..]);
+            let fits =
+                words.len() >= length && pairs.all(|(want, (form, lemma))| **want == **form || **want == **lemma);
+            if fits && best.as_ref().is_none_or(|best| best.length < length) {
+                best = Some(PhraseMatch { length, classes: phrase.classes, concepts: &phrase.concepts });
+            }
         }
     }
     best

@@ -312,8 +312,10 @@ fn named_tokens(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<bool> {
         })
         .unzip();
     let mut out = vec![false; parsed.tokens.len()];
+    let mut found = Vec::new();
     for from in 0..view.len() {
-        for (meaning, length) in vocabulary.at(&view[from..]) {
+        vocabulary.at(&view[from..], &mut found);
+        for (meaning, length) in &found {
             if matches!(meaning, Meaning::Entity(_)) {
                 places[from..from + length].iter().for_each(|at| out[*at] = true);
             }
@@ -682,7 +684,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
     while index < plain.len() {
         let at = clause.tokens[plain[index]];
         let token = &parsed.tokens[at];
-        let phrase = lexicon.phrase_at(&pairs[index..]);
+        let phrase = lexicon.phrase_from(token.beginnings, &pairs[index..]);
         let length = phrase.as_ref().map_or(1, |phrase| phrase.length);
         let has = |class: Class| phrase.as_ref().is_some_and(|phrase| phrase.is(class)) || token.belongs(class);
         let in_number = parsed.quantities.iter().any(|q| q.first <= at && at < q.last)

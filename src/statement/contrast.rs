@@ -151,5 +151,5 @@ fn group_before(parsed: &Parsed, tokens: &[usize], to: usize, led: bool) -> Opti
     let start = to - length;
     let named = tokens[start..to].iter().any(|token| parsed.tags[*token].is_nominal());
     let before = start > 0 && parsed.tags[tokens[start - 1]] == Tag::Preposition;
-    (named && (before || !led)).then_some(start - usize::from(led))
+    (named && (before || !led)).then(|| start - usize::from(led))
 }

@@ -352,8 +352,9 @@ fn items(
     quantities: &[(usize, usize)],
 ) -> Vec<Item> {
     let lexicon = lexicon::get();
-    let lemmas: Vec<&str> = clause.iter().map(|at| parsed.tokens[*at].lemma.as_str()).collect();
-    let mut out: Vec<Item> = Vec::new();
+    let words = clause.iter().map(|at| &parsed.tokens[*at]);
+    let pairs: Vec<(&str, &str)> = words.map(|token| (token.norm.as_str(), token.lemma.as_str())).collect();
+    let mut out: Vec<Item> = Vec::with_capacity(clause.len());
     let mut open_quote = false;
     let mut opened: Option<usize> = None;
     let mut place = 0;
@@ -389,8 +390,6 @@ fn items(
             let first = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| *tag != Tag::Adverb);
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];
-            let phrase: Vec<(&str, &str)> =
-                (place..to).map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at])).collect();
             // "The minister now responsible for it"
             let now = to == place + 1
                 && token.belongs(Class::PresentFrame)
@@ -398,7 +397,7 @@ fn items(
             let when = now
                 || to > place + 1
                     && lexicon
-                        .phrase_at(&phrase)
+                        .phrase_from(token.beginnings, &pairs[place..to])
                         .is_some_and(|found| found.is(Class::PresentFrame) || found.is(Class::PastFrame));
             let kind = match (terms[index].kind, verbal) {
                 (TermKind::Name, _) => Kind::Noun,
@@ -433,11 +432,10 @@ fn items(
             place = to;
             continue;
         }
-        let pairs: Vec<(&str, &str)> = (place..clause.len().min(place + 5))
-            .map(|at| (parsed.tokens[clause[at]].norm.as_str(), lemmas[at]))
-            .collect();
-        if let Some(phrase) = lexicon.phrase_at(&pairs).filter(|phrase| phrase.is(Class::Preposition)) {
-            let norm: Vec<&str> = pairs[..phrase.length].iter().map(|(form, _)| *form).collect();
+        let ahead = &pairs[place..clause.len().min(place + 5)];
+        let phrase = lexicon.phrase_from(token.beginnings, ahead).filter(|phrase| phrase.is(Class::Preposition));
+        if let Some(phrase) = phrase {
+            let norm: Vec<&str> = ahead[..phrase.length].iter().map(|(form, _)| *form).collect();
             push(&mut out, Kind::Preposition, None, place + phrase.length, norm.join(" "));
             place += phrase.length;
             continue;

@@ -176,18 +176,18 @@ fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Op
     let refs: Vec<(&str, &str)> = words.iter().map(|t| (t.norm.as_str(), t.lemma.as_str())).collect();
     let quoted = quoted_tokens(parsed);
     for at in 0..refs.len() {
-        let own = lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::OwnView))
+        let own = lexicon.phrase_from(words[at].beginnings, &refs[at..]).is_some_and(|phrase| phrase.is(Class::OwnView))
             // A single word ("personally", "sadly") speaks for the writer only where it opens the sentence.
             || at == 0 && words[at].belongs(Class::OwnView);
-        let place = parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0);
-        if own && !quoted[place] {
+        let quoted = || quoted[parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0)];
+        if own && !quoted() {
             let future = words
                 .iter()
                 .any(|t| matches!(t.norm.as_str(), "will" | "'ll" | "going" | "won't" | "shall" | "bet" | "predict"));
             return Some(if future { Kind::Prediction } else { Kind::Opinion });
         }
         // "shame on", anywhere; a first person outside a quotation makes the sentence the writer's own.
-        if at < 3 && matches!(refs[at].0, "i" | "i'm" | "i'd" | "i've") && !quoted[place] {
+        if at < 3 && matches!(refs[at].0, "i" | "i'm" | "i'd" | "i've") && !quoted() {
             return Some(Kind::Opinion);
         }
     }
@@ -240,9 +240,11 @@ fn is_command(parsed: &Parsed, words: &[&Token]) -> bool {
 
 /// An evaluation as the predicate, with nobody named who voices it.
 fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> bool {
+    if !parsed.quantities.is_empty() || !parsed.dates.is_empty() {
+        return false;
+    }
     let quoted = quoted_tokens(parsed);
     let refs: Vec<(&str, &str)> = words.iter().map(|t| (t.norm.as_str(), t.lemma.as_str())).collect();
-    let figures = !parsed.quantities.is_empty() || !parsed.dates.is_empty();
     let mut be_at = None;
     for (at, (form, _)) in refs.iter().enumerate() {
         if words[at].belongs(Class::Be) {
@@ -252,13 +254,12 @@ fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
         if quoted[place] {
             continue;
         }
-        let opinion = words[at].belongs(Class::Opinion)
-            || words[at].lemma_belongs(Class::Opinion)
-            || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion));
+        let phrase = lexicon.phrase_from(words[at].beginnings, &refs[at..]).filter(|phrase| phrase.is(Class::Opinion));
+        let opinion = words[at].belongs(Class::Opinion) || words[at].lemma_belongs(Class::Opinion) || phrase.is_some();
         let predicate = be_at.is_some_and(|be| at > be && at <= be + 5)
             || matches!(*form, "should" | "ought" | "deserve" | "deserves")
             || words[at].lemma_belongs(Class::Verb)
-            || lexicon.phrase_at(&refs[at..]).is_some_and(|phrase| phrase.is(Class::Opinion) && phrase.length > 1);
+            || phrase.is_some_and(|phrase| phrase.length > 1);
         let voiced = || {
             let said =
                 (0..place).find(|at| parsed.tags[*at] == Tag::Verb && parsed.tokens[*at].lemma_belongs(Class::Say));
@@ -268,7 +269,7 @@ fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
         if *form == "need" && parsed.tags[place] == Tag::Noun {
             continue;
         }
-        if opinion && predicate && !figures && !voiced() {
+        if opinion && predicate && !voiced() {
             return true;
         }
     }

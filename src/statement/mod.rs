@@ -106,6 +106,8 @@ pub struct Term {
     pub key: u64,
     /// The classes of the lemma, looked up once: a term is held against the words of many readings.
     classes: u64,
+    /// The same for the words of a lemma of several, see [`Lexicon::lemma_classes`](lexicon::Lexicon::lemma_classes).
+    lemma_classes: u64,
     /// The key of the country that the lemma names, or whose adjective it is.
     pub country: Option<u64>,
     pub concepts: Vec<ConceptId>,
@@ -156,6 +158,7 @@ impl Term {
             span: Span::default(),
             key: key(&lemma),
             classes: lexicon.classes(&lemma),
+            lemma_classes: lexicon.lemma_classes(&lemma),
             country: lexicon.country(&lemma).map(key),
             lemma,
             concepts,
@@ -177,6 +180,11 @@ impl Term {
     /// Whether the lemma belongs to a class.
     pub fn is(&self, class: Class) -> bool {
         self.classes & class as u64 != 0
+    }
+
+    /// Whether the lemma belongs to a class, be it of several words: as a phrase, or by its first word.
+    pub fn lemma_is(&self, class: Class) -> bool {
+        self.lemma_classes & class as u64 != 0
     }
 }
 
@@ -506,8 +514,9 @@ fn make_known(statement: &mut Statement) {
         let lemma = phrase.join(" ");
         // Who makes something known makes nothing.
         let known = Term { light: false, words: Vec::new(), ..statement.terms[make].clone() };
-        let Term { key, classes, country, lemma, concepts, .. } = Term::word(lemma, found.concepts.to_vec());
-        statement.terms[make] = Term { key, classes, country, lemma, concepts, ..known };
+        let Term { key, classes, lemma_classes, country, lemma, concepts, .. } =
+            Term::word(lemma, found.concepts.to_vec());
+        statement.terms[make] = Term { key, classes, lemma_classes, country, lemma, concepts, ..known };
         let (mine, theirs) = (statement.terms[make].predication, statement.terms[end].predication);
         if theirs.is_some() {
             statement
@@ -617,9 +626,7 @@ fn lighten(text: &str, statement: &mut Statement) {
                 role.head == index
                     && matches!(role.slot, Slot::Sole | Slot::Agent)
                     && !subject.is(Class::Measure)
-                    && subject.concepts.iter().any(|concept| {
-                        lexicon::get().members(*concept).iter().any(|member| lexicon::get().is(member, Class::Verb))
-                    })
+                    && subject.concepts.iter().any(|concept| lexicon::get().has_member(*concept, Class::Verb))
             });
         let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
         if term.kind == TermKind::Verb
@@ -776,6 +783,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         parsed.dates.iter().any(|d| d.first <= token && token < d.last)
             || parsed.quantities.iter().any(|q| q.first <= token && token < q.last)
     };
+    // What the base knows the words by that begin at one of them.
+    let mut own: Vec<(Meaning, usize)> = Vec::new();
+    let mut later: Vec<(Meaning, usize)> = Vec::new();
     let mut index = 0;
     while index < plain.len() {
         let here = plain[index];
@@ -787,7 +797,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             let last = clause.tokens[plain[index + length - 1]];
             parsed.tokens[clause.tokens[here]].span.join(parsed.tokens[last].span)
         };
-        let own = vocabulary.at(&words[index..]);
+        vocabulary.at(&words[index..], &mut own);
         let entity = own
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })
@@ -801,7 +811,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // A longer name may begin inside a description: "the ministry" in "the Ministry of Internal Affairs and Communications".
         let overtaken = entity.is_some_and(|(_, length)| {
             (1..length).any(|ahead| {
-                let later = vocabulary.at(&words[index + ahead..]);
+                vocabulary.at(&words[index + ahead..], &mut later);
                 later.iter().any(|(meaning, taken)| {
                     matches!(meaning, Meaning::Entity(_)) && *taken > length && ahead + taken > length
                 })
@@ -839,7 +849,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             index += length;
             continue;
         }
-        let phrase = lexicon.phrase_at(&pairs[index..]);
+        let phrase = lexicon.phrase_from(parsed.tokens[clause.tokens[here]].beginnings, &pairs[index..]);
         let concept_phrase =
             phrase.as_ref().filter(|phrase| !phrase.concepts.is_empty()).map_or(0, |phrase| phrase.length);
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
@@ -908,8 +918,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             continue;
         }
         // A fixed phrase of a closed class ("as of", "due to") has no content of its own.
-        if let Some(phrase) = lexicon
-            .phrase_at(&pairs[index..])
+        if let Some(phrase) = phrase
             .filter(|phrase| phrase.concepts.is_empty() && (phrase.is(Class::Preposition) || phrase.is(Class::Light)))
         {
             index += phrase.length;
@@ -944,7 +953,7 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
     let lexicon = lexicon::get();
     let mut index = 0;
     while index < pairs.len() {
-        let Some(idiom) = lexicon.idiom_at(&pairs[index..]) else {
+        let Some(idiom) = lexicon.idiom_from(parsed.tokens[tokens[index]].idioms, &pairs[index..]) else {
             mark_parted_idiom(parsed, tokens, pairs, index, statement);
             index += 1;
             continue;
@@ -1055,7 +1064,9 @@ fn word_term(
                 .collect::<Vec<_>>(),
         );
     }
-    for (meaning, length) in vocabulary.at(&[(token.norm.as_str(), lemmas[at], token.capital)]) {
+    let mut own = Vec::new();
+    vocabulary.at(&[(token.norm.as_str(), lemmas[at], token.capital)], &mut own);
+    for (meaning, length) in own {
         if let Meaning::Group(id) = meaning
             && length == 1
         {

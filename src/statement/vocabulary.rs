@@ -81,6 +81,11 @@ impl Vocabulary {
         }
     }
 
+    /// How many groups of its own the base has; they are numbered after the lexicon's concepts.
+    pub fn group_count(&self) -> usize {
+        self.members.len()
+    }
+
     /// The members of one of the base's own groups, as lemmas; none for a concept of the lexicon.
     pub fn members(&self, concept: ConceptId) -> &[String] {
         usize::from(concept)
@@ -129,10 +134,11 @@ impl Vocabulary {
         })
     }
 
-    /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take.
-    pub fn at(&self, words: &[(&str, &str, bool)]) -> Vec<(Meaning, usize)> {
-        let Some((form, lemma, capital)) = words.first() else { return Vec::new() };
-        let mut out = Vec::new();
+    /// The phrases that begin with `words[0]`, given as (form, lemma, capital): what they mean and how many words they take. They replace what
+    /// `found` holds, so that it can serve for one word after the other.
+    pub fn at(&self, words: &[(&str, &str, bool)], found: &mut Vec<(Meaning, usize)>) {
+        found.clear();
+        let Some((form, lemma, capital)) = words.first() else { return };
         let by_form = self.beginning(form);
         let by_lemma = if form == lemma { &[][..] } else { self.beginning(lemma) };
         for entry in by_form.iter().chain(by_lemma) {
@@ -143,11 +149,10 @@ impl Vocabulary {
                     .rest
                     .iter()
                     .zip(&words[1..])
-                    .all(|(want, (form, lemma, _))| want == form || !entry.capital && want == lemma);
+                    .all(|(want, (form, lemma, _))| **want == **form || !entry.capital && **want == **lemma);
             if fits {
-                out.push((entry.meaning, length));
+                found.push((entry.meaning, length));
             }
         }
-        out
     }
 }

@@ -3,6 +3,9 @@
 /// A text in lower case, as `str::to_lowercase` has it for Latin, Greek, Cyrillic and Armenian letters. The capitals of other scripts, and
 /// Latin ones of a few rare languages, stay as they are: both sides of a comparison are treated alike.
 pub fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     let mut rest = text.chars();

@@ -1,7 +1,7 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
 use super::Span;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Beginnings, Class};
 
 /// A word, a run that starts with a digit, or one other character.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +19,9 @@ pub struct Token {
     /// The classes of the form and of the lemma.
     classes: u64,
     lemma_classes: u64,
+    /// The phrases that begin with it, and the idioms.
+    pub beginnings: Beginnings,
+    pub idioms: Beginnings,
 }
 
 /// What kind of characters make up a token.
@@ -50,6 +53,8 @@ impl Token {
         self.lemma = lexicon.lemma(&self.norm);
         self.classes = lexicon.classes(&self.norm);
         self.lemma_classes = lexicon.classes(&self.lemma);
+        self.beginnings = lexicon.beginnings(&self.norm, &self.lemma);
+        self.idioms = lexicon.idiom_beginnings(&self.norm, &self.lemma);
     }
 
     /// Whether the form belongs to a class, where the token was looked up.
@@ -83,8 +88,9 @@ pub fn is_ideograph(c: char) -> bool {
 
 /// The tokens of `text[span]`, in order; spaces and invisible characters fall away.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
     let body = span.of(text);
+    // Words of English have some five letters; where there are more tokens than that the list grows.
+    let mut out: Vec<Token> = Vec::with_capacity(body.len() / 5 + 2);
     let mut chars = body.char_indices().peekable();
     let mut last_end = usize::MAX;
     while let Some((at, c)) = chars.next() {
