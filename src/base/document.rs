@@ -117,9 +117,10 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             // "Ann Rossi" for Ann Maria Rossi.
             if let [first, .., last] = bare.as_slice()
                 && bare.len() > 2
-                && bare.iter().map(|word| crate::text::lower(word)).all(|word| {
-                    !lexicon.knows(&word) || lexicon.is(&word, Class::FirstName)
-                })
+                && bare
+                    .iter()
+                    .map(|word| crate::text::lower(word))
+                    .all(|word| !lexicon.knows(&word) || lexicon.is(&word, Class::FirstName))
             {
                 aliases.push(format!("{first} {last}"));
             }

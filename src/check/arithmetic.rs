@@ -751,8 +751,10 @@ fn compared_with_later(said: &Said<'_>) -> Option<Option<bool>> {
     let than = said.tokens.iter().position(|token| token.is("than"))?;
     let tail = &said.tokens[than + 1..];
     let has = |words: &[&str]| tail.iter().any(|token| words.contains(&token.norm.as_str()));
-    let late = has(&["later", "now", "final", "finally", "eventually", "subsequently", "afterwards", "revised", "latest"]);
-    let first = ["first", "initial", "initially", "original", "originally", "earlier", "before", "previous", "previously"];
+    let late =
+        has(&["later", "now", "final", "finally", "eventually", "subsequently", "afterwards", "revised", "latest"]);
+    let first =
+        ["first", "initial", "initially", "original", "originally", "earlier", "before", "previous", "previously"];
     let early = has(&first);
     Some((late != early).then_some(late))
 }

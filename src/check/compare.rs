@@ -440,7 +440,9 @@ impl Context<'_> {
                     && self.own_cover(term) == Cover::Same
                     && !named_otherwise(term)
                     && term.token == terms[index].token + given
-                    && !terms.get(surname + 1).is_some_and(|next| next.kind == TermKind::Name && next.token == term.token + 1)
+                    && !terms
+                        .get(surname + 1)
+                        .is_some_and(|next| next.kind == TermKind::Name && next.token == term.token + 1)
             })
     }
 
@@ -762,7 +764,10 @@ impl Context<'_> {
             };
             let owned: Vec<(&Quantity, &Term)> =
                 counts.iter().filter_map(|count| Some((*count, owner(count)?))).collect();
-            if owned.len() < 2 || owned.len() < counts.len() || owned.windows(2).any(|pair| pair[0].1.key == pair[1].1.key) {
+            if owned.len() < 2
+                || owned.len() < counts.len()
+                || owned.windows(2).any(|pair| pair[0].1.key == pair[1].1.key)
+            {
                 continue;
             }
             let found = owned.iter().find(|(count, _)| fit(quantity, count) == Fit::Same);

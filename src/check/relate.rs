@@ -745,14 +745,15 @@ impl Context<'_> {
                 && counterparts[role.head].iter().any(|(wording, place)| {
                     let statement = &self.side.statements[*wording];
                     let thing = |term: usize| counterparts[role.filler].contains(&(*wording, term));
-                    statement.roles.iter().filter(|one| one.filler == *place && matches!(one.slot, Slot::In | Slot::Of)).any(
-                        |one| {
-                            let called = |other: &Role| {
-                                other.head == one.head && other.slot == Slot::Is && thing(other.filler)
-                            };
+                    statement
+                        .roles
+                        .iter()
+                        .filter(|one| one.filler == *place && matches!(one.slot, Slot::In | Slot::Of))
+                        .any(|one| {
+                            let called =
+                                |other: &Role| other.head == one.head && other.slot == Slot::Is && thing(other.filler);
                             !statement.terms[one.head].negated && statement.roles.iter().any(called)
-                        },
-                    )
+                        })
                 })
         };
         if let Some(role) = self.claim.roles.iter().find(told) {
@@ -763,7 +764,8 @@ impl Context<'_> {
     /// "X's joint venture with Y", "X set up a joint venture with Y": the reading must put each of them beside the venture.
     fn partners(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
-        let joint = |term: &Term| term.described && term.words.last().is_some_and(|word| word.lemma.ends_with("venture"));
+        let joint =
+            |term: &Term| term.described && term.words.last().is_some_and(|word| word.lemma.ends_with("venture"));
         for venture in (0..claim.terms.len()).filter(|index| joint(&claim.terms[*index])) {
             let beside: Vec<usize> = claim
                 .roles
@@ -805,9 +807,10 @@ impl Context<'_> {
     /// "The server stood in China": the country must be said of the server, not only of a Chinese firm beside it.
     fn placed(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
-        let subjects = claim.roles.iter().filter(|other| {
-            other.head == role.head && matches!(other.slot, Slot::Sole | Slot::Agent | Slot::Patient)
-        });
+        let subjects = claim
+            .roles
+            .iter()
+            .filter(|other| other.head == role.head && matches!(other.slot, Slot::Sole | Slot::Agent | Slot::Patient));
         let Some(country) = self.country(&claim.terms[role.filler]) else { return };
         for subject in subjects.filter(|subject| {
             let term = &claim.terms[subject.filler];
@@ -817,7 +820,9 @@ impl Context<'_> {
             if self.slots_between(things, places).is_empty() && !self.linked(things, places) {
                 match self.other_country(things, country).filter(|_| claim.quantities.is_empty()) {
                     Some(other) => self.role_clash(result, role.filler, Some(other)),
-                    None => self.part(result, PartKind::Role, claim.terms[role.filler].span, Outcome::Unknown, None, false),
+                    None => {
+                        self.part(result, PartKind::Role, claim.terms[role.filler].span, Outcome::Unknown, None, false)
+                    }
                 }
             }
         }
@@ -833,7 +838,8 @@ impl Context<'_> {
                     continue;
                 }
                 let (starts, ends) = (self.slots_of(start), self.slots_of(end));
-                let turned = starts.has(Slot::To) && !starts.has(Slot::From) && ends.has(Slot::From) && !ends.has(Slot::To);
+                let turned =
+                    starts.has(Slot::To) && !starts.has(Slot::From) && ends.has(Slot::From) && !ends.has(Slot::To);
                 if turned {
                     self.role_clash(result, from.filler, None);
                 }
@@ -1629,7 +1635,13 @@ impl Context<'_> {
         let before = |quantity: &Quantity, words: &[&str]| {
             let start = self.text[..quantity.span.start].trim_end().rsplit(' ').next().unwrap_or("");
             words.iter().any(|word| {
-                start.eq_ignore_ascii_case(word) || quantity.span.of(self.text).split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+                start.eq_ignore_ascii_case(word)
+                    || quantity
+                        .span
+                        .of(self.text)
+                        .split(' ')
+                        .next()
+                        .is_some_and(|first| first.eq_ignore_ascii_case(word))
             })
         };
         let exact = claim.quantities.iter().find(|quantity| before(quantity, &["exactly", "precisely", "only"]));
@@ -1765,11 +1777,10 @@ impl Context<'_> {
             let unreal =
                 |mode: Certainty| matches!(mode, Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
             // The considering itself is done.
-            let weighs = keys.iter().all(|key| {
-                [Class::Weighed, Class::Planned].iter().any(|class| claim.terms[*key].lemma_is(*class))
-            });
-            let pending =
-                !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
+            let weighs = keys
+                .iter()
+                .all(|key| [Class::Weighed, Class::Planned].iter().any(|class| claim.terms[*key].lemma_is(*class)));
+            let pending = !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
             let open = denied && !unreal(predication.mode) && pending
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)

@@ -1303,9 +1303,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         date.on.and_then(|on| claim.terms.get(on)).is_none_or(|term| term.light || side.pool.cover(term) > Cover::None)
     };
     let against = |date: &&DateRef| {
-        comparison.parts.iter().any(|part| {
-            part.kind == PartKind::Date && part.outcome == Outcome::Disagrees && part.span == date.span
-        })
+        comparison
+            .parts
+            .iter()
+            .any(|part| part.kind == PartKind::Date && part.outcome == Outcome::Disagrees && part.span == date.span)
     };
     if !claim.dates.iter().filter(against).all(told) {
         return false;

@@ -136,7 +136,8 @@ fn birth_apart(parsed: &Parsed, mut clause: Clause) -> (Clause, Option<Clause>) 
     };
     let found = place("(", 0).and_then(|open| Some((open, place(")", open)?))).filter(|(open, close)| {
         let inside = &clause.tokens[open + 1..*close];
-        inside.iter().any(|at| parsed.tokens[*at].is("born")) && parsed.dates.iter().any(|date| inside.contains(&date.first))
+        inside.iter().any(|at| parsed.tokens[*at].is("born"))
+            && parsed.dates.iter().any(|date| inside.contains(&date.first))
     });
     let Some((open, close)) = found else { return (clause, None) };
     let name = clause.tokens[..open].iter().rev().take_while(|at| parsed.tags[**at] == Tag::Name).count();
@@ -840,8 +841,12 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
             // "Has to be approved", "must be approved", "needs to be approved": not done yet.
             let owed = token.is("must")
-                || matches!(lemma, "have" | "need") && parsed.tags.get(at + 1) == Some(&Tag::To)
-                    && parsed.tags.get(at + 2).is_some_and(|tag| matches!(tag, Tag::Infinitive | Tag::Auxiliary | Tag::Verb));
+                || matches!(lemma, "have" | "need")
+                    && parsed.tags.get(at + 1) == Some(&Tag::To)
+                    && parsed
+                        .tags
+                        .get(at + 2)
+                        .is_some_and(|tag| matches!(tag, Tag::Infinitive | Tag::Auxiliary | Tag::Verb));
             let inverted =
                 token.is("should") && (token.capital || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             // To reject an offer is an act; to reject a claim is to deny it.

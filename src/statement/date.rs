@@ -708,9 +708,8 @@ fn era_at(scan: &Scan, index: usize) -> Option<(Period, usize)> {
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
     let token = scan.at(index)?;
     let led = index > 0 && scan.is(index - 1, &["the", "early", "late", "mid", "-"]);
-    let years = |from: i32, count: i32| {
-        Some(Period { from: Period::year(from)?.from, to: Period::year(from + count - 1)?.to })
-    };
+    let years =
+        |from: i32, count: i32| Some(Period { from: Period::year(from)?.from, to: Period::year(from + count - 1)?.to });
     if let Some(y) = year(token)
         && let Some(next) = scan.at(index + 1)
         && (next.glued && next.is("s") || led && y % 10 == 0 && next.kind == TokenKind::Possessive)

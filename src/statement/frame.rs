@@ -881,7 +881,9 @@ impl Reader<'_> {
             let farther: Vec<(usize, usize, Slot)> = links
                 .iter()
                 .filter(|(noun, _, slot)| *noun != head && *slot == Slot::Of)
-                .filter(|(_, describing, _)| self.terms[*describing].kind != TermKind::Name || self.terms[*describing].country.is_some())
+                .filter(|(_, describing, _)| {
+                    self.terms[*describing].kind != TermKind::Name || self.terms[*describing].country.is_some()
+                })
                 .map(|(_, describing, slot)| (head, *describing, *slot))
                 .collect();
             links.extend(farther);
@@ -1012,7 +1014,8 @@ impl Reader<'_> {
                 attached.slot = Some(slot);
             }
             // "Is a singer and author", "is the head of the firm and a member of the board"
-            let indefinite = self.items[group.from..group.to].iter().any(|item| matches!(item.norm.as_str(), "a" | "an"));
+            let indefinite =
+                self.items[group.from..group.to].iter().any(|item| matches!(item.norm.as_str(), "a" | "an"));
             if work.open
                 && work.lemma == "be"
                 && let Some(predicate) = work.predicate
@@ -1384,7 +1387,9 @@ impl Reader<'_> {
                     if self.items[at..]
                         .iter()
                         .skip(1)
-                        .find(|item| !matches!(item.kind, Kind::Determiner | Kind::Noun | Kind::Possessive | Kind::Hyphen))
+                        .find(|item| {
+                            !matches!(item.kind, Kind::Determiner | Kind::Noun | Kind::Possessive | Kind::Hyphen)
+                        })
                         .is_some_and(|item| item.kind == Kind::Comma) => {}
                 Kind::Subordinator | Kind::Relative | Kind::Conjunction => return false,
                 Kind::Comma => {
@@ -1908,7 +1913,9 @@ impl Reader<'_> {
                 self.push(predicate, *filler, *slot);
             }
             if slot == Slot::Is {
-                for (other, subject) in also.iter().flat_map(|other| subjects.iter().map(move |subject| (*other, *subject))) {
+                for (other, subject) in
+                    also.iter().flat_map(|other| subjects.iter().map(move |subject| (*other, *subject)))
+                {
                     self.push(other, subject, Slot::Is);
                 }
             }
@@ -2070,7 +2077,8 @@ impl Reader<'_> {
     /// began in America" has jazz begin there.
     fn one_and_the_same(&mut self) {
         let mut told: Vec<(usize, Role)> = Vec::new();
-        let both = self.appositions.iter().chain(&self.renamed).filter_map(|(named, said)| Some((named.head?, said.head?)));
+        let both =
+            self.appositions.iter().chain(&self.renamed).filter_map(|(named, said)| Some((named.head?, said.head?)));
         for (named, said) in both {
             let acts = self.roles.iter().filter(|role| is_part(role.slot));
             for role in acts.filter(|role| role.head != named && role.head != said) {
@@ -2083,7 +2091,9 @@ impl Reader<'_> {
         }
         for work in &self.frames {
             let denied = work.items.iter().any(|item| self.items[*item].kind == Kind::Negator);
-            let Some(predicate) = work.predicate.filter(|_| work.open && work.lemma == "be" && !denied) else { continue };
+            let Some(predicate) = work.predicate.filter(|_| work.open && work.lemma == "be" && !denied) else {
+                continue;
+            };
             let what: Vec<usize> = work.also.iter().copied().chain([predicate]).collect();
             for clause in self.frames.iter().filter(|clause| clause.link == Link::Relative) {
                 let of = clause.antecedent.as_ref().and_then(|group| group.head).filter(|head| what.contains(head));

@@ -647,7 +647,11 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "'We apologize', read a statement": a text that is quoted is no act of reading.
     if !statement.quotes.is_empty() {
-        statement.terms.iter_mut().filter(|term| term.lemma == "read" && term.kind == TermKind::Verb).for_each(|term| term.light = true);
+        statement
+            .terms
+            .iter_mut()
+            .filter(|term| term.lemma == "read" && term.kind == TermKind::Verb)
+            .for_each(|term| term.light = true);
     }
     // "Served LY with guidance" gave it.
     for at in 0..statement.roles.len() {
@@ -700,7 +704,9 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "Indonesia is home to eight million users": they are there.
     for index in 0..statement.terms.len() {
-        let beside = |slot: Slot| statement.roles.iter().find(|role| role.head == index && role.slot == slot).map(|role| role.filler);
+        let beside = |slot: Slot| {
+            statement.roles.iter().find(|role| role.head == index && role.slot == slot).map(|role| role.filler)
+        };
         if statement.terms[index].lemma == "home"
             && let (Some(place), Some(guests)) = (beside(Slot::Is), beside(Slot::To))
         {
@@ -855,9 +861,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         // "Came to", "took place": fixed phrases that say nothing of their own, whatever else they may stand for.
         // So do prepositions of several words, which the roles take account of.
         // "Accounted for half" only leads to the figure, "accounted for the delay" explains it.
-        let told = |length: usize| {
-            concept_phrase == length && plain.get(index + length).is_some_and(|at| !in_number(*at))
-        };
+        let told =
+            |length: usize| concept_phrase == length && plain.get(index + length).is_some_and(|at| !in_number(*at));
         if let Some(small) = phrase.as_ref().filter(|phrase| {
             (phrase.is(Class::Light) && !told(phrase.length)
                 || phrase.length > 1 && (phrase.is(Class::Preposition) || phrase.is(Class::Filler)))
