@@ -3,7 +3,7 @@
 //! Coverage decides, not similarity: every word with content, every name, figure and date of the claim must find its counterpart. A part
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
-use super::relate::may_be_misplaced;
+use super::relate::{is_deed, may_be_misplaced};
 use crate::base::pool::Cover;
 use crate::base::{Base, Counted, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
@@ -996,13 +996,22 @@ impl Context<'_> {
     /// Whether what a date of the claim hangs on is the state that the reading tells. The day for which somebody owns something dates the owning,
     /// and nothing that its wording recalls ("the venture that they set up").
     fn tells_state(&self, dated: Option<&Term>) -> bool {
+        // "The access happened in November" dates the access.
+        let happens = dated.filter(|term| term.light && term.kind == TermKind::Verb).and_then(|verb| {
+            let subject = self.claim.roles.iter().find(|role| {
+                self.claim.terms[role.head].span == verb.span && matches!(role.slot, Slot::Sole | Slot::Agent)
+            })?;
+            let event = &self.claim.terms[subject.filler];
+            let told = [Class::Telling, Class::SpeechAct, Class::Measure].iter().any(|class| event.is(*class));
+            let deed = is_deed(event) || event.words.last().is_some_and(is_deed);
+            (deed && !told).then_some(event)
+        });
+        let dated = happens.or(dated.filter(|term| !term.light && term.kind == TermKind::Verb));
         dated.is_none_or(|term| {
-            term.light
-                || term.kind != TermKind::Verb
-                || self.side.statements.iter().any(|statement| {
-                    let main = statement.predications.iter().filter(|one| one.link != Link::Relative);
-                    main.filter_map(|one| one.predicate).any(|at| same_notion(term, &statement.terms[at]))
-                })
+            self.side.statements.iter().any(|statement| {
+                let main = statement.predications.iter().filter(|one| one.link != Link::Relative);
+                main.filter_map(|one| one.predicate).any(|at| same_notion(term, &statement.terms[at]))
+            })
         })
     }
 

@@ -74,7 +74,7 @@ fn is_tie(term: &Term) -> bool {
 }
 
 /// A verb, or a noun for what a verb says: "punishment".
-fn is_deed(term: &Term) -> bool {
+pub(super) fn is_deed(term: &Term) -> bool {
     let lexicon = lexicon::get();
     term.kind == TermKind::Verb
         || term.kind == TermKind::Noun
@@ -611,7 +611,16 @@ impl Context<'_> {
                     && found.is_empty()
                     && !filler.light
                     && self.of_something_else(role, heads, counterparts);
+                // "After the guidance", where the reading has it after a meeting.
+                let untimed = matches!(role.slot, Slot::Before | Slot::After)
+                    && found.is_empty()
+                    && heads.iter().any(|(wording, head)| {
+                        let mut theirs = self.side.statements[*wording].roles.iter();
+                        theirs.any(|one| one.head == *head && one.slot == role.slot)
+                    })
+                    && !self.linked(heads, fillers);
                 let backwards = another
+                    || untimed
                     || role.slot == Slot::From && found.meets(Slots::RECEIVER)
                     || core && self.exchanged(role, counterparts);
                 if core && !filler.light && !head.light && self.elsewhere(role, counterparts) || backwards {
@@ -788,8 +797,10 @@ impl Context<'_> {
                 let joined = counterparts[venture].iter().any(|(wording, theirs)| {
                     let statement = &self.side.statements[*wording];
                     let at = |term: usize| found.contains(&(*wording, term));
+                    // "64.5 percent of LY is the venture's": what stands before it is no partner of it.
+                    let behind = |term: usize| statement.terms[term].token + 2 > statement.terms[*theirs].token;
                     statement.roles.iter().any(|role| {
-                        role.head == *theirs && at(role.filler)
+                        role.head == *theirs && at(role.filler) && behind(role.filler)
                             || role.filler == *theirs
                                 && role.slot == Slot::Patient
                                 && statement.roles.iter().any(|other| {

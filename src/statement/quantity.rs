@@ -1144,9 +1144,12 @@ fn shared_scale(first: f64, second: f64, tokens: &[Token], quantity: &Quantity) 
 fn goes_up(tokens: &[Token], up: usize) -> bool {
     up > 0
         && tokens[up].is("up")
-        && (["put", "bring", "move", "push", "bump", "mark", "send", "take"]
-            .iter()
-            .any(|verb| tokens[up - 1].lemma == *verb)
+        && ([
+            "put", "bring", "move", "push", "bump", "mark", "send", "take", "go", "come", "inch", "edge", "creep",
+            "shoot",
+        ]
+        .iter()
+        .any(|verb| tokens[up - 1].lemma == *verb)
             || tokens[up - 1].lemma_belongs(lexicon::Class::Rise))
 }
 
