@@ -244,7 +244,15 @@ impl<'a> Context<'a> {
         self.speaker(result);
         self.quotations(result);
         let another = result.fit == Some(Fit::Clash) || result.clash_kinds().any(|kind| kind == PartKind::Date);
-        result.mutual = another && !result.uncovered.is_empty() && self.shared_back() >= MUTUAL_SHARE;
+        // A count of those hit by the leak is none of all.
+        let topic = |index: &usize| {
+            let term = &self.claim.terms[*index];
+            term.kind == TermKind::Noun && self.base.is_topic(term)
+        };
+        result.mutual = another
+            && !result.uncovered.is_empty()
+            && !result.uncovered.iter().any(topic)
+            && self.shared_back() >= MUTUAL_SHARE;
         debug_assert!(result.coverage <= ceiling + CEILING_SLACK, "a glance bounds the coverage");
     }
 }

@@ -671,7 +671,9 @@ impl Context<'_> {
             }
             // Another party stands in that place.
             let rival = self.rival(role, heads);
-            if reversed && self.own_word(role.head, counterparts) && self.swapped(role, counterparts) {
+            // "Did outsourced work for Line" does not tell who outsourced it.
+            let verbal = heads.iter().any(|(wording, head)| !self.side.statements[*wording].terms[*head].modifier);
+            if reversed && verbal && self.own_word(role.head, counterparts) && self.swapped(role, counterparts) {
                 let name = rival.map(|(_, name)| name);
                 self.role_clash(result, role.filler, name);
                 continue;
@@ -681,7 +683,13 @@ impl Context<'_> {
                 let same_kind = self.same_kind(filler, id);
                 // Several are companies; one is the president.
                 let sort = role.slot == Slot::Is && head.is(Class::Party) && !head.is(Class::Title);
-                let exclusive = self.question.one && !sort
+                // Of a half there are two.
+                let shared = matches!(self.side.value, Value::Quantity(_))
+                    && claim
+                        .quantities
+                        .iter()
+                        .any(|share| share.unit == Some("%") && share.value().is_some_and(|value| value <= 50.0));
+                let exclusive = self.question.one && !sort && !shared
                     || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
@@ -875,7 +883,8 @@ impl Context<'_> {
             beside(role.filler).flat_map(|other| counterparts[other.filler].iter().copied()).collect();
         let rival = known.iter().find_map(|(wording, member)| {
             let statement = &self.side.statements[*wording];
-            statement.roles.iter().filter(|one| one.filler == *member).find_map(|one| {
+            let mine = |one: &&Role| one.filler == *member && is_core(one.slot) == is_core(role.slot);
+            statement.roles.iter().filter(mine).find_map(|one| {
                 statement.roles.iter().filter(|other| other.head == one.head && other.slot == one.slot).find_map(
                     |other| {
                         let party = &statement.terms[other.filler];
@@ -1792,7 +1801,10 @@ impl Context<'_> {
                 .iter()
                 .all(|key| [Class::Weighed, Class::Planned].iter().any(|class| claim.terms[*key].lemma_is(*class)));
             let pending = !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
-            let open = denied && !unreal(predication.mode) && pending
+            // What only a condition denies ("if nothing improves") is neither affirmed nor denied.
+            let condition = predication.link == Link::Adverbial && predication.mode == Certainty::Suggested;
+            let open = condition
+                || denied && !unreal(predication.mode) && pending
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || !(denied && borne_out(result)) && self.shared_back() < DENIAL_SHARE;

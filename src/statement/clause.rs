@@ -101,7 +101,9 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
                 tokens = attribution.iter().chain(&own).copied().collect();
             }
         }
-        if !verb_first {
+        // "And that B": who is spoken of next is still whoever said it.
+        let goes_on = !attribution.is_empty() && own.first().is_some_and(|at| parsed.tokens[*at].is("that"));
+        if !verb_first && !goes_on {
             let verb = own.iter().position(|at| is_finite(parsed, *at)).unwrap_or(own.len());
             let before: Vec<usize> = own[..verb].to_vec();
             if !pronoun_first && !before.is_empty() {

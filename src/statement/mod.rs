@@ -823,9 +823,23 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 })
             })
         });
+        // "The president of LY Corporation": a description may end in a longer form of the name that it ends in.
+        let longer = |length: usize| {
+            let ends = (1..length).filter_map(|ahead| {
+                let mut inside = Vec::new();
+                vocabulary.at(&words[index + ahead..], &mut inside);
+                let ended = |other: &Meaning| inside.iter().any(|(one, taken)| one == other && ahead + taken == length);
+                let whole = inside.iter().filter(|(one, taken)| {
+                    matches!(one, Meaning::Entity(_)) && ahead + taken > length && ended(one)
+                });
+                whole.map(|(_, taken)| ahead + taken).max()
+            });
+            ends.max().unwrap_or(length)
+        };
         if let Some((id, length)) = entity.filter(|(_, length)| *length >= group_length && !overtaken) {
+            let full = longer(length);
             let mut term = Term {
-                span: span_of(length),
+                span: span_of(full),
                 entity: Some(id),
                 others: own
                     .iter()
@@ -852,7 +866,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 term.words.clear();
             }
             statement.terms.push(term);
-            index += length;
+            index += full;
             continue;
         }
         let phrase = lexicon.phrase_from(parsed.tokens[clause.tokens[here]].beginnings, &pairs[index..]);

@@ -339,6 +339,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             _ => Tag::Noun,
         };
     }
+    // "Privacy settings", "the findings"
+    if norm.ends_with("ings") {
+        return Tag::Noun;
+    }
     if norm.ends_with("ing") {
         return match prior {
             Some(Tag::Determiner) => Tag::Noun,
@@ -355,7 +359,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
-                    || (figure_next || starts_object(next))
+                    // "Home addresses of users" has none.
+                    || (figure_next || starts_object(next) && !next.is_some_and(|next| next.is("of")))
                         && before.last().is_some_and(|tag| *tag != Tag::Possessive)
                     // "Naver leans heavily on it"
                     || before.last() == Some(&Tag::Name) && leads_away(tokens, at + 1))
