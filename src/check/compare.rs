@@ -1129,11 +1129,21 @@ impl Context<'_> {
     /// A name in the wrong place is a clash, not a name that is missing.
     pub(super) fn role_clash(&self, result: &mut Comparison, filler: usize, expected: Option<String>) {
         let span = self.claim.terms[filler].span;
-        if result.uncovered.contains(&filler) && result.weight > 0.0 {
-            result.coverage += weight(&self.claim.terms[filler]) / result.weight;
+        let terms = &self.claim.terms;
+        // The other words of an unknown name go with its last one: "Financial Services Agency".
+        let name = |index: usize| terms[index].kind == TermKind::Name && terms[index].entity.is_none();
+        let first = (0..filler)
+            .rev()
+            .take_while(|index| name(*index) && name(*index + 1) && terms[*index].token + 1 == terms[*index + 1].token)
+            .last()
+            .unwrap_or(filler);
+        for index in first..=filler {
+            if result.uncovered.contains(&index) && result.weight > 0.0 {
+                result.coverage += weight(&terms[index]) / result.weight;
+            }
+            result.uncovered.retain(|open| *open != index);
+            result.parts.retain(|part| !(part.kind == PartKind::Entity && part.span == terms[index].span));
         }
-        result.uncovered.retain(|index| *index != filler);
-        result.parts.retain(|part| !(part.kind == PartKind::Entity && part.span == span));
         self.part(result, PartKind::Role, span, Outcome::Disagrees, expected, false);
     }
 

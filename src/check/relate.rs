@@ -680,7 +680,9 @@ impl Context<'_> {
             }
             let entity = filler.entity.is_some() || filler.kind == TermKind::Name;
             if let Some((id, name)) = rival {
-                let same_kind = self.same_kind(filler, id);
+                // A body that no source knows is another one than theirs.
+                let unknown = filler.entity.is_none() && filler.country.is_none() && id.is_some() && own;
+                let same_kind = unknown || self.same_kind(filler, id);
                 // Several are companies; one is the president.
                 let sort = role.slot == Slot::Is && head.is(Class::Party) && !head.is(Class::Title);
                 // Of a half there are two.
@@ -967,7 +969,12 @@ impl Context<'_> {
             } else {
                 parties.iter().any(at_home)
             };
-            if !known && !head.light {
+            // "The Korean firm SoftBank", where the base knows it as a Japanese one.
+            let elsewhere = parties.iter().all(|id| self.base.home(*id).is_some_and(|home| home != country));
+            if !known && !parties.is_empty() && elsewhere && role.slot == Slot::Of {
+                let home = self.base.entities.get(usize::from(parties[0])).and_then(|entity| entity.place.clone());
+                self.role_clash(result, role.filler, home);
+            } else if !known && !head.light {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
             }
             return;
