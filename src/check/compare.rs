@@ -3,7 +3,7 @@
 //! Coverage decides, not similarity: every word with content, every name, figure and date of the claim must find its counterpart. A part
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
-use super::relate::{is_deed, may_be_misplaced};
+use super::relate::{compatible, is_deed, may_be_misplaced};
 use crate::base::pool::Cover;
 use crate::base::{Base, Counted, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
@@ -644,7 +644,26 @@ impl Context<'_> {
                     .any(|other| other.head == role.head && other.slot == role.slot && other.filler != role.filler);
             let held = role.slot == Slot::Is && title && terms[role.head].span == term.span;
             let placed = mine && role.slot == Slot::Is;
-            joined || held || placed
+            joined || held || placed || mine && self.is_filled(role)
+        })
+    }
+
+    /// Whether something of which the claim does not speak stands where the claim has a noun: "the film was banned" is not told where the novel was.
+    /// A company may be the one that is named there.
+    fn is_filled(&self, role: &Role) -> bool {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        let firm = matches!(filler.lemma.as_str(), "company" | "firm" | "business" | "group" | "organisation" | "organization");
+        self.side.statements.iter().any(|statement| {
+            statement.roles.iter().any(|theirs| {
+                let other = &statement.terms[theirs.filler];
+                compatible(role.slot, theirs.slot)
+                    && same_notion(head, &statement.terms[theirs.head])
+                    && matches!(other.kind, TermKind::Noun | TermKind::Name)
+                    && !(firm && other.kind == TermKind::Name)
+                    && !self.claim.terms.iter().any(|mine| {
+                        mine.entity.is_some() && mine.entity == other.entity || same_notion(mine, other)
+                    })
+            })
         })
     }
 

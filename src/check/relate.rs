@@ -176,7 +176,7 @@ impl Slots {
 }
 
 /// Whether two slots can hold the same relation.
-fn compatible(one: Slot, other: Slot) -> bool {
+pub(super) fn compatible(one: Slot, other: Slot) -> bool {
     Slots::like(one).has(other)
 }
 
@@ -623,7 +623,11 @@ impl Context<'_> {
                     || untimed
                     || role.slot == Slot::From && found.meets(Slots::RECEIVER)
                     || core && self.exchanged(role, counterparts);
-                if core && !filler.light && !head.light && self.elsewhere(role, counterparts) || backwards {
+                let taken = self.prepared.document.is_some()
+                    && found.is_empty()
+                    && !fillers.is_empty()
+                    && self.occupied(role, heads, counterparts);
+                if core && !filler.light && !head.light && (taken || self.elsewhere(role, counterparts)) || backwards {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -662,8 +666,11 @@ impl Context<'_> {
                         && is_core(other.slot)
                         && claim.terms[other.filler].kind == TermKind::Name
                 });
+            // Not where another one does it: "Wahlgren said that the men used a key".
+            let taken = self.prepared.document.is_some() && core && self.occupied(role, heads, counterparts);
             if self.prepared.document.is_some()
                 && !two_sided
+                && !taken
                 && (around || !reversed && self.leads(fillers))
                 && !self.named_rival(role, heads)
             {
@@ -701,6 +708,11 @@ impl Context<'_> {
                 continue;
             }
             if reversed {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
+            // "The minister was injured" is not told by "the wife of the minister was injured".
+            if taken && found.is_empty() && !fillers.is_empty() && !head.light {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }

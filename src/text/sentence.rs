@@ -100,7 +100,15 @@ fn ends_sentence(body: &str, at: usize, end: usize, mark: char) -> bool {
         let known = lexicon::get().is_abbreviation(&super::lower(word));
         // A single capital is an initial ("J. Smith"); "U.S." ends a sentence only before a word that starts one.
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-        if known || initial || word.contains('.') && !word.ends_with(|c: char| c.is_ascii_digit()) {
+        if known || initial || word.contains('.') && word.ends_with(char::is_alphabetic) {
+            // "At 9 p.m. Rossi left", but "at 9 p.m. Monday", "9 p.m. EST".
+            let hour = matches!(super::lower(word).as_str(), "p.m" | "a.m");
+            if hour {
+                let next: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+                let name = super::lower(&next);
+                let day = name.ends_with("day");
+                return follows.is_uppercase() && !day && next.chars().skip(1).any(char::is_lowercase);
+            }
             return follows.is_uppercase()
                 && !initial
                 && starts_like_sentence(rest)
@@ -161,6 +169,7 @@ mod tests {
     fn marks_that_end_and_marks_that_do_not() {
         check("LY Corp. said so. It did.", &["LY Corp. said so.", "It did."]);
         check("On Oct. 9 it began. Mr. Suzuki spoke.", &["On Oct. 9 it began.", "Mr. Suzuki spoke."]);
+        check("It got 41.7%. Rossi won at 9 p.m. Berg left at 9 p.m. Monday.", &["It got 41.7%.", "Rossi won at 9 p.m.", "Berg left at 9 p.m. Monday."]);
         check("It owns 64.5 percent. Really?", &["It owns 64.5 percent.", "Really?"]);
         check("“It is over.” He left.", &["“It is over.”", "He left."]);
         check("It came to 5?0,000 items.", &["It came to 5?0,000 items."]);
