@@ -232,6 +232,9 @@ impl<'a> Context<'a> {
         if self.prepared.document.is_some() {
             self.belongs_there(&counterparts, result);
         }
+        if self.prepared.document.is_none() {
+            self.bound(&counterparts, result);
+        }
         self.universals(result);
         if self.prepared.document.is_some() {
             self.paired(result);

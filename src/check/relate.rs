@@ -792,6 +792,63 @@ impl Context<'_> {
         }
     }
 
+    /// Who does it and to whom must hang on one and the same word of one wording: that "LY", "plan" and "leak" stand somewhere in a reading does not
+    /// make LY plan the leak.
+    pub(super) fn bound(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
+        for (index, verb) in claim.terms.iter().enumerate() {
+            if verb.kind != TermKind::Verb || verb.light || verb.modifier || quoted(verb) || verb.is(Class::Symmetric) {
+                continue;
+            }
+            let parties: Vec<&Role> = claim
+                .roles
+                .iter()
+                .filter(|role| {
+                    role.head == index
+                        && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient)
+                        && !speaker.contains(&role.filler)
+                        && !claim.terms[role.filler].light
+                })
+                .collect();
+            let heads = &counterparts[index];
+            if parties.is_empty() || heads.is_empty() {
+                continue;
+            }
+            let held = |(wording, head): &(usize, usize)| {
+                parties.iter().all(|role| self.holds(role, (*wording, *head), counterparts))
+            };
+            if !heads.iter().any(held) {
+                self.part(result, PartKind::Role, verb.span, Outcome::Unknown, None, false);
+            }
+        }
+    }
+
+    /// Whether a word of a wording has the party of a role, or leaves its place to whom the base is about.
+    fn holds(&self, role: &Role, (wording, head): (usize, usize), counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let filler = &self.claim.terms[role.filler];
+        let fillers: Vec<(usize, usize)> =
+            counterparts[role.filler].iter().filter(|(other, _)| *other == wording).copied().collect();
+        let like = Slots::like(role.slot);
+        if self.slots_between(&[(wording, head)], &fillers).meets(like) || self.linked(&[(wording, head)], &fillers) {
+            return true;
+        }
+        let same = |slot: Slot| {
+            slot == role.slot
+                || Slots::DOER.has(role.slot) && Slots::DOER.has(slot)
+                || matches!((role.slot, slot), (Slot::Sole, Slot::Patient) | (Slot::Patient, Slot::Sole))
+        };
+        let taken = statement.roles.iter().any(|other| {
+            other.head == head
+                && same(other.slot)
+                && !statement.terms[other.filler].light
+                && !counterparts.iter().any(|found| found.contains(&(wording, other.filler)))
+        });
+        !taken && (self.base.is_protagonist(filler) || filler.kind == TermKind::Noun && filler.definite && self.base.is_topic(filler) || self.is_group(filler))
+    }
+
     /// "X's joint venture with Y", "X set up a joint venture with Y": the reading must put each of them beside the venture.
     fn partners(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
