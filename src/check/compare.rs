@@ -612,7 +612,7 @@ impl Context<'_> {
         // "The Line leak", "its surveillance of LY": the affair's own names, where the reading puts no other name in that place.
         if term.kind == TermKind::Name
             && place.is_none_or(|_| term.entity.is_none_or(|id| self.base.place_key(id).is_none()))
-            && self.base.is_topic(term)
+            && self.is_granted(term)
             && self.is_passing(term)
         {
             return Cover::Synonym;
@@ -655,7 +655,10 @@ impl Context<'_> {
     /// A company may be the one that is named there.
     fn is_filled(&self, role: &Role) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-        let firm = matches!(filler.lemma.as_str(), "company" | "firm" | "business" | "group" | "organisation" | "organization");
+        let firm = matches!(
+            filler.lemma.as_str(),
+            "company" | "firm" | "business" | "group" | "organisation" | "organization"
+        );
         self.side.statements.iter().any(|statement| {
             statement.roles.iter().any(|theirs| {
                 let other = &statement.terms[theirs.filler];
@@ -663,9 +666,11 @@ impl Context<'_> {
                     && same_notion(head, &statement.terms[theirs.head])
                     && matches!(other.kind, TermKind::Noun | TermKind::Name)
                     && !(firm && other.kind == TermKind::Name)
-                    && !self.claim.terms.iter().any(|mine| {
-                        mine.entity.is_some() && mine.entity == other.entity || same_notion(mine, other)
-                    })
+                    && !self
+                        .claim
+                        .terms
+                        .iter()
+                        .any(|mine| mine.entity.is_some() && mine.entity == other.entity || same_notion(mine, other))
             })
         })
     }
@@ -1036,10 +1041,15 @@ impl Context<'_> {
             let deed = is_deed(event) || event.words.last().is_some_and(is_deed);
             (deed && !told).then_some(event)
         });
+        // What somebody became they were not before.
+        if dated.is_some_and(|verb| verb.lemma == "become") {
+            return false;
+        }
         let dated = happens.or(dated.filter(|term| !term.light && term.kind == TermKind::Verb));
         dated.is_none_or(|term| {
             self.side.statements.iter().any(|statement| {
-                let main = statement.predications.iter().filter(|one| one.link != Link::Relative);
+                let main =
+                    statement.predications.iter().filter(|one| matches!(one.link, Link::Main | Link::Complement));
                 main.filter_map(|one| one.predicate).any(|at| same_notion(term, &statement.terms[at]))
             })
         })
@@ -1084,6 +1094,9 @@ impl Context<'_> {
         };
         let states = self.tells_state(dated);
         let running = self.question.running;
+        // The day for which a figure stands is no day of what it counts: that the leak came to so much in March does not make it happen then.
+        let states =
+            states && (telling || !claim_counts_nothing(self.claim) || !matches!(self.side.value, Value::Quantity(_)));
         let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty());
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
@@ -1288,7 +1301,7 @@ impl Context<'_> {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)
             }
             // What the source tells as a fact, of the party that the base is about, by that party's account.
-            (Some(_), None) if !self.is_speech() && named.iter().any(|term| self.base.is_topic(term)) => {
+            (Some(_), None) if !self.is_speech() && named.iter().any(|term| self.base.is_protagonist(term)) => {
                 result.caveats.push("The source says this itself, without naming who told it.".to_owned());
             }
             (_, by) => {
@@ -1360,6 +1373,11 @@ impl Context<'_> {
         }
         true
     }
+}
+
+/// Whether a claim gives no figure.
+fn claim_counts_nothing(claim: &Statement) -> bool {
+    claim.quantities.iter().all(Quantity::is_duration)
 }
 
 /// Where one date stands to another: the claim's to the reading's.

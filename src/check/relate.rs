@@ -73,6 +73,11 @@ fn is_tie(term: &Term) -> bool {
     noun(term) || term.words.last().is_some_and(noun)
 }
 
+/// Those whom news is told, who do little themselves.
+fn is_reporter(term: &Term) -> bool {
+    matches!(term.lemma.as_str(), "reporter" | "journalist" | "official" | "press")
+}
+
 /// A verb, or a noun for what a verb says: "punishment".
 pub(super) fn is_deed(term: &Term) -> bool {
     let lexicon = lexicon::get();
@@ -611,13 +616,14 @@ impl Context<'_> {
                     && found.is_empty()
                     && !filler.light
                     && self.of_something_else(role, heads, counterparts);
-                // "After the guidance", where the reading has it after a meeting.
+                // "After the guidance", where the reading has it after a meeting, or tells nothing of the guidance.
                 let untimed = matches!(role.slot, Slot::Before | Slot::After)
                     && found.is_empty()
-                    && heads.iter().any(|(wording, head)| {
-                        let mut theirs = self.side.statements[*wording].roles.iter();
-                        theirs.any(|one| one.head == *head && one.slot == role.slot)
-                    })
+                    && (fillers.is_empty() && self.prepared.document.is_none() && !self.told_elsewhere(role)
+                        || heads.iter().any(|(wording, head)| {
+                            let mut theirs = self.side.statements[*wording].roles.iter();
+                            theirs.any(|one| one.head == *head && one.slot == role.slot)
+                        }))
                     && !self.linked(heads, fillers);
                 let backwards = another
                     || untimed
@@ -688,7 +694,8 @@ impl Context<'_> {
             let entity = filler.entity.is_some() || filler.kind == TermKind::Name;
             if let Some((id, name)) = rival {
                 // A body that no source knows is another one than theirs.
-                let unknown = filler.entity.is_none() && filler.country.is_none() && id.is_some() && own;
+                let unknown =
+                    filler.entity.is_none() && filler.country.is_none() && id.is_some() && Slots::DOER.has(role.slot);
                 let same_kind = unknown || self.same_kind(filler, id);
                 // Several are companies; one is the president.
                 let sort = role.slot == Slot::Is && head.is(Class::Party) && !head.is(Class::Title);
@@ -750,7 +757,7 @@ impl Context<'_> {
                 && (self.side.by == filler.entity || filler.others.iter().any(|other| self.side.by == Some(*other)));
             // Only who the base is about is taken for granted as who does it, or to whom it is done.
             let topic = !(sided && granted.contains(&role.head))
-                && if core && lent { self.base.is_protagonist(filler) } else { self.base.is_topic(filler) }
+                && if core && lent { self.base.is_protagonist(filler) } else { self.is_granted(filler) }
                 && role.slot != Slot::Is
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts))
@@ -795,58 +802,175 @@ impl Context<'_> {
     /// Who does it and to whom must hang on one and the same word of one wording: that "LY", "plan" and "leak" stand somewhere in a reading does not
     /// make LY plan the leak.
     pub(super) fn bound(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        // What says otherwise need not be told of the very same thing.
+        if result.clashes() {
+            return;
+        }
         let claim = self.claim;
-        let speaker: &[usize] = claim.speaker.as_ref().map_or(&[], |speaker| &speaker.terms);
+        let speaker: &[usize] =
+            claim.speaker.as_ref().filter(|speaker| speaker.introduces).map_or(&[], |speaker| &speaker.terms);
         let quoted = |term: &Term| claim.quotes.iter().any(|quote| quote.contains(term.span));
-        for (index, verb) in claim.terms.iter().enumerate() {
-            if verb.kind != TermKind::Verb || verb.light || verb.modifier || quoted(verb) || verb.is(Class::Symmetric) {
+        let heads = claim.roles.iter().map(|role| role.head);
+        let mut seen: Vec<usize> = Vec::new();
+        for head in heads {
+            let word = &claim.terms[head];
+            // What is denied is compared as such.
+            if seen.contains(&head) || word.modifier || word.entity.is_some() || word.negated || quoted(word) {
                 continue;
             }
+            seen.push(head);
+            // Who somebody is, is told with whose: "the owner of LY is Naver".
+            let called = claim.roles.iter().any(|role| {
+                role.head == head && role.slot == Slot::Is && claim.terms[role.filler].kind == TermKind::Name
+            });
             let parties: Vec<&Role> = claim
                 .roles
                 .iter()
                 .filter(|role| {
-                    role.head == index
-                        && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient)
+                    let filler = &claim.terms[role.filler];
+                    let slot = match role.slot {
+                        Slot::Agent | Slot::Sole | Slot::Patient => word.kind == TermKind::Verb,
+                        Slot::Is | Slot::Of => called && filler.entity.is_some() && !self.is_place(filler),
+                        _ => false,
+                    };
+                    role.head == head
+                        && slot
+                        && !filler.is(Class::Measure)
                         && !speaker.contains(&role.filler)
-                        && !claim.terms[role.filler].light
+                        && (!filler.light || matches!(role.slot, Slot::Agent | Slot::Sole) && is_reporter(filler))
                 })
                 .collect();
-            let heads = &counterparts[index];
-            if parties.is_empty() || heads.is_empty() {
+            let found = &counterparts[head];
+            if word.light {
+                if word.kind == TermKind::Verb && !self.beside_one_another(&parties, counterparts) {
+                    self.part(result, PartKind::Role, word.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
-            let held = |(wording, head): &(usize, usize)| {
-                parties.iter().all(|role| self.holds(role, (*wording, *head), counterparts))
+            // What another reading of the question lends must be told there of the same parties.
+            if found.is_empty()
+                && (word.kind == TermKind::Verb || called && parties.len() > 1)
+                && self.side.pool.cover(word) == crate::base::pool::Cover::None
+                && !result.uncovered.contains(&head)
+                && parties.iter().any(|role| {
+                    let filler = &claim.terms[role.filler];
+                    let topic = filler.kind == TermKind::Noun && filler.definite && self.base.is_topic(filler);
+                    !(self.base.is_protagonist(filler) || topic && self.asks_of(filler) || self.told_elsewhere(role))
+                })
+            {
+                self.part(result, PartKind::Role, word.span, Outcome::Unknown, None, false);
+            }
+            if parties.is_empty() || found.is_empty() || word.kind != TermKind::Verb && parties.len() < 2 {
+                continue;
+            }
+            let held = |place: &(usize, usize)| {
+                let granted = parties.iter().filter(|role| {
+                    let lent = || counterparts[role.filler].is_empty() && self.told_elsewhere(role);
+                    !self.has(role, *place, counterparts) && !lent()
+                });
+                // One of two may be left out, being whom or what the base is about.
+                let granted: Vec<&&Role> = granted.collect();
+                (granted.is_empty() || granted.len() == 1)
+                    && granted.iter().all(|role| self.leaves_room(role, *place, counterparts))
             };
-            if !heads.iter().any(held) {
-                self.part(result, PartKind::Role, verb.span, Outcome::Unknown, None, false);
+            if !found.iter().any(held) {
+                self.part(result, PartKind::Role, word.span, Outcome::Unknown, None, false);
             }
         }
     }
 
-    /// Whether a word of a wording has the party of a role, or leaves its place to whom the base is about.
-    fn holds(&self, role: &Role, (wording, head): (usize, usize), counterparts: &Counterparts) -> bool {
-        let statement = &self.side.statements[wording];
-        let filler = &self.claim.terms[role.filler];
+    /// Whether a word of a wording has the party of a role.
+    fn has(&self, role: &Role, (wording, head): (usize, usize), counterparts: &Counterparts) -> bool {
         let fillers: Vec<(usize, usize)> =
             counterparts[role.filler].iter().filter(|(other, _)| *other == wording).copied().collect();
+        let place = [(wording, head)];
+        let doer = Slots::DOER.has(role.slot);
+        let found = self.slots_between(&place, &fillers);
+        // "The leak of users' data" is not told to be the users' doing, where the claim has the data as what leaked.
+        let sided = role.slot == Slot::Agent
+            && self.claim.roles.iter().any(|other| other.head == role.head && other.slot == Slot::Patient);
         let like = Slots::like(role.slot);
-        if self.slots_between(&[(wording, head)], &fillers).meets(like) || self.linked(&[(wording, head)], &fillers) {
-            return true;
-        }
+        let verb = self.side.statements[wording].terms[head].kind == TermKind::Verb;
+        // "A shareholder of LY through a venture with SoftBank" is none of SoftBank.
+        let whose = role.slot == Slot::Of && self.claim.terms[role.filler].entity.is_some();
+        let like = if whose { Slots::of(&[Slot::Of, Slot::Patient, Slot::To]) } else { like };
+        found.meets(if sided && verb { like.without(Slots::OF) } else { like })
+            || !doer && !whose && self.linked(&place, &fillers)
+    }
+
+    /// Whether a word of a wording leaves the place of a role to whom or what the base is about.
+    fn leaves_room(&self, role: &Role, (wording, head): (usize, usize), counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let (verb, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
         let same = |slot: Slot| {
             slot == role.slot
                 || Slots::DOER.has(role.slot) && Slots::DOER.has(slot)
                 || matches!((role.slot, slot), (Slot::Sole, Slot::Patient) | (Slot::Patient, Slot::Sole))
         };
+        let spoken_of = |index: usize| {
+            let mut found = counterparts.iter().enumerate().filter(|(mine, _)| *mine != role.head);
+            found.any(|(_, found)| found.contains(&(wording, index)))
+        };
+        let known = self.is_group(filler);
         let taken = statement.roles.iter().any(|other| {
-            other.head == head
-                && same(other.slot)
-                && !statement.terms[other.filler].light
-                && !counterparts.iter().any(|found| found.contains(&(wording, other.filler)))
+            let theirs = &statement.terms[other.filler];
+            // What made it possible for intruders is no intruder.
+            let counts = if known { is_party(theirs) } else { !theirs.light || Slots::DOER.has(other.slot) };
+            other.head == head && same(other.slot) && counts && !spoken_of(other.filler)
         });
-        !taken && (self.base.is_protagonist(filler) || filler.kind == TermKind::Noun && filler.definite && self.base.is_topic(filler) || self.is_group(filler))
+        // Those who are known only by their deed do nothing else.
+        let group =
+            self.is_group(filler) && ![Class::Say, Class::Telling, Class::Demanded].iter().any(|class| verb.is(*class));
+        // "The leak" may cause something; "the computer" does nothing that is not told of it.
+        let thing = role.slot != Slot::Agent || is_deed(filler);
+        let topic = filler.kind == TermKind::Noun
+            && filler.definite
+            && thing
+            && self.base.is_topic(filler)
+            && self.asks_of(filler);
+        // What intruders did, whom the base is about did not.
+        let intruders = || {
+            let pool = &self.prepared.pool;
+            let group = |id: &EntityId| {
+                self.base.entities.get(usize::from(*id)).is_some_and(|entity| entity.kind == EntityKind::Group)
+            };
+            pool.has_key(crate::statement::key("hacker")) || pool.entities().iter().any(group)
+        };
+        let protagonist =
+            self.base.is_protagonist(filler) && !(Slots::DOER.has(role.slot) && role.slot != Slot::Sole && intruders());
+        !taken && (protagonist || topic || group)
+    }
+
+    /// Whether the question speaks of something.
+    fn asks_of(&self, term: &Term) -> bool {
+        self.prepared.pool.cover(term) >= crate::base::pool::Cover::Synonym
+    }
+
+    /// "LY used users' data": where the verb says nothing by itself, some word of one wording must have both.
+    fn beside_one_another(&self, parties: &[&Role], counterparts: &Counterparts) -> bool {
+        let [one, other] = parties else { return true };
+        let (left, right) = (&counterparts[one.filler], &counterparts[other.filler]);
+        left.is_empty()
+            || right.is_empty()
+            || left.iter().any(|(wording, term)| {
+                let roles = &self.side.statements[*wording].roles;
+                let ours = |index: usize| right.contains(&(*wording, index));
+                roles.iter().any(|role| {
+                    role.head == *term && ours(role.filler)
+                        || role.filler == *term
+                            && (ours(role.head)
+                                || roles.iter().any(|beside| beside.head == role.head && ours(beside.filler)))
+                })
+            })
+    }
+
+    /// Whose the affair's things are taken to be where a reading does not tell: those of whom or what the base is about, and no ministry's.
+    pub(super) fn is_granted(&self, party: &Term) -> bool {
+        let product = |id: &EntityId| {
+            self.base.entities.get(usize::from(*id)).is_some_and(|entity| entity.kind == EntityKind::Product)
+        };
+        let thing = party.entity.is_none() || party.entity.iter().chain(&party.others).any(product);
+        self.base.is_protagonist(party) || thing && self.base.is_topic(party)
     }
 
     /// "X's joint venture with Y", "X set up a joint venture with Y": the reading must put each of them beside the venture.
@@ -1536,10 +1660,28 @@ impl Context<'_> {
         }
         let quoted = |span: &Span| self.claim.quotes.iter().any(|quote| quote.contains(*span));
         if let Some(span) = self.claim.universal.filter(|span| !quoted(span))
-            && !theirs(|statement| statement.universal.is_some())
+            && !self.side.statements.iter().any(|statement| self.universal_of(span, statement))
             && !result.parts.iter().any(|part| part.span == span)
         {
             self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// Whether a wording says of all of a kind what the claim does: "all parties" are not all users.
+    fn universal_of(&self, span: Span, statement: &Statement) -> bool {
+        let Some(theirs) = statement.universal else { return false };
+        let noun = |statement: &Statement, span: Span| {
+            let mut term = statement.terms.iter().position(|term| term.span.start >= span.end)?;
+            while let Some(role) =
+                statement.roles.iter().find(|role| role.filler == term && role.slot == Slot::Of && role.head > term)
+            {
+                term = role.head;
+            }
+            Some(term)
+        };
+        match (noun(self.claim, span), noun(statement, theirs)) {
+            (Some(mine), Some(theirs)) => self.narrower(&statement.terms[theirs], &self.claim.terms[mine]),
+            _ => true,
         }
     }
 

@@ -176,6 +176,8 @@ struct Work {
     open: bool,
     /// The preposition before the complement that became the predicate.
     under: bool,
+    /// A preposition leads to the predicate: "were on Line".
+    led: bool,
     subjects: Vec<usize>,
     subjected: bool,
     /// The subject is that of the parent, or its object.
@@ -492,6 +494,7 @@ impl Reader<'_> {
             passive: false,
             open: false,
             under: false,
+            led: false,
             subjects: Vec::new(),
             subjected: false,
             controlled: false,
@@ -1133,6 +1136,7 @@ impl Reader<'_> {
         if self.frames[frame].verbed && self.frames[frame].open && self.frames[frame].predicate.is_none() {
             // "was under the influence of", "were among the data"
             self.frames[frame].predicate = Some(head);
+            self.frames[frame].led = true;
             // "Is in their hands", "in their possession"
             let held = preposition == "in" && owns(&self.terms[head]);
             self.frames[frame].under = preposition == "under" || held;
@@ -1233,6 +1237,9 @@ impl Reader<'_> {
         let slot = if work.lemma.ends_with(" into") {
             // "Folded into a company"
             Slot::To
+        } else if work.lemma.ends_with(" by") {
+            // "Caused by malware", where the word for it holds the "by".
+            Slot::Agent
         } else if work.passive && !gives(&work.lemma) {
             Slot::Other
         } else {
@@ -1855,6 +1862,7 @@ impl Reader<'_> {
         for index in 0..self.frames.len() {
             let Some(predicate) = self.frames[index].predicate else { continue };
             let work = &self.frames[index];
+            let opened_be = work.open && work.lemma == "be" && !work.led;
             let acts = work.arguments.iter().any(|(_, slot)| *slot == Slot::Patient);
             let slot = if work.under {
                 Slot::Patient
@@ -1883,14 +1891,29 @@ impl Reader<'_> {
             let mut edges: Vec<(usize, Slot)> =
                 work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
-            // "X belongs to Y": Y owns X.
-            if matches!(work.lemma.as_str(), "belong" | "belong to" | "be in the hand of") {
+            // "X belongs to Y": Y owns X. "X results from Y": Y causes X.
+            let effect = matches!(
+                work.lemma.as_str(),
+                "result from" | "stem from" | "arise from" | "originate from" | "derive from" | "spring from"
+            );
+            if effect || matches!(work.lemma.as_str(), "belong" | "belong to" | "be in the hand of") {
                 for (_, slot) in &mut edges {
                     *slot = match *slot {
                         Slot::Agent | Slot::Sole => Slot::Patient,
                         Slot::Patient | Slot::To => Slot::Agent,
                         other => other,
                     };
+                }
+            }
+            // "The leak was the result of an attack": the attack had it as its result.
+            if opened_be && head_is(self.terms, predicate, &["result", "consequence", "outcome", "upshot"]) {
+                for (_, slot) in &mut edges {
+                    if *slot == Slot::Is {
+                        *slot = Slot::Patient;
+                    }
+                }
+                for role in self.roles.iter_mut().filter(|role| role.head == predicate && role.slot == Slot::Of) {
+                    role.slot = Slot::Agent;
                 }
             }
             // "Gave LY guidance", "guidance was given to LY": what it is done to.
@@ -1913,6 +1936,14 @@ impl Reader<'_> {
                 self.push(predicate, *filler, *slot);
             }
             if slot == Slot::Is {
+                // "The owner of it is Naver": Naver is the owner.
+                if self.terms[predicate].kind == TermKind::Name && opened_be {
+                    for subject in subjects.iter().copied() {
+                        if self.terms[subject].kind == TermKind::Noun {
+                            self.push(subject, predicate, Slot::Is);
+                        }
+                    }
+                }
                 for (other, subject) in
                     also.iter().flat_map(|other| subjects.iter().map(move |subject| (*other, *subject)))
                 {
@@ -1949,8 +1980,15 @@ impl Reader<'_> {
             }
             // What a small verb says, its object says.
             if light {
+                let gets = matches!(self.frames[index].lemma.as_str(), "get" | "receive" | "obtain");
                 for object in objects.into_iter().filter(|object| self.terms[*object].entity.is_none()) {
                     for (filler, slot) in &edges {
+                        // Who gets guidance from a ministry is given it by the ministry.
+                        let slot = &match slot {
+                            Slot::Agent if gets => Slot::To,
+                            Slot::From if gets => Slot::Agent,
+                            other => *other,
+                        };
                         if *filler != object && (!passive || matches!(slot, Slot::Agent | Slot::To)) {
                             self.push(object, *filler, *slot);
                         }

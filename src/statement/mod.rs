@@ -653,6 +653,13 @@ fn lighten(text: &str, statement: &mut Statement) {
             .filter(|term| term.lemma == "read" && term.kind == TermKind::Verb)
             .for_each(|term| term.light = true);
     }
+    // "The firm feared a leak", and not "a feared leak".
+    for index in 0..statement.terms.len() {
+        let fills = |slot: Slot| statement.roles.iter().any(|role| role.head == index && role.slot == slot);
+        if statement.terms[index].lemma == "fear" && fills(Slot::Agent) && fills(Slot::Patient) {
+            statement.terms[index].light = false;
+        }
+    }
     // "Served LY with guidance" gave it.
     for at in 0..statement.roles.len() {
         let Role { head, filler, slot } = statement.roles[at];
@@ -734,7 +741,9 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     let said = speaker.introduces || !statement.quantities.is_empty() || !statement.quotes.is_empty();
     for term in &mut statement.terms {
-        if term.kind == TermKind::Verb && term.lemma == speaker.verb {
+        // "A hundred users complained" tells more than that they spoke.
+        let tells = speaker.introduces || term.is(Class::Telling) || term.is(Class::LightVerb);
+        if term.kind == TermKind::Verb && term.lemma == speaker.verb && tells {
             term.light = said;
         }
     }
@@ -829,9 +838,9 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 let mut inside = Vec::new();
                 vocabulary.at(&words[index + ahead..], &mut inside);
                 let ended = |other: &Meaning| inside.iter().any(|(one, taken)| one == other && ahead + taken == length);
-                let whole = inside.iter().filter(|(one, taken)| {
-                    matches!(one, Meaning::Entity(_)) && ahead + taken > length && ended(one)
-                });
+                let whole = inside
+                    .iter()
+                    .filter(|(one, taken)| matches!(one, Meaning::Entity(_)) && ahead + taken > length && ended(one));
                 whole.map(|(_, taken)| ahead + taken).max()
             });
             ends.max().unwrap_or(length)
@@ -999,6 +1008,11 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
     }
 }
 
+/// What an idiom's verb is known by: not its own word, which means something else there.
+fn idiom_key(concepts: &[ConceptId]) -> u64 {
+    concepts.iter().fold(key("idiom"), |hash, concept| hash.wrapping_mul(31) ^ u64::from(*concept))
+}
+
 /// An idiom is parted by at most so many words.
 const PARTED_BY: usize = 6;
 
@@ -1029,8 +1043,11 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
             return;
         }
         statement.terms.iter_mut().filter(|term| covered(term)).for_each(|term| term.light = true);
-        statement.terms[verb].light = false;
-        statement.terms[verb].concepts.extend(idiom.concepts);
+        // "Handed it a fine" hands nothing over.
+        let verb = &mut statement.terms[verb];
+        verb.light = false;
+        verb.concepts = idiom.concepts.to_vec();
+        verb.key = idiom_key(idiom.concepts);
         return;
     }
 }

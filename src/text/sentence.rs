@@ -169,7 +169,10 @@ mod tests {
     fn marks_that_end_and_marks_that_do_not() {
         check("LY Corp. said so. It did.", &["LY Corp. said so.", "It did."]);
         check("On Oct. 9 it began. Mr. Suzuki spoke.", &["On Oct. 9 it began.", "Mr. Suzuki spoke."]);
-        check("It got 41.7%. Rossi won at 9 p.m. Berg left at 9 p.m. Monday.", &["It got 41.7%.", "Rossi won at 9 p.m.", "Berg left at 9 p.m. Monday."]);
+        check(
+            "It got 41.7%. Rossi won at 9 p.m. Berg left at 9 p.m. Monday.",
+            &["It got 41.7%.", "Rossi won at 9 p.m.", "Berg left at 9 p.m. Monday."],
+        );
         check("It owns 64.5 percent. Really?", &["It owns 64.5 percent.", "Really?"]);
         check("“It is over.” He left.", &["“It is over.”", "He left."]);
         check("It came to 5?0,000 items.", &["It came to 5?0,000 items."]);
