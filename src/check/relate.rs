@@ -338,6 +338,21 @@ impl Context<'_> {
         })
     }
 
+    /// Whether some wording calls one of the parties a thing of one of the places: "X is a Japanese company", "the Japanese X".
+    fn at_home(&self, places: &[(usize, usize)], parties: &[(usize, usize)]) -> bool {
+        places.iter().any(|(wording, place)| {
+            let roles = &self.side.statements[*wording].roles;
+            let of = roles.iter().filter(|role| role.filler == *place && matches!(role.slot, Slot::Of | Slot::From));
+            let mut things = of.map(|role| role.head);
+            things.any(|thing| {
+                parties.contains(&(*wording, thing))
+                    || roles.iter().any(|role| {
+                        role.head == thing && role.slot == Slot::Is && parties.contains(&(*wording, role.filler))
+                    })
+            })
+        })
+    }
+
     /// Who does what to whom: every party of the claim must hang where it hangs in the reading.
     pub(super) fn roles(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
@@ -351,6 +366,22 @@ impl Context<'_> {
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) || self.is_given_name(role.filler) {
+                continue;
+            }
+            // "X is Japanese", "X is from Japan": where somebody is at home the base knows, or it stands beside the name.
+            if role.slot == Slot::Is
+                && let Some(country) = self.country(head)
+                && !self.is_place(filler)
+            {
+                if let Some(entity) = filler.entity.and_then(|id| self.base.entities.get(usize::from(id)))
+                    && filler.entity.and_then(|id| self.base.home(id)).is_some_and(|home| home != country)
+                {
+                    self.role_clash(result, role.head, entity.place.clone());
+                } else if self.at_home(&counterparts[role.head], &counterparts[role.filler]) {
+                    self.part(result, PartKind::Role, head.span, Outcome::Agrees, None, false);
+                } else {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             if let Some(other) = opposed_time(role.slot)
@@ -833,8 +864,19 @@ impl Context<'_> {
                         Slot::Is | Slot::Of => called && filler.entity.is_some() && !self.is_place(filler),
                         _ => false,
                     };
+                    // "X is a company that runs Y": the company is X, which stands in the same place.
+                    let named = || {
+                        claim.roles.iter().any(|other| {
+                            other.head == role.filler
+                                && other.slot == Slot::Is
+                                && claim.roles.iter().any(|beside| {
+                                    beside.head == head && beside.slot == role.slot && beside.filler == other.filler
+                                })
+                        })
+                    };
                     role.head == head
                         && slot
+                        && !named()
                         && !filler.is(Class::Measure)
                         && !speaker.contains(&role.filler)
                         && (!filler.light || matches!(role.slot, Slot::Agent | Slot::Sole) && is_reporter(filler))

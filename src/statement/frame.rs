@@ -2212,10 +2212,18 @@ impl Reader<'_> {
 
     /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
     fn pieces(&self) -> Vec<Piece> {
+        // "X is a company that …"
+        let is_name = |group: &Group| {
+            let is = |role: &Role| Some(role.head) == group.head && role.slot == Slot::Is;
+            self.roles.iter().any(|role| is(role) && self.terms[role.filler].kind == TermKind::Name)
+        };
         // "No case in which data were misused" tells of no misuse: what is denied stays with its denial.
         let denied = |index: usize| {
             self.frames[index].antecedent.as_ref().is_some_and(|group| {
+                let parent = self.frames[index].parent.map(|parent| &self.frames[parent]);
+                let negator = |item: &usize| self.items[*item].kind == Kind::Negator;
                 self.items[group.from].kind == Kind::Negator
+                    || is_name(group) && parent.is_some_and(|parent| parent.items.iter().any(negator))
                     || group.head.is_some_and(|head| {
                         // "A report of the data being misused"
                         let of = self.roles.iter().filter(|role| role.filler == head && role.slot == Slot::Of);
@@ -2311,6 +2319,14 @@ impl Reader<'_> {
                 antecedent.clone_from(complement);
                 named = true;
                 dropped = true;
+            }
+            // "X is a company that was formed in May": X was.
+            let told_of = group.is_some_and(|group| is_name(group));
+            if let Some(parent) = work.parent.map(|parent| &self.frames[parent]).filter(|_| told_of)
+                && !parent.subject_items.is_empty()
+            {
+                antecedent.clone_from(&parent.subject_items);
+                named = true;
             }
             let has_own_subject = work.subject_items.iter().any(|item| own.contains(item));
             if let Some(share) = &work.share {
