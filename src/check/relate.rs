@@ -342,13 +342,13 @@ impl Context<'_> {
     fn at_home(&self, places: &[(usize, usize)], parties: &[(usize, usize)]) -> bool {
         places.iter().any(|(wording, place)| {
             let roles = &self.side.statements[*wording].roles;
-            let of = roles.iter().filter(|role| role.filler == *place && matches!(role.slot, Slot::Of | Slot::From));
-            let mut things = of.map(|role| role.head);
-            things.any(|thing| {
-                parties.contains(&(*wording, thing))
-                    || roles.iter().any(|role| {
-                        role.head == thing && role.slot == Slot::Is && parties.contains(&(*wording, role.filler))
-                    })
+            roles.iter().filter(|role| role.filler == *place).any(|of| {
+                let called = |role: &Role| {
+                    role.head == of.head && role.slot == Slot::Is && parties.contains(&(*wording, role.filler))
+                };
+                // "Known in Chinese as …" tells of no place.
+                matches!(of.slot, Slot::Of | Slot::From) && parties.contains(&(*wording, of.head))
+                    || matches!(of.slot, Slot::Of | Slot::From | Slot::In) && roles.iter().any(called)
             })
         })
     }
@@ -377,7 +377,12 @@ impl Context<'_> {
                     && filler.entity.and_then(|id| self.base.home(id)).is_some_and(|home| home != country)
                 {
                     self.role_clash(result, role.head, entity.place.clone());
-                } else if self.at_home(&counterparts[role.head], &counterparts[role.filler]) {
+                } else if self.only_country(&counterparts[role.head])
+                    && (self.at_home(&counterparts[role.head], &counterparts[role.filler])
+                        || self
+                            .slots_between(&counterparts[role.head], &counterparts[role.filler])
+                            .meets(Slots::of(&[Slot::Is])))
+                {
                     self.part(result, PartKind::Role, head.span, Outcome::Agrees, None, false);
                 } else {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
@@ -1893,7 +1898,7 @@ impl Context<'_> {
         for (mine, found) in self.claim.terms.iter().zip(counterparts.iter()) {
             let open = !found.is_empty()
                 && !mine.negated
-                && mine.mode == Certainty::Plain
+                && matches!(mine.mode, Certainty::Plain | Certainty::Planned | Certainty::Demanded)
                 && found.iter().all(|(wording, term)| {
                     let statement = &self.side.statements[*wording];
                     statement.choices.iter().any(|list| {
@@ -2063,7 +2068,20 @@ impl Context<'_> {
             let pending = !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
             // What only a condition denies ("if nothing improves") is neither affirmed nor denied.
             let condition = predication.link == Link::Adverbial && predication.mode == Certainty::Suggested;
+            // "There are no wooden boats" leaves room for others.
+            let narrow = !denied
+                && theirs.iter().all(|(wording, _)| {
+                    let statement = &self.side.statements[*wording];
+                    (0..statement.terms.len()).any(|index| {
+                        let noun = &statement.terms[index];
+                        noun.negated
+                            && noun.kind == TermKind::Noun
+                            && counterparts.hold((*wording, index))
+                            && self.narrows(*wording, index, counterparts)
+                    })
+                });
             let open = condition
+                || narrow
                 || denied && !unreal(predication.mode) && pending
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)
