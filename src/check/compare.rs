@@ -1172,12 +1172,12 @@ impl Context<'_> {
             .take_while(|index| name(*index) && name(*index + 1) && terms[*index].token + 1 == terms[*index + 1].token)
             .last()
             .unwrap_or(filler);
-        for index in first..=filler {
+        for (index, term) in terms.iter().enumerate().take(filler + 1).skip(first) {
             if result.uncovered.contains(&index) && result.weight > 0.0 {
-                result.coverage += weight(&terms[index]) / result.weight;
+                result.coverage += weight(term) / result.weight;
             }
             result.uncovered.retain(|open| *open != index);
-            result.parts.retain(|part| !(part.kind == PartKind::Entity && part.span == terms[index].span));
+            result.parts.retain(|part| !(part.kind == PartKind::Entity && part.span == term.span));
         }
         self.part(result, PartKind::Role, span, Outcome::Disagrees, expected, false);
     }

@@ -2321,7 +2321,7 @@ impl Reader<'_> {
                 dropped = true;
             }
             // "X is a company that was formed in May": X was.
-            let told_of = group.is_some_and(|group| is_name(group));
+            let told_of = group.is_some_and(is_name);
             if let Some(parent) = work.parent.map(|parent| &self.frames[parent]).filter(|_| told_of)
                 && !parent.subject_items.is_empty()
             {
