@@ -229,9 +229,6 @@ impl<'a> Context<'a> {
         let flips = std::mem::take(&mut result.flips);
         let counterparts = self.counterparts();
         self.roles(&flips, &counterparts, result);
-        if self.prepared.document.is_some() {
-            self.belongs_there(&counterparts, result);
-        }
         if self.prepared.document.is_none() {
             self.bound(&counterparts, result);
         }

@@ -338,7 +338,7 @@ impl Context<'_> {
         })
     }
 
-    /// Whether some wording calls one of the parties a thing of one of the places: "X is a Japanese company", "the Japanese X".
+    /// Whether some wording calls one of the parties a thing of one of the places: "X is a Japanese company", "a city in Spain", "the Japanese X".
     fn at_home(&self, places: &[(usize, usize)], parties: &[(usize, usize)]) -> bool {
         places.iter().any(|(wording, place)| {
             let roles = &self.side.statements[*wording].roles;
@@ -808,30 +808,6 @@ impl Context<'_> {
                 continue;
             }
             self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
-        }
-    }
-
-    /// "Valencia is in Spain", "Vick is an American": told where the reading calls the one a city in the other, or an American player.
-    pub(super) fn belongs_there(&self, counterparts: &Counterparts, result: &mut Comparison) {
-        let told = |role: &&Role| {
-            role.slot == Slot::Is
-                && self.country(&self.claim.terms[role.head]).is_some()
-                && counterparts[role.head].iter().any(|(wording, place)| {
-                    let statement = &self.side.statements[*wording];
-                    let thing = |term: usize| counterparts[role.filler].contains(&(*wording, term));
-                    statement
-                        .roles
-                        .iter()
-                        .filter(|one| one.filler == *place && matches!(one.slot, Slot::In | Slot::Of))
-                        .any(|one| {
-                            let called =
-                                |other: &Role| other.head == one.head && other.slot == Slot::Is && thing(other.filler);
-                            !statement.terms[one.head].negated && statement.roles.iter().any(called)
-                        })
-                })
-        };
-        if let Some(role) = self.claim.roles.iter().find(told) {
-            self.part(result, PartKind::Role, self.claim.terms[role.filler].span, Outcome::Agrees, None, false);
         }
     }
 
