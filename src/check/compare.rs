@@ -233,6 +233,7 @@ impl<'a> Context<'a> {
             self.bound(&counterparts, result);
         }
         self.universals(result);
+        self.plural(&counterparts, result);
         if self.prepared.document.is_some() {
             self.paired(result);
             self.scope(&counterparts, result);
@@ -262,6 +263,37 @@ pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
     one.key == other.key
         || one.concepts.iter().any(|concept| other.concepts.contains(concept))
         || one.words.iter().any(|word| !word.light && word.key == other.key)
+}
+
+/// What a date is the date of: a small verb leaves it to its subject ("the disclosure came in November").
+fn dated_event(statement: &Statement, on: usize) -> usize {
+    let small = statement.terms[on].light && statement.terms[on].kind == TermKind::Verb;
+    let subject = statement
+        .roles
+        .iter()
+        .filter(|role| small && role.head == on)
+        .find(|role| matches!(role.slot, Slot::Sole | Slot::Patient));
+    subject.map_or(on, |role| role.filler)
+}
+
+/// Whether a verb says of an act only that it is done to somebody: "issued guidance", "received a warning".
+fn hands_over(verb: &Term) -> bool {
+    [Class::Support, Class::Provide, Class::Ditransitive, Class::Receive].iter().any(|class| verb.is(*class))
+}
+
+/// Whether a statement speaks of an event elsewhere than in what it dates, or only as that which something else was done to.
+fn tells_apart(statement: &Statement, event: &Term, dated: usize) -> bool {
+    let gives = statement.terms[dated].light || hands_over(&statement.terms[dated]);
+    let mut found = (0..statement.terms.len()).filter(|index| same_notion(event, &statement.terms[*index])).peekable();
+    found.peek().is_some()
+        && found.all(|index| {
+            let part = |role: &Role| {
+                role.head == dated
+                    && role.filler == index
+                    && (matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Is) || role.slot == Slot::Patient && gives)
+            };
+            index != dated && !statement.roles.iter().any(part)
+        })
 }
 
 /// Whether a word of speech stands before a noun: "what they said was recorded".
@@ -1056,17 +1088,10 @@ impl Context<'_> {
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<Expected>) {
-        let says = |term: &Term| [Class::Telling, Class::SpeechAct].iter().any(|class| term.is(*class));
+        let says = |term: &Term| [Class::Telling, Class::SpeechAct].iter().any(|class| term.lemma_is(*class));
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
-        // "The disclosure came in November": a small verb leaves the day to its subject.
-        let subject = date.on.and_then(|on| {
-            let verb = self.claim.terms[on].light && self.claim.terms[on].kind == TermKind::Verb;
-            self.claim
-                .roles
-                .iter()
-                .find(|role| verb && role.head == on && matches!(role.slot, Slot::Sole | Slot::Agent))
-        });
-        let telling = dated.is_some_and(says) || subject.is_some_and(|role| says(&self.claim.terms[role.filler]));
+        let event = date.on.map(|on| &self.claim.terms[dated_event(self.claim, on)]);
+        let telling = dated.is_some_and(says) || event.is_some_and(says);
         // When a figure rose is not when it stood.
         let moves = dated.is_some_and(|term| {
             [Class::Rise, Class::Fall].iter().any(|class| term.is(*class)) && term.kind == TermKind::Verb
@@ -1074,16 +1099,30 @@ impl Context<'_> {
         // The reading's dates: whether each is that of a telling, and whether it dates the claim's very event.
         let count = self.side.statements.iter().map(|statement| statement.dates.len()).sum();
         let mut own: Vec<(Period, bool, bool)> = Vec::with_capacity(count);
+        let mut aside = false;
         for statement in &self.side.statements {
             for other in &statement.dates {
                 let Some(period) = other.period else { continue };
                 let on = other.on.map(|on| &statement.terms[on]);
-                let told = on.is_some_and(says);
-                let exact = dated
-                    .zip(on)
-                    .is_some_and(|(mine, theirs)| !mine.light && (same_notion(mine, theirs) || telling && told));
+                let at = other.on.map(|on| dated_event(statement, on));
+                let told = on.is_some_and(says) || at.is_some_and(|at| says(&statement.terms[at]));
+                let same = |mine: Option<&Term>, theirs: Option<&Term>| {
+                    mine.zip(theirs).is_some_and(|(mine, theirs)| !mine.light && same_notion(mine, theirs))
+                };
+                let events = same(dated, on) || same(event, at.map(|at| &statement.terms[at]));
+                let exact = events || telling && told && dated.is_some_and(|term| !term.light);
+                // "Was reprimanded on Tuesday over the leak" does not tell when the leak was.
+                aside |= event
+                    .zip(at)
+                    .is_some_and(|(mine, at)| !telling && is_deed(mine) && !dated.is_some_and(hands_over) && tells_apart(statement, mine, at));
                 own.push((period, told, exact));
             }
+        }
+        // Where the claim's very event is dated, that date alone counts, however the claim or the reading tells it.
+        let very = own.iter().any(|(_, _, exact)| *exact);
+        aside &= !very;
+        if aside {
+            own.clear();
         }
         let value = match self.side.value {
             Value::Date(period) => Some(period),
@@ -1094,7 +1133,7 @@ impl Context<'_> {
         // The day for which a figure stands is no day of what it counts: that the leak came to so much in March does not make it happen then.
         let states =
             states && (telling || !claim_counts_nothing(self.claim) || !matches!(self.side.value, Value::Quantity(_)));
-        let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty());
+        let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty() && !aside);
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
         let outlet = self
@@ -1111,11 +1150,9 @@ impl Context<'_> {
             Time::Finer => 1,
             Time::Other => 2,
         };
-        // Where the claim's very event is dated, that date alone counts, however the claim or the reading tells it.
-        let very = own.iter().any(|(_, _, exact)| *exact);
         let named = || own.iter().filter(|(_, _, exact)| *exact == very);
         // The question's own date is that of the telling only where its readings tell it so.
-        let told = own.is_empty() || named().any(|(_, told, _)| *told == telling);
+        let told = own.is_empty() && !aside || named().any(|(_, told, _)| *told == telling);
         let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named().filter_map(
             |(period, told, _)| {
                 let fits = very || *told == telling || running && !telling || dated.is_none();

@@ -9,7 +9,7 @@ use crate::lexicon::{self, Class};
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Certainty, Link, Mark, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{Certainty, Link, Mark, Number, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
 use std::ops::Index;
 
@@ -864,7 +864,7 @@ impl Context<'_> {
                 })
                 .collect();
             let found = &counterparts[head];
-            if word.light {
+            if word.light && !(called && parties.len() > 1) {
                 if word.kind == TermKind::Verb && !self.beside_one_another(&parties, counterparts) {
                     self.part(result, PartKind::Role, word.span, Outcome::Unknown, None, false);
                 }
@@ -1712,9 +1712,12 @@ impl Context<'_> {
     fn exclusive(&self, result: &mut Comparison) {
         let Some(span) = self.claim.only else { return };
         let Some(focus) = self.focus(span) else { return };
+        // "Only users' data": it is the users that nobody else stands beside.
+        let whose = self.claim.roles.iter().filter(|role| role.head == focus && role.slot == Slot::Of);
+        let meant: Vec<usize> = whose.map(|role| role.filler).chain([focus]).collect();
         let beside = |statement: &Statement| {
             statement.roles.iter().any(|role| {
-                self.narrower(&statement.terms[role.filler], &self.claim.terms[focus])
+                meant.iter().any(|one| self.narrower(&statement.terms[role.filler], &self.claim.terms[*one]))
                     && statement.roles.iter().any(|other| {
                         let rest = &statement.terms[other.filler];
                         other.head == role.head
@@ -1724,8 +1727,18 @@ impl Context<'_> {
                     })
             })
         };
-        let told = self.side.statements.iter().any(beside);
-        if !told && self.side.statements.iter().any(|statement| statement.only.is_some()) {
+        // "Only by malware" is about how, which several wordings may tell in several ways.
+        let gap = Span::new(span.end, self.claim.terms[focus].span.start.max(span.end));
+        let mut between = gap.of(self.text).split_whitespace();
+        let how = between.any(|word| lexicon::get().is(&crate::text::lower(word), Class::Preposition));
+        let told = !how && self.side.statements.iter().any(beside);
+        let alike = |statement: &Statement| {
+            statement.only.is_some_and(|only| {
+                let mut after = statement.terms.iter().filter(|term| term.span.start >= only.end);
+                after.next().is_some_and(|next| meant.iter().any(|one| self.narrower(next, &self.claim.terms[*one])))
+            })
+        };
+        if !told && self.side.statements.iter().any(alike) {
             return;
         }
         let outcome = if told { Outcome::Disagrees } else { Outcome::Unknown };
@@ -1748,11 +1761,7 @@ impl Context<'_> {
             claim.quantities.iter().map(|quantity| quantity.span).chain(claim.dates.iter().map(|date| date.span));
         let mut words = gap.of(self.text).split_whitespace();
         if figure.into_iter().any(|figure| figure.start >= span.end && figure.start <= claim.terms[next].span.start)
-            || words.any(|word| {
-                [Class::Preposition, Class::Subordinator]
-                    .iter()
-                    .any(|class| lexicon::get().is(&crate::text::lower(word), *class))
-            })
+            || words.any(|word| lexicon::get().is(&crate::text::lower(word), Class::Subordinator))
             || claim.terms[next].kind == TermKind::Verb && !claim.terms[next].modifier
         {
             return None;
@@ -1927,6 +1936,20 @@ impl Context<'_> {
                 })
         });
         if narrower && !result.parts.iter().any(|part| part.outcome == Outcome::Disagrees) {
+            self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// "Several servers" are not told of by who tells of "a server".
+    pub(super) fn plural(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let Some(span) = claim.several else { return };
+        let Some(noun) = (0..claim.terms.len()).find(|index| claim.terms[*index].span.start >= span.end) else { return };
+        let found = &counterparts[self.head_of(noun)];
+        let told = |number: Number| {
+            found.iter().any(|(wording, other)| self.side.statements[*wording].terms[*other].number == number)
+        };
+        if told(Number::One) && !told(Number::Many) {
             self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
         }
     }
@@ -2252,7 +2275,9 @@ fn beside(claim: Certainty, reading: Certainty) -> Outcome {
         (Planned, Suggested) => Outcome::Unknown,
         (Demanded, Suggested) | (Suggested, Demanded) => Outcome::Agrees,
         (Planned | Demanded | Suggested, Opinion) => Outcome::Agrees,
-        (Planned | Demanded | Suggested, Plain | Possible) => Outcome::Agrees,
+        // "Will be formed" is not said by who tells that it was formed.
+        (Planned, Plain | Possible) => Outcome::Unknown,
+        (Demanded | Suggested, Plain | Possible) => Outcome::Agrees,
         (Planned | Demanded | Suggested, Denied) => Outcome::Unknown,
     }
 }

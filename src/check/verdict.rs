@@ -93,6 +93,12 @@ impl Settled<'_> {
             .collect()
     }
 
+    /// The readings that bear the statement out.
+    fn bearing(&self) -> impl Iterator<Item = &PreparedReading> {
+        let agrees = self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees);
+        agrees.map(|(at, reading, _)| &self.candidates[*at].prepared.readings[*reading])
+    }
+
     /// Whether what decided clashes in this.
     fn clashes_in(&self, kind: PartKind) -> bool {
         self.decision.stances.first().is_some_and(|(at, reading, _)| {
@@ -127,12 +133,8 @@ impl Settled<'_> {
         let stands_for = |one: &Option<Term>, other: &Term| {
             one.as_ref().is_some_and(|term| super::compare::same_notion(term, other))
         };
-        let bearing = || {
-            let agrees = self.decision.stances.iter().filter(|(_, _, stance)| *stance == Stance::Agrees);
-            agrees.map(|(at, reading, _)| &self.candidates[*at].prepared.readings[*reading])
-        };
         // "After confirming it" has the order of the claim, or the other one where the claim has the confirming in its main clause.
-        let mut votes = bearing().flat_map(|reading| &reading.statements).flat_map(|statement| {
+        let mut votes = self.bearing().flat_map(|reading| &reading.statements).flat_map(|statement| {
             statement.predications.iter().filter_map(|one| {
                 let (bound, term) = (one.bound.filter(|bound| *bound != Bound::At)?, &statement.terms[one.predicate?]);
                 let same = Some(bound) == time_joint(&piece.joint);
@@ -146,7 +148,7 @@ impl Settled<'_> {
         if let Some(first) = votes.next() {
             return first || votes.any(|vote| vote);
         }
-        bearing().any(|reading| reading.wording.iter().any(|word| words.contains(&word.as_str())))
+        self.bearing().any(|reading| reading.wording.iter().any(|word| words.contains(&word.as_str())))
     }
 
     /// The days that the sources give for what the statement tells, where a question asks for them and its readings agree on them.
@@ -356,7 +358,7 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         return Pieces::Decide(settled);
     }
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
-    let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0]));
+    let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0], vague(claim)));
     if supported && fit {
         Pieces::Decide(settled)
     } else if settled[0].decision.verdict == Verdict::Supported {
@@ -378,16 +380,21 @@ fn vague(claim: &Statement) -> bool {
 
 /// Whether a piece that is borne out goes with the main clause the way the claim joins them. That the one caused the other, or came before it,
 /// no source may say, though it tells both.
-fn belongs(piece: &Piece, one: &Settled, main: &Settled) -> bool {
+fn belongs(piece: &Piece, one: &Settled, main: &Settled, vague: bool) -> bool {
     let (grounds, others) = (one.grounds(), main.grounds());
-    let beside = grounds.iter().any(|(question, source, paragraph)| {
-        others.iter().any(|other| other.0 == *question || (other.1, other.2) == (*source, *paragraph))
-    });
+    let same_question = grounds.iter().any(|ground| others.iter().any(|other| other.0 == ground.0));
+    let beside = same_question
+        || grounds.iter().any(|ground| others.iter().any(|other| (other.1, other.2) == (ground.1, ground.2)));
     if matches!(piece.joint.split(' ').next(), Some("week" | "month" | "year")) {
         return one.dated().or_else(|| one.period()).is_some();
     }
+    // "The firm whose engineers saw the data is South Korean": a paragraph may speak of another firm as well.
+    let one_party = || {
+        let known: Vec<EntityId> = one.bearing().flat_map(|reading| reading.pool.entities()).copied().collect();
+        main.bearing().any(|reading| reading.pool.entities().iter().all(|entity| known.contains(entity)))
+    };
     match (piece.link, time_joint(&piece.joint)) {
-        (Link::Relative, _) => piece.named || beside,
+        (Link::Relative, _) => piece.named || beside && (same_question || !vague || one_party()),
         (_, Some(bound)) => match (one.period(), main.period()) {
             (Some(inner), Some(outer)) => match bound {
                 Bound::After => outer.from >= inner.from,

@@ -150,6 +150,10 @@ pub enum Class {
     Invariant = 1 << 59,
     /// "article", "page": the figure behind it is its number.
     Numbered = 1 << 60,
+    /// "receive", "undergo": with a noun for an act they tell that it was done to somebody.
+    Receive = 1 << 61,
+    /// "several", "many": more than one.
+    Several = 1 << 62,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -209,6 +213,8 @@ const SECTIONS: &[(&str, Class)] = &[
     ("no-adverb", Class::NoAdverb),
     ("invariant", Class::Invariant),
     ("numbered", Class::Numbered),
+    ("receive", Class::Receive),
+    ("several", Class::Several),
 ];
 
 #[derive(Debug, Clone, Default)]

@@ -921,7 +921,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         let exempt = token.is("alone")
             && clause.tokens.iter().any(|before| *before < at && *before + 4 >= at && parsed.tokens[*before].is("not"));
-        if !in_number && has(Class::Only) && !not_only && !exempt {
+        let beyond = at > 0 && parsed.tokens[at - 1].is("not");
+        if !in_number && has(Class::Only) && !not_only && !beyond && !exempt {
             statement.only.get_or_insert(span);
             statement.terms.iter_mut().filter(|term| span.contains(term.span)).for_each(|term| term.light = true);
         }
@@ -935,6 +936,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         if token.is("few") && !in_number && !(at > 0 && parsed.tokens[at - 1].is("a")) {
             statement.scarce.get_or_insert(span);
+        }
+        if has(Class::Several) && !in_number {
+            statement.several.get_or_insert(span);
         }
         index += if multi { length } else { 1 };
     }

@@ -68,6 +68,8 @@ pub struct Statement {
     pub choices: Vec<Vec<usize>>,
     /// "few", not "a few".
     pub scarce: Option<Span>,
+    /// "several", "many": more than one, and no figure.
+    pub several: Option<Span>,
 }
 
 /// A small word without which a sentence says less. A source must have one like it to say as much.
@@ -118,6 +120,7 @@ pub struct Term {
     pub described: bool,
     /// It stands after "the", "this" or a possessive.
     pub definite: bool,
+    pub number: Number,
     pub kind: TermKind,
     /// It adds no content that a source must give: "case", "put", "number".
     pub light: bool,
@@ -166,6 +169,7 @@ impl Term {
             others: Vec::new(),
             described: false,
             definite: false,
+            number: Number::Open,
             kind: TermKind::Noun,
             light: false,
             modifier: false,
@@ -186,6 +190,17 @@ impl Term {
     pub fn lemma_is(&self, class: Class) -> bool {
         self.lemma_classes & class as u64 != 0
     }
+}
+
+/// How many a noun speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// Its form and its determiner do not tell: "the data".
+    Open,
+    /// "a server"
+    One,
+    /// "servers"
+    Many,
 }
 
 /// What sort of term it is.
@@ -390,6 +405,10 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                     }
                 })
                 .collect();
+            // Without the main clause the others decide nothing.
+            if statement.pieces.first().is_some_and(|piece| piece.link != Link::Main) {
+                statement.pieces.clear();
+            }
             // What is quoted is compared word by word, whatever clauses it has.
             if statement
                 .pieces
@@ -1052,18 +1071,32 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
     }
 }
 
+/// The word that determines the noun at some place.
+fn determiner<'a>(parsed: &'a Parsed, clause: &clause::Clause, at: usize) -> Option<(Tag, &'a str)> {
+    let mut before = clause.tokens[..at].iter().rev().take(4);
+    before
+        .find(|token| !matches!(parsed.tags[**token], Tag::Noun | Tag::Name | Tag::Participle | Tag::Adverb))
+        .map(|token| (parsed.tags[*token], parsed.tokens[*token].norm.as_str()))
+}
+
 /// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
 fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
-    clause.tokens[..at]
-        .iter()
-        .rev()
-        .take(4)
-        .find(|token| !matches!(parsed.tags[**token], Tag::Noun | Tag::Name | Tag::Participle | Tag::Adverb))
-        .is_some_and(|token| {
-            parsed.tags[*token] == Tag::Possessive
-                || parsed.tags[*token] == Tag::Determiner
-                    && matches!(parsed.tokens[*token].norm.as_str(), "the" | "this" | "that" | "its" | "their" | "such")
-        })
+    determiner(parsed, clause, at).is_some_and(|(tag, word)| {
+        tag == Tag::Possessive
+            || tag == Tag::Determiner && matches!(word, "the" | "this" | "that" | "its" | "their" | "such")
+    })
+}
+
+/// Whether the noun at some place speaks of one or of more.
+fn number(parsed: &Parsed, clause: &clause::Clause, at: usize) -> Number {
+    let token = &parsed.tokens[clause.tokens[at]];
+    if token.norm != token.lemma && token.norm.ends_with('s') {
+        return Number::Many;
+    }
+    match determiner(parsed, clause, at) {
+        Some((_, "a" | "an" | "one" | "another")) => Number::One,
+        _ => Number::Open,
+    }
 }
 
 /// The term that a single token makes, if it has content.
@@ -1133,6 +1166,7 @@ fn word_term(
     Some(Term {
         span: token.span,
         definite: is_definite(parsed, clause, at),
+        number: number(parsed, clause, at),
         kind,
         light,
         token: clause.tokens[at],
