@@ -265,15 +265,20 @@ pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
         || one.words.iter().any(|word| !word.light && word.key == other.key)
 }
 
+/// Whether a date beside a word is the day on which something was told.
+fn is_telling(term: &Term) -> bool {
+    [Class::Telling, Class::SpeechAct].iter().any(|class| term.lemma_is(*class))
+}
+
 /// What a date is the date of: a small verb leaves it to its subject ("the disclosure came in November").
 fn dated_event(statement: &Statement, on: usize) -> usize {
-    let small = statement.terms[on].light && statement.terms[on].kind == TermKind::Verb;
-    let subject = statement
-        .roles
-        .iter()
-        .filter(|role| small && role.head == on)
-        .find(|role| matches!(role.slot, Slot::Sole | Slot::Patient));
-    subject.map_or(on, |role| role.filler)
+    let verb = &statement.terms[on];
+    let small = verb.light && verb.kind == TermKind::Verb && !is_telling(verb);
+    // Who does something with it may do so on another day: "put the leak at 300 in March".
+    let has = |slot: Slot| statement.roles.iter().find(|role| small && role.head == on && role.slot == slot);
+    let done = has(Slot::Patient)
+        .filter(|role| has(Slot::Agent).is_none() || is_telling(&statement.terms[role.filler]));
+    has(Slot::Sole).or(done).map_or(on, |role| role.filler)
 }
 
 /// Whether a verb says of an act only that it is done to somebody: "issued guidance", "received a warning".
@@ -1033,9 +1038,20 @@ impl Context<'_> {
         }
     }
 
+    /// Whether the claim dates what is done, and the reading gives the day on which somebody said it: "440 leaked in November".
+    fn is_reported(&self, dated: Option<&Term>) -> bool {
+        let told = |statement: &Statement| {
+            statement.dates.iter().any(|date| date.on.is_some_and(|on| is_telling(&statement.terms[on])))
+        };
+        self.question.running
+            && dated.is_some_and(|term| term.kind == TermKind::Verb && !term.light && !is_telling(term))
+            && self.side.statements.iter().any(told)
+    }
+
     /// The time for which another reading gives the same answer to a running question, where it is that of the claim.
     fn stood_then(&self, date: &DateRef) -> Option<Period> {
-        if !self.tells_state(date.on.and_then(|on| self.claim.terms.get(on))) {
+        let dated = date.on.and_then(|on| self.claim.terms.get(on));
+        if !self.tells_state(dated) || self.is_reported(dated) {
             return None;
         }
         let same = |other: &Value| match (&self.side.value, other) {
@@ -1088,10 +1104,9 @@ impl Context<'_> {
     ///
     /// A date that tells when something was said does not date what happened, nor the other way round.
     fn time_of(&self, date: &DateRef) -> (Time, Option<Expected>) {
-        let says = |term: &Term| [Class::Telling, Class::SpeechAct].iter().any(|class| term.lemma_is(*class));
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
         let event = date.on.map(|on| &self.claim.terms[dated_event(self.claim, on)]);
-        let telling = dated.is_some_and(says) || event.is_some_and(says);
+        let telling = dated.is_some_and(is_telling) || event.is_some_and(is_telling);
         // When a figure rose is not when it stood.
         let moves = dated.is_some_and(|term| {
             [Class::Rise, Class::Fall].iter().any(|class| term.is(*class)) && term.kind == TermKind::Verb
@@ -1105,12 +1120,12 @@ impl Context<'_> {
                 let Some(period) = other.period else { continue };
                 let on = other.on.map(|on| &statement.terms[on]);
                 let at = other.on.map(|on| dated_event(statement, on));
-                let told = on.is_some_and(says) || at.is_some_and(|at| says(&statement.terms[at]));
+                let told = on.is_some_and(is_telling) || at.is_some_and(|at| is_telling(&statement.terms[at]));
                 let same = |mine: Option<&Term>, theirs: Option<&Term>| {
                     mine.zip(theirs).is_some_and(|(mine, theirs)| !mine.light && same_notion(mine, theirs))
                 };
                 let events = same(dated, on) || same(event, at.map(|at| &statement.terms[at]));
-                let exact = events || telling && told && dated.is_some_and(|term| !term.light);
+                let exact = told == telling && (events || told && dated.is_some_and(|term| !term.light));
                 // "Was reprimanded on Tuesday over the leak" does not tell when the leak was.
                 aside |= event
                     .zip(at)
@@ -1120,6 +1135,10 @@ impl Context<'_> {
         }
         // Where the claim's very event is dated, that date alone counts, however the claim or the reading tells it.
         let very = own.iter().any(|(_, _, exact)| *exact);
+        // Nor does a reading that has no word of its own for it, where no date was asked for.
+        let foreign = |mine: &Term| is_deed(mine) && !mine.light && self.side.pool.cover(mine) == Cover::None;
+        let asked = matches!(self.side.value, Value::Date(_));
+        aside |= !asked && !own.is_empty() && !telling && event.is_some_and(foreign);
         aside &= !very;
         if aside {
             own.clear();
@@ -1133,6 +1152,7 @@ impl Context<'_> {
         // The day for which a figure stands is no day of what it counts: that the leak came to so much in March does not make it happen then.
         let states =
             states && (telling || !claim_counts_nothing(self.claim) || !matches!(self.side.value, Value::Quantity(_)));
+        let reported = self.is_reported(dated);
         let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty() && !aside);
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
@@ -1155,12 +1175,12 @@ impl Context<'_> {
         let told = own.is_empty() && !aside || named().any(|(_, told, _)| *told == telling);
         let events = value.filter(|_| told).into_iter().map(|period| (period, true)).chain(named().filter_map(
             |(period, told, _)| {
-                let fits = very || *told == telling || running && !telling || dated.is_none();
+                let fits = very || !reported && *told == telling || running && !telling && !reported || dated.is_none();
                 fits.then_some((*period, true))
             },
         ));
         let tellings = spoken
-            .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves && states)
+            .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves && states && !reported)
             .into_iter()
             .chain(published.filter(|_| outlet && (telling || dated.is_none())))
             .map(|period| (period, false));

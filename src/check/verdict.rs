@@ -99,6 +99,14 @@ impl Settled<'_> {
         agrees.map(|(at, reading, _)| &self.candidates[*at].prepared.readings[*reading])
     }
 
+    /// Whether one reading that bears the statement out has words of its own for each thing that the statement names.
+    fn tells_all(&self) -> bool {
+        let named = |term: &&Term| !term.light && term.kind == TermKind::Noun;
+        self.bearing().any(|reading| {
+            self.claim.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None)
+        })
+    }
+
     /// Whether what decided clashes in this.
     fn clashes_in(&self, kind: PartKind) -> bool {
         self.decision.stances.first().is_some_and(|(at, reading, _)| {
@@ -204,6 +212,15 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
             whole.decision.verdict = Verdict::Unsupported;
             whole.decision.reason = Reason::NotStated;
         }
+    }
+    // "It happened because they merged": a reading of the merger alone does not say so.
+    let caused = claim.pieces.iter().skip(1).any(|piece| {
+        let joins = lexicon::get().is(&piece.joint, Class::Subordinator);
+        piece.link == Link::Adverbial && joins && time_joint(&piece.joint).is_none() && !is_concession(&piece.joint)
+    });
+    if caused && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated && !whole.tells_all() {
+        whole.decision.verdict = Verdict::Unsupported;
+        whole.decision.reason = Reason::NotStated;
     }
     let decided = whole.decision.verdict == Verdict::Supported
         || matches!(whole.decision.reason, Reason::OffTopic | Reason::Garbled);
@@ -405,9 +422,16 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled, vague: bool) -> bool {
             // Which came first is not told where one of them has no date.
             _ => bound == Bound::At && beside,
         },
-        _ if matches!(piece.joint.as_str(), "" | "although" | "though" | "while" | "whereas" | "even though") => true,
+        _ if is_concession(&piece.joint) => true,
+        // That one thing came of the other is told by who tells both at once.
+        _ if lexicon::get().is(&piece.joint, Class::Subordinator) => same_question,
         _ => beside,
     }
+}
+
+/// Whether a word joins two clauses without a tie between what they tell.
+fn is_concession(joint: &str) -> bool {
+    matches!(joint, "" | "although" | "though" | "while" | "whereas" | "even though")
 }
 
 /// A statement without its lengths of time, which say nothing of when it was.
