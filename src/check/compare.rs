@@ -3,7 +3,7 @@
 //! Coverage decides, not similarity: every word with content, every name, figure and date of the claim must find its counterpart. A part
 //! without one makes the reading merely related; a part with a counterpart that says otherwise is a clash.
 
-use super::relate::{compatible, is_deed, may_be_misplaced};
+use super::relate::{compatible, may_be_misplaced};
 use crate::base::pool::Cover;
 use crate::base::{Base, Counted, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
@@ -1083,7 +1083,7 @@ impl Context<'_> {
             })?;
             let event = &self.claim.terms[subject.filler];
             let told = [Class::Telling, Class::SpeechAct, Class::Measure].iter().any(|class| event.is(*class));
-            let deed = is_deed(event) || event.words.last().is_some_and(is_deed);
+            let deed = event.is_deed() || event.words.last().is_some_and(Term::is_deed);
             (deed && !told).then_some(event)
         });
         // What somebody became they were not before.
@@ -1129,14 +1129,14 @@ impl Context<'_> {
                 // "Was reprimanded on Tuesday over the leak" does not tell when the leak was.
                 aside |= event
                     .zip(at)
-                    .is_some_and(|(mine, at)| !telling && is_deed(mine) && !dated.is_some_and(hands_over) && tells_apart(statement, mine, at));
+                    .is_some_and(|(mine, at)| !telling && mine.is_deed() && !dated.is_some_and(hands_over) && tells_apart(statement, mine, at));
                 own.push((period, told, exact));
             }
         }
         // Where the claim's very event is dated, that date alone counts, however the claim or the reading tells it.
         let very = own.iter().any(|(_, _, exact)| *exact);
         // Nor does a reading that has no word of its own for it, where no date was asked for.
-        let foreign = |mine: &Term| is_deed(mine) && !mine.light && self.side.pool.cover(mine) == Cover::None;
+        let foreign = |mine: &Term| mine.is_deed() && !mine.light && self.side.pool.cover(mine) == Cover::None;
         let asked = matches!(self.side.value, Value::Date(_));
         aside |= !asked && !own.is_empty() && !telling && event.is_some_and(foreign);
         aside &= !very;

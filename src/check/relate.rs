@@ -78,14 +78,6 @@ fn is_reporter(term: &Term) -> bool {
     matches!(term.lemma.as_str(), "reporter" | "journalist" | "official" | "press")
 }
 
-/// A verb, or a noun for what a verb says: "punishment".
-pub(super) fn is_deed(term: &Term) -> bool {
-    let lexicon = lexicon::get();
-    term.kind == TermKind::Verb
-        || term.kind == TermKind::Noun
-            && (term.is(Class::Verb) || term.concepts.iter().any(|concept| lexicon.has_member(*concept, Class::Verb)))
-}
-
 /// Whether a verb tells what somebody says, thinks or wants.
 fn is_attitude(verb: &Term) -> bool {
     [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe, Class::Attitude].iter().any(|class| verb.is(*class))
@@ -338,6 +330,19 @@ impl Context<'_> {
         })
     }
 
+    /// Whether one term of a wording is another's over a third: "the leak of data of users", "a server at the company of X".
+    fn owned_over(&self, heads: &[(usize, usize)], fillers: &[(usize, usize)]) -> bool {
+        heads.iter().any(|(wording, head)| {
+            let roles = &self.side.statements[*wording].roles;
+            let whose = |one: usize| {
+                roles.iter().filter(move |role| {
+                    role.head == one && matches!(role.slot, Slot::Of | Slot::In | Slot::To | Slot::From)
+                })
+            };
+            whose(*head).flat_map(|role| whose(role.filler)).any(|role| fillers.contains(&(*wording, role.filler)))
+        })
+    }
+
     /// Whether some wording calls one of the parties a thing of one of the places: "X is a Japanese company", "a city in Spain", "the Japanese X".
     fn at_home(&self, places: &[(usize, usize)], parties: &[(usize, usize)]) -> bool {
         places.iter().any(|(wording, place)| {
@@ -441,6 +446,7 @@ impl Context<'_> {
             if head.entity.is_some() && !owned
                 || quoted(head) && quoted(filler)
                 || speaker.contains(&role.filler)
+                    && (role.slot != Slot::Of || speaker.contains(&role.head) || head.kind != TermKind::Noun)
                 || in_office(role.filler)
                 || in_office(role.head)
                 || head.is(Class::Symmetric) && role.slot != Slot::To
@@ -612,7 +618,7 @@ impl Context<'_> {
                 continue;
             }
             let core = is_core(role.slot);
-            let sided = core || role.slot == Slot::To && (is_deed(head) || head.words.last().is_some_and(is_deed));
+            let sided = core || role.slot == Slot::To && (head.is_deed() || head.words.last().is_some_and(Term::is_deed));
             // A prepositional group hangs on the verb and on the noun before it; either will do. That something is somebody's does not tell
             // that it was given to them by another.
             let beside = if sided && filler.entity.is_some() { self.beside(role, counterparts) } else { Vec::new() };
@@ -690,7 +696,9 @@ impl Context<'_> {
                     && (is_party(head) && self.named_rival(role, heads)
                         || head.kind == TermKind::Verb && self.rival(role, heads).is_some_and(|(id, _)| id.is_some()))
             };
-            if !own && self.linked(heads, fillers) && !replaced() {
+            // "A server of the subcontractor" is not told by "a server, through a computer of the subcontractor".
+            let aside = role.slot == Slot::Of && !is_party(head) && !self.owned_over(heads, fillers);
+            if !own && !aside && self.linked(heads, fillers) && !replaced() {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.
@@ -798,7 +806,7 @@ impl Context<'_> {
                 && !(lent && is_party(head) && self.another_elsewhere(role))
                 && !(core && self.occupied(role, heads, counterparts))
                 && !(sided && self.held_by_another(role, &beside))
-                && !((lent && core || is_deed(head)) && self.done_by_another(role, heads))
+                && !((lent && core || head.is_deed()) && self.done_by_another(role, heads))
                 && !(role.slot == Slot::Of && is_tie(head));
             let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && sided {
@@ -945,7 +953,7 @@ impl Context<'_> {
         let group =
             self.is_group(filler) && ![Class::Say, Class::Telling, Class::Demanded].iter().any(|class| verb.is(*class));
         // "The leak" may cause something; "the computer" does nothing that is not told of it.
-        let thing = role.slot != Slot::Agent || is_deed(filler);
+        let thing = role.slot != Slot::Agent || filler.is_deed();
         let topic = filler.kind == TermKind::Noun
             && filler.definite
             && thing
@@ -1946,10 +1954,12 @@ impl Context<'_> {
         let Some(span) = claim.several else { return };
         let Some(noun) = (0..claim.terms.len()).find(|index| claim.terms[*index].span.start >= span.end) else { return };
         let found = &counterparts[self.head_of(noun)];
+        // What another reading lends is not told of so many here.
+        let lent = found.is_empty() && !claim.terms[self.head_of(noun)].light;
         let told = |number: Number| {
             found.iter().any(|(wording, other)| self.side.statements[*wording].terms[*other].number == number)
         };
-        if told(Number::One) && !told(Number::Many) {
+        if lent || told(Number::One) && !told(Number::Many) {
             self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
         }
     }
@@ -2104,7 +2114,7 @@ impl Context<'_> {
                 continue;
             }
             // A deed is denied with its predicate; as what something is found to be it is a quality.
-            let deed = is_deed(term)
+            let deed = term.is_deed()
                 && !self.claim.roles.iter().any(|role| {
                     role.filler == index
                         && role.slot == Slot::Other
@@ -2188,7 +2198,7 @@ impl Context<'_> {
             }));
             keys.dedup();
             // Things are neither planned nor demanded, deeds are.
-            keys.retain(|key| is_deed(&claim.terms[*key]));
+            keys.retain(|key| claim.terms[*key].is_deed());
             // "Denies that they reached it": where the verb is a small one, what is denied is not compared, and not borne out.
             if predication.mode == Certainty::Denied && keys.is_empty() {
                 let span = predication.mode_span.unwrap_or(claim.span);

@@ -186,6 +186,15 @@ impl Term {
         self.classes & class as u64 != 0
     }
 
+    /// A verb, or a noun for what a verb says: "punishment".
+    pub fn is_deed(&self) -> bool {
+        let lexicon = lexicon::get();
+        self.kind == TermKind::Verb
+            || self.kind == TermKind::Noun
+                && (self.is(Class::Verb)
+                    || self.concepts.iter().any(|concept| lexicon.has_member(*concept, Class::Verb)))
+    }
+
     /// Whether the lemma belongs to a class, be it of several words: as a phrase, or by its first word.
     pub fn lemma_is(&self, class: Class) -> bool {
         self.lemma_classes & class as u64 != 0
@@ -469,7 +478,29 @@ fn build(
             build(text, parsed, &clause::Clause { tokens, contrasts: Vec::new(), ..clause.clone() }, vocabulary).0
         })
         .collect();
+    possess(parsed, clause, &mut statement);
     (statement, structure.pieces, structure.members)
+}
+
+/// "X said that malware hit its own computer": X's computer.
+fn possess(parsed: &Parsed, clause: &clause::Clause, statement: &mut Statement) {
+    let owns = |pair: &&[usize]| {
+        matches!(parsed.tokens[pair[0]].norm.as_str(), "its" | "their") && parsed.tokens[pair[1]].is("own")
+    };
+    let Some(own) = clause.tokens.windows(2).find(owns).map(|pair| pair[1]) else { return };
+    let subject = |index: &usize| {
+        let mut roles = statement.roles.iter();
+        roles.any(|role| role.filler == *index && matches!(role.slot, Slot::Agent | Slot::Sole))
+            || statement.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(index))
+    };
+    let terms = &statement.terms;
+    let named = |index: &usize| terms[*index].kind == TermKind::Name && terms[*index].token < own;
+    let owner = (0..terms.len()).rev().filter(named).find(subject);
+    let thing = (0..terms.len()).find(|index| terms[*index].token > own && terms[*index].kind == TermKind::Noun);
+    // "Reported its own breach": whose deed it is, is told with the deed.
+    if let (Some(owner), Some(thing)) = (owner, thing.filter(|thing| terms[*thing].is(Class::Party) || !terms[*thing].is_deed())) {
+        statement.roles.push(Role { head: thing, filler: owner, slot: Slot::Of });
+    }
 }
 
 /// "The server belonged to X", "was the property of X": X's server.
