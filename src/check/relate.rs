@@ -1486,7 +1486,11 @@ impl Context<'_> {
             .roles
             .iter()
             .filter(|other| {
-                other.head == role.head && other.filler != role.filler && !compatible(other.slot, role.slot)
+                // "Infected X through Y" is not "infected Y through X".
+                let by_way = role.slot == Slot::Patient && other.slot == Slot::Other;
+                other.head == role.head
+                    && other.filler != role.filler
+                    && (by_way || !compatible(other.slot, role.slot))
             })
             .collect();
         let heads = &counterparts[role.head];

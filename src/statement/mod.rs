@@ -913,6 +913,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                         && vocabulary.is_name(&words[index..index + length])
                 }),
                 definite: true,
+                number: number(parsed, clause, here, plain[index + full - 1]),
                 kind: TermKind::Name,
                 token: clause.tokens[here],
                 ..Term::word(format!("@{id}"), Vec::new())
@@ -983,6 +984,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             statement.terms.push(Term {
                 span: span_of(length),
                 definite: is_definite(parsed, clause, here),
+                number: number(parsed, clause, here, plain[index + length - 1]),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
                 // "Fell under the law" is no fall.
                 words: (index..index + if phrasal { 0 } else { length })
@@ -1118,9 +1120,9 @@ fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
     })
 }
 
-/// Whether the noun at some place speaks of one or of more.
-fn number(parsed: &Parsed, clause: &clause::Clause, at: usize) -> Number {
-    let token = &parsed.tokens[clause.tokens[at]];
+/// Whether the noun group from one place to another speaks of one or of more.
+fn number(parsed: &Parsed, clause: &clause::Clause, at: usize, last: usize) -> Number {
+    let token = &parsed.tokens[clause.tokens[last]];
     if token.norm != token.lemma && token.norm.ends_with('s') {
         return Number::Many;
     }
@@ -1197,7 +1199,7 @@ fn word_term(
     Some(Term {
         span: token.span,
         definite: is_definite(parsed, clause, at),
-        number: number(parsed, clause, at),
+        number: number(parsed, clause, at, at),
         kind,
         light,
         token: clause.tokens[at],
