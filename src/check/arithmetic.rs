@@ -327,7 +327,7 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
             |term| !is_operation(term) && !term.light && !tells(term) && term.kind != TermKind::Adverb,
             Vec::new(),
         );
-        let of = quantity.of.clone().or_else(|| counted.clone());
+        let of = [quantity, early, late].into_iter().find_map(|one| one.of.clone()).or_else(|| counted.clone());
         statement.quantities.push(Quantity { origin: false, change: false, of, ..quantity.clone() });
         weigh(said.text, &statement, base)
     };
@@ -697,11 +697,16 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         if quantity.is_duration() {
             return None;
         }
-        let operand = [&value(first), &value(last)].iter().any(|operand| {
-            !quantity.factor && quantity.unit == operand.unit && matches!(fit(quantity, operand), Fit::Same)
+        let operand = order.iter().map(|reading| value(*reading)).any(|operand| {
+            !quantity.factor && quantity.unit == operand.unit && matches!(fit(quantity, &operand), Fit::Same)
         });
         if operand {
             continue;
+        }
+        // "A rise to 500": where it ended.
+        let before = said.tokens.iter().rev().find(|token| token.span.end <= quantity.span.start);
+        if before.is_some_and(|token| token.is("to")) {
+            return None;
         }
         let result = if quantity.factor {
             exact(new / old, quantity)

@@ -331,6 +331,12 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
                 one = dated;
             }
         }
+        // Who the subject of "describing X, …" is, is a guess.
+        let guessed = piece.link == Link::Adverbial && piece.joint.is_empty();
+        if guessed && one.decision.reason == Reason::Contradicted && one.clashes_in(PartKind::Role) {
+            one.decision.verdict = Verdict::Unsupported;
+            one.decision.reason = Reason::NotStated;
+        }
         // What somebody is called in passing holds for the time that the sentence tells of, whatever came later.
         if one.decision.reason == Reason::Outdated && piece.link == Link::Relative {
             one.decision.verdict = Verdict::Unsupported;

@@ -272,7 +272,7 @@ pub fn slot_of(preposition: &str) -> Slot {
         "from" | "out of" => Slot::From,
         "in" | "at" | "on" | "within" | "near" | "inside" | "off" | "across" | "throughout" => Slot::In,
         "before" | "prior to" | "ahead of" => Slot::Before,
-        "after" | "following" => Slot::After,
+        "after" | "following" | "in the wake of" | "in the aftermath of" | "subsequent to" => Slot::After,
         _ => Slot::Other,
     }
 }

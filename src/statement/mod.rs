@@ -863,6 +863,12 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             parsed.tokens[clause.tokens[here]].span.join(parsed.tokens[last].span)
         };
         vocabulary.at(&words[index..], &mut own);
+        // "His ministry" is the one that the base calls "the ministry".
+        if matches!(words[index].0, "his" | "her") {
+            let mut known = words[index..].to_vec();
+            (known[0].0, known[0].1) = ("the", "the");
+            vocabulary.at(&known, &mut own);
+        }
         let entity = own
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })

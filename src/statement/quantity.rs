@@ -601,6 +601,13 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         "a" | "an" | "one" => {
             if let Some(part) = fraction(word(index + 1)) {
                 let of = word(index + 2);
+                // "a quarter of a million"
+                if of == "of"
+                    && matches!(word(index + 3), "a" | "one")
+                    && let Some(factor) = scale(word(index + 4)).filter(|factor| *factor >= 1e3)
+                {
+                    return made(index + 5, part * factor, factor / 10.0);
+                }
                 let counted = matches!(of, "of" | "" | "." | "," | "in" | "share" | "stake")
                     || word(index + 1) == "half"
                     || word(index + 1) == "quarter" && of != "-";
@@ -1413,6 +1420,7 @@ mod tests {
         check("between 5 and 10 people", "Between 5..10 person");
         check("3 to 4 million users", "Between 3000000..4000000 user");
         check("upwards of half a million pieces", "MoreThan 500000 piece");
+        check("more than a quarter of a million items", "MoreThan 250000 item");
     }
 
     #[test]

@@ -465,6 +465,14 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
     if closed {
         return false;
     }
+    // "Describing X as a threat, the ministry …"
+    let leads = token.norm.ends_with("ing")
+        && token.lemma != token.norm
+        && token.lemma_belongs(Class::Verb)
+        && tokens[at..].iter().any(|token| token.is(","));
+    if leads {
+        return false;
+    }
     let common = lexicon.knows(&token.norm) || lexicon.knows(&token.lemma);
     let next_is_name = tokens.get(at + 1).is_some_and(|t| t.is_word() && t.capital);
     !common || next_is_name && !token.lemma_belongs(Class::Title) || token.belongs(Class::FirstName)
