@@ -434,6 +434,10 @@ struct Located {
     first: usize,
     end: usize,
     counted: Option<String>,
+    /// its noun
+    noun: (usize, usize),
+    /// "of them", which says nothing of its own
+    back: (usize, usize),
     place: Option<(usize, usize)>,
     time: Option<(usize, usize)>,
 }
@@ -465,6 +469,14 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         {
             end += 1;
         }
+        // "194 million users worldwide, 93 million of them in Japan"
+        let word_at = |at: usize| clause.tokens.get(at).map_or("", |token| parsed.tokens[*token].norm.as_str());
+        let noun = (last + 1, end);
+        let mut back = (end, end);
+        if word_at(end) == "of" && matches!(word_at(end + 1), "them" | "those" | "which" | "whom") {
+            end += 2;
+            back.1 = end;
+        }
         let (mut place, mut time) = (None, None);
         loop {
             let behind = end + usize::from(tag(end) == Some(Tag::Preposition));
@@ -486,7 +498,7 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
             }
         }
         if place.is_some() || time.is_some() {
-            out.push(Located { first, end, counted: quantity.of.clone(), place, time });
+            out.push(Located { first, end, counted: quantity.of.clone(), noun, back, place, time });
         }
     }
     out
@@ -499,6 +511,9 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
         Some(pair) => return pair.into(),
         None => clause,
     };
+    if let Some(found) = figure_gaps(parsed, &clause) {
+        return found;
+    }
     let groups = located(parsed, &clause);
     let joined = |from: usize, to: usize| {
         from <= to
@@ -530,7 +545,12 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
         .map(|(index, group)| {
             let own = &clause.tokens[group.first..group.end];
             let mut tokens = head.to_vec();
-            tokens.extend_from_slice(own);
+            tokens.extend_from_slice(&clause.tokens[group.first..group.back.0]);
+            let (from, to) = groups[0].noun;
+            if index > 0 && group.noun.0 == group.noun.1 {
+                tokens.extend_from_slice(&clause.tokens[from..to]);
+            }
+            tokens.extend_from_slice(&clause.tokens[group.back.1..group.end]);
             // A time at the very end ("… and 53 million in Thailand as of September") is that of all.
             let time = groups[0].time.or(groups[groups.len() - 1].time);
             let shared = [(group.place, groups[0].place), (group.time, time)];
@@ -597,6 +617,69 @@ fn name_gap(parsed: &Parsed, clause: &Clause) -> Option<[Clause; 2]> {
         half(tokens[..=last].to_vec(), clause.span.start, end(last)),
         half(second, parsed.tokens[tokens[joint + 1]].span.start, clause.span.end),
     ])
+}
+
+/// "Thailand had 53 million users, Taiwan 22 million and Indonesia 8 million": what the first name is told of, the others are, each with its
+/// figure.
+fn figure_gaps(parsed: &Parsed, clause: &Clause) -> Option<Vec<Clause>> {
+    let tokens = &clause.tokens;
+    let name = |at: usize| tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Name);
+    let places = |first: usize, last: usize| -> Option<(usize, usize)> {
+        let place = |token: usize| tokens.iter().position(|at| *at == token);
+        Some((place(first)?, place(last - 1)? + 1))
+    };
+    let figures: Vec<(usize, usize, Option<String>)> = parsed
+        .quantities
+        .iter()
+        .filter(|quantity| !quantity.is_duration() && !quantity.factor)
+        .filter_map(|one| places(one.first, one.last).map(|(first, last)| (first, last, one.of.clone())))
+        .collect();
+    let ((from, to, of), rest) = figures.split_first()?;
+    let verb = (0..*from).find(|at| is_finite(parsed, tokens[*at]))?;
+    let subject = (0..verb).rev().take_while(|at| name(*at)).last()?;
+    // Each of the others: a name right behind a comma or an "and", a preposition at most, and the figure.
+    let joint = |at: usize| matches!(parsed.tokens[tokens[at]].norm.as_str(), "," | ";" | "and" | "while");
+    let group = |first: usize| -> Option<(usize, usize)> {
+        let led = first - usize::from(parsed.tags[tokens[first - 1]] == Tag::Preposition);
+        let from = (0..led).rev().take_while(|at| name(*at)).last()?;
+        (from > *to && joint(from - 1)).then_some((from, led))
+    };
+    let mut names: Vec<(usize, usize)> = Vec::new();
+    for (first, _, _) in rest {
+        names.push(group(*first)?);
+    }
+    // The first of them ends what the first name is told of; nothing but its noun may stand behind the last figure.
+    let mut end = names.first()?.0;
+    while joint(end - 1) {
+        end -= 1;
+    }
+    let last = rest.last()?.1;
+    let closed = (last..tokens.len()).all(|at| matches!(parsed.tags[tokens[at]], Tag::Mark | Tag::Noun));
+    let apart = rest.windows(2).zip(&names[1..]).all(|(pair, (from, _))| {
+        (pair[0].1..*from).all(|at| joint(at) || parsed.tags[tokens[at]] == Tag::Noun)
+    });
+    if !closed || !apart {
+        return None;
+    }
+    let span = |from: usize, to: usize| {
+        let spans = tokens[from..to].iter().map(|at| parsed.tokens[*at].span);
+        spans.reduce(Span::join).expect("a group holds its figure")
+    };
+    let one = Clause {
+        span: Span::new(clause.span.start, span(*from, end).end),
+        tokens: tokens[..end].to_vec(),
+        ..clause.clone()
+    };
+    let others = rest.iter().zip(&names).map(|((first, last, _), (name, led))| {
+        let parts = [&tokens[..subject], &tokens[*name..*led], &tokens[verb..*from], &tokens[*first..*last]];
+        Clause {
+            span: span(*name, *last),
+            tokens: parts.concat().into_iter().chain(tokens[*to..end].iter().copied()).collect(),
+            counted: of.clone(),
+            ..clause.clone()
+        }
+    });
+    Some([one].into_iter().chain(others).collect())
 }
 
 /// Whether a comma opens the speaker at the end of a sentence: a noun group, a speech verb, and no clause after it.
