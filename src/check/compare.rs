@@ -1137,7 +1137,7 @@ impl Context<'_> {
         let very = own.iter().any(|(_, _, exact)| *exact);
         // Nor does a reading that has no word of its own for it, where no date was asked for.
         let foreign = |mine: &Term| mine.is_deed() && !mine.light && self.side.pool.cover(mine) == Cover::None;
-        let asked = matches!(self.side.value, Value::Date(_));
+        let asked = matches!(self.side.value, Value::Date(_)) || self.prepared.document.is_some();
         aside |= !asked && !own.is_empty() && !telling && event.is_some_and(foreign);
         aside &= !very;
         if aside {

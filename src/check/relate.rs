@@ -1744,10 +1744,16 @@ impl Context<'_> {
         let mut between = gap.of(self.text).split_whitespace();
         let how = between.any(|word| lexicon::get().is(&crate::text::lower(word), Class::Preposition));
         let told = !how && self.side.statements.iter().any(beside);
+        let next = |statement: &Statement, span: Span| {
+            statement.terms.iter().position(|term| term.span.start >= span.end)
+        };
+        let mine = next(self.claim, span);
         let alike = |statement: &Statement| {
             statement.only.is_some_and(|only| {
-                let mut after = statement.terms.iter().filter(|term| term.span.start >= only.end);
-                after.next().is_some_and(|next| meant.iter().any(|one| self.narrower(next, &self.claim.terms[*one])))
+                let theirs = next(statement, only).map(|at| &statement.terms[at]);
+                let same = |one: &usize| theirs.is_some_and(|theirs| self.narrower(theirs, &self.claim.terms[*one]));
+                // "Went alone"
+                mine.is_none() || meant.iter().chain(&mine).any(same)
             })
         };
         if !told && self.side.statements.iter().any(alike) {

@@ -331,8 +331,9 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
                 one = dated;
             }
         }
-        // Who the subject of "describing X, …" is, is a guess.
-        let guessed = piece.link == Link::Adverbial && piece.joint.is_empty();
+        // Whom "describing X as Y, …" has say what of whom, is a guess.
+        let says = |term: &Term| [Class::SpeechAct, Class::Say, Class::Attitude].iter().any(|class| term.is(*class));
+        let guessed = piece.link == Link::Adverbial && piece.joint.is_empty() && piece.statement.terms.iter().any(says);
         if guessed && one.decision.reason == Reason::Contradicted && one.clashes_in(PartKind::Role) {
             one.decision.verdict = Verdict::Unsupported;
             one.decision.reason = Reason::NotStated;
