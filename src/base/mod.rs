@@ -457,6 +457,15 @@ impl Base {
             })
     }
 
+    /// Who the base is about, where it is a company or another body.
+    pub fn protagonist_body(&self) -> Option<EntityId> {
+        let key = self.protagonist?;
+        (0..self.entities.len())
+            .find(|id| statement::key(&format!("@{id}")) == key)
+            .filter(|id| self.entities[*id].kind == EntityKind::Organisation)
+            .map(|id| id as EntityId)
+    }
+
     /// Whether a source was published by the entity, or comes from it.
     pub fn is_outlet(&self, id: EntityId) -> bool {
         let Some(entity) = self.entities.get(usize::from(id)) else { return false };

@@ -3,6 +3,7 @@
 mod arithmetic;
 pub mod compare;
 mod explain;
+mod refer;
 mod relate;
 mod retrieve;
 mod survey;
@@ -35,7 +36,8 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
             }
             _ => continue,
         }
-        let statements: Vec<Statement> = statement::claims(text, &parsed, base.vocabulary());
+        let mut statements: Vec<Statement> = statement::claims(text, &parsed, base.vocabulary());
+        statements.iter_mut().for_each(|statement| refer::resolve(statement, base));
         let found: Vec<Claim> = statements
             .iter()
             .filter(|statement| statement.span.start < statement.span.end)

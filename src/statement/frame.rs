@@ -465,6 +465,8 @@ fn items(
             Tag::Conjunction => Kind::Conjunction,
             Tag::Subordinator => Kind::Subordinator,
             Tag::Auxiliary => Kind::Auxiliary,
+            // "Said nobody had come": a negator that is a subject of its own.
+            Tag::Negator if matches!(token.norm.as_str(), "nobody" | "nothing" | "none") => Kind::Pronoun,
             Tag::Negator => Kind::Negator,
             Tag::To => Kind::To,
             Tag::Verb => Kind::Verb,
