@@ -424,12 +424,13 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         // "All those concerned", "everyone else involved"
         Some(Tag::Pronoun | Tag::Noun)
             if matches!(tokens[at].norm.as_str(), "concerned" | "involved" | "affected")
-                && next.is_none_or(|next| next.kind == TokenKind::Mark)
+                && next.is_none_or(|next| next.kind == TokenKind::Mark || next.belongs(Class::Conjunction))
                 && at > 0
-                && matches!(
-                    tokens[at - 1].norm.as_str(),
-                    "everyone" | "everybody" | "anyone" | "those" | "all" | "else" | "people" | "persons"
-                ) =>
+                && (tokens[at - 1].norm.ends_with('s') && tokens[at - 1].norm != tokens[at - 1].lemma
+                    || matches!(
+                        tokens[at - 1].norm.as_str(),
+                        "everyone" | "everybody" | "anyone" | "those" | "all" | "else" | "people" | "persons"
+                    )) =>
         {
             Tag::Participle
         }
