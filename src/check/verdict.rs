@@ -339,7 +339,13 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
             one.decision.reason = Reason::NotStated;
         }
         // What somebody is called in passing holds for the time that the sentence tells of, whatever came later.
-        if one.decision.reason == Reason::Outdated && piece.link == Link::Relative {
+        // "Which has 93 million users" says so of today.
+        let present = || {
+            let words: Vec<&str> = piece.statement.span.of(text).split_whitespace().collect();
+            let has = |pair: &[&str]| matches!(pair, ["which" | "that" | "who", "has" | "have"]);
+            !piece.statement.quantities.is_empty() && words.windows(2).any(has)
+        };
+        if one.decision.reason == Reason::Outdated && piece.link == Link::Relative && !present() {
             one.decision.verdict = Verdict::Unsupported;
             one.decision.reason = Reason::NotStated;
         }

@@ -980,6 +980,18 @@ impl Reader<'_> {
         false
     }
 
+    /// Whether a list ends in a comma before the verb that it stood apart from: "which joined A, B and C, has apologized".
+    fn list_closes(&self, at: usize) -> bool {
+        let rest = self.items.get(at..).unwrap_or(&[]);
+        let Some(joint) = rest.iter().position(|item| item.kind == Kind::Conjunction) else { return false };
+        let nominal = |item: &&Item| {
+            matches!(item.kind, Kind::Noun | Kind::Determiner | Kind::Possessive | Kind::Hyphen | Kind::Quantity)
+        };
+        let end = at + joint + 1 + rest[joint + 1..].iter().take_while(nominal).count();
+        self.kind(end) == Some(Kind::Comma)
+            && self.verb_group(end + 1).is_some_and(|verb| verb.form == Form::Finite)
+    }
+
     fn attach(&mut self, group: Group) {
         self.take(group.from, group.to);
         let preposition = self.preposition.take();
@@ -1803,7 +1815,8 @@ impl Reader<'_> {
             while self.frames[parent].link == Link::Relative && self.frames[parent].verbed {
                 parent = self.frames[parent].parent.unwrap_or(0);
             }
-            if next || !self.frames[parent].verbed || !self.in_list(at + 1) {
+            let goes_on = self.in_list(at + 1) && (self.frames[parent].verbed || self.list_closes(at + 1));
+            if next || !goes_on {
                 self.current = parent;
                 self.last = None;
             }
