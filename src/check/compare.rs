@@ -266,7 +266,7 @@ pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
 }
 
 /// Whether a date beside a word is the day on which something was told.
-fn is_telling(term: &Term) -> bool {
+pub(super) fn is_telling(term: &Term) -> bool {
     [Class::Telling, Class::SpeechAct].iter().any(|class| term.lemma_is(*class))
 }
 

@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
+use super::compare::{Asked, is_telling, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::pool::Cover;
@@ -231,6 +231,12 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         {
             return report(text, claim, base, utf16, members);
         }
+        if !decided
+            && whole.decision.verdict == Verdict::Unsupported
+            && let Some(parts) = dated_apart(text, claim, base)
+        {
+            return report(text, claim, base, utf16, parts);
+        }
         return report(text, claim, base, utf16, vec![whole]);
     }
     // What was so before or after something is no answer to what is so.
@@ -290,6 +296,45 @@ fn memberwise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<S
         return Some(settled);
     }
     settled.iter().all(|one| one.decision.verdict == Verdict::Supported).then_some(settled)
+}
+
+/// "The ministry issued guidance on 5 March over the leak": what one reading tells without the day, and another, asked when it was, dates. Both
+/// must tell it of the same parties. What somebody said is no such event, for they say many things.
+fn dated_apart<'a>(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
+    let [date] = claim.dates.as_slice() else { return None };
+    let on = date.on.filter(|on| !is_telling(&claim.terms[*on]))?;
+    let mut undated = claim.clone();
+    undated.dates.clear();
+    undated.pieces.clear();
+    let told = settle(text, Cow::Owned(undated), None, base);
+    if told.decision.verdict != Verdict::Supported || told.decision.calculated {
+        return None;
+    }
+    let parties = claim.roles.iter().filter(|role| {
+        role.head == on && matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::To)
+    });
+    let mut core: Vec<usize> = parties.map(|role| role.filler).chain([on]).collect();
+    order::unique(&mut core);
+    let named = core.iter().any(|index| claim.terms[*index].entity.is_some());
+    let day = settle(text, Cow::Owned(claim.part(&core)), None, base);
+    if !named {
+        return None;
+    }
+    let dates = |at: usize, reading: usize| {
+        let prepared = &day.candidates[at].prepared;
+        prepared.question.one && matches!(prepared.readings[reading].value, Value::Date(_))
+    };
+    let borne = day.candidates.iter().enumerate().any(|(at, candidate)| {
+        candidate.comparisons.iter().any(|one| one.complete && one.agrees() && dates(at, one.reading))
+    });
+    let clash = day.decision.reason == Reason::Contradicted
+        && day.clashes_in(PartKind::Date)
+        && day.decision.stances.first().is_some_and(|(at, reading, _)| dates(*at, *reading));
+    match day.decision.verdict {
+        Verdict::Supported if borne => Some(vec![told, day]),
+        Verdict::Conflicting if clash => Some(vec![day, told]),
+        _ => None,
+    }
 }
 
 /// The days that a unit named by an event stands for: the month in which it took place, or the one before or after.

@@ -311,6 +311,29 @@ pub enum Frame {
 }
 
 impl Statement {
+    /// What it says of some of its terms alone, with its dates: no figures, no quotations, nobody who says so.
+    pub fn part(&self, keep: &[usize]) -> Statement {
+        let place = |index: usize| keep.iter().position(|kept| *kept == index);
+        let roles = self.roles.iter().filter_map(|role| {
+            Some(Role { head: place(role.head)?, filler: place(role.filler)?, slot: role.slot })
+        });
+        let dates = self.dates.iter().map(|date| DateRef { on: date.on.and_then(place), ..date.clone() });
+        let predications = self.predications.iter().map(|one| Predication {
+            predicate: one.predicate.and_then(place),
+            ..one.clone()
+        });
+        Statement {
+            span: self.span,
+            terms: keep.iter().map(|index| self.terms[*index].clone()).collect(),
+            roles: roles.collect(),
+            dates: dates.collect(),
+            predications: predications.collect(),
+            negations: self.negations.clone(),
+            certainty: self.certainty,
+            ..Statement::default()
+        }
+    }
+
     /// Whether it is negated after all.
     pub fn negated(&self) -> bool {
         self.negations.len() % 2 == 1
