@@ -276,8 +276,8 @@ fn dated_event(statement: &Statement, on: usize) -> usize {
     let small = verb.light && verb.kind == TermKind::Verb && !is_telling(verb);
     // Who does something with it may do so on another day: "put the leak at 300 in March".
     let has = |slot: Slot| statement.roles.iter().find(|role| small && role.head == on && role.slot == slot);
-    let done = has(Slot::Patient)
-        .filter(|role| has(Slot::Agent).is_none() || is_telling(&statement.terms[role.filler]));
+    let done =
+        has(Slot::Patient).filter(|role| has(Slot::Agent).is_none() || is_telling(&statement.terms[role.filler]));
     has(Slot::Sole).or(done).map_or(on, |role| role.filler)
 }
 
@@ -538,10 +538,13 @@ impl Context<'_> {
     /// "Users abroad in addition to those at home": an opposite that stands beside the reading's own word replaces nothing.
     fn beside_its_opposite(&self, term: &Term) -> bool {
         let others = self.opposites(term);
-        self.claim
-            .terms
-            .iter()
-            .any(|mine| mine.span != term.span && others.iter().any(|other| same_notion(mine, other)))
+        // What only a word inside a fixed phrase opposes ("allowed" and "unauthorized access") is opposed by nothing.
+        others.is_empty()
+            || self
+                .claim
+                .terms
+                .iter()
+                .any(|mine| mine.span != term.span && others.iter().any(|other| same_notion(mine, other)))
     }
 
     /// What covers a term in the reading itself.
@@ -1127,9 +1130,9 @@ impl Context<'_> {
                 let events = same(dated, on) || same(event, at.map(|at| &statement.terms[at]));
                 let exact = told == telling && (events || told && dated.is_some_and(|term| !term.light));
                 // "Was reprimanded on Tuesday over the leak" does not tell when the leak was.
-                aside |= event
-                    .zip(at)
-                    .is_some_and(|(mine, at)| !telling && mine.is_deed() && !dated.is_some_and(hands_over) && tells_apart(statement, mine, at));
+                aside |= event.zip(at).is_some_and(|(mine, at)| {
+                    !telling && mine.is_deed() && !dated.is_some_and(hands_over) && tells_apart(statement, mine, at)
+                });
                 own.push((period, told, exact));
             }
         }

@@ -3,7 +3,7 @@
 use crate::base::{Base, EntityKind};
 use crate::lexicon;
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Slot, Statement, Term, TermKind, key};
+use crate::statement::{Link, Slot, Statement, Term, TermKind, key};
 
 /// Lets "the company" of a claim stand for whom the base is about, in all parts of the claim. A claim that names another company, or says which
 /// one it means, is left as it is.
@@ -30,12 +30,16 @@ fn put(claim: &mut Statement, id: EntityId) {
     let lexicon = lexicon::get();
     let companies = lexicon.concepts("company");
     let known = |index: usize| claim.roles.iter().any(|role| role.head == index && role.slot != Slot::Is);
+    // "The company that …", "the company whose …": which one it is, is told by what follows.
     let told = |index: usize| {
-        // "The company that …" says which one by what follows.
-        claim.terms.get(index + 1).is_some_and(|next| next.predication != claim.terms[index].predication)
-            && claim.pieces.iter().any(|piece| {
-                piece.link == crate::statement::Link::Relative
-                    && piece.statement.terms.iter().any(|term| term.token == claim.terms[index].token)
+        let relative = |other: usize| {
+            let clause = claim.terms[other].predication.map(|at| &claim.predications[at]);
+            clause.is_some_and(|clause| clause.link == Link::Relative)
+        };
+        claim.roles.iter().any(|role| role.filler == index && relative(role.head))
+            || claim.pieces.iter().any(|piece| {
+                let mine = |term: &Term| term.token == claim.terms[index].token;
+                piece.link == Link::Relative && piece.statement.terms.iter().any(mine)
             })
     };
     let found: Vec<usize> = (0..claim.terms.len())

@@ -618,7 +618,8 @@ impl Context<'_> {
                 continue;
             }
             let core = is_core(role.slot);
-            let sided = core || role.slot == Slot::To && (head.is_deed() || head.words.last().is_some_and(Term::is_deed));
+            let sided =
+                core || role.slot == Slot::To && (head.is_deed() || head.words.last().is_some_and(Term::is_deed));
             // A prepositional group hangs on the verb and on the noun before it; either will do. That something is somebody's does not tell
             // that it was given to them by another.
             let beside = if sided && filler.entity.is_some() { self.beside(role, counterparts) } else { Vec::new() };
@@ -1488,9 +1489,7 @@ impl Context<'_> {
             .filter(|other| {
                 // "Infected X through Y" is not "infected Y through X".
                 let by_way = role.slot == Slot::Patient && other.slot == Slot::Other;
-                other.head == role.head
-                    && other.filler != role.filler
-                    && (by_way || !compatible(other.slot, role.slot))
+                other.head == role.head && other.filler != role.filler && (by_way || !compatible(other.slot, role.slot))
             })
             .collect();
         let heads = &counterparts[role.head];
@@ -1744,9 +1743,8 @@ impl Context<'_> {
         let mut between = gap.of(self.text).split_whitespace();
         let how = between.any(|word| lexicon::get().is(&crate::text::lower(word), Class::Preposition));
         let told = !how && self.side.statements.iter().any(beside);
-        let next = |statement: &Statement, span: Span| {
-            statement.terms.iter().position(|term| term.span.start >= span.end)
-        };
+        let next =
+            |statement: &Statement, span: Span| statement.terms.iter().position(|term| term.span.start >= span.end);
         let mine = next(self.claim, span);
         let alike = |statement: &Statement| {
             statement.only.is_some_and(|only| {
@@ -1962,7 +1960,9 @@ impl Context<'_> {
     pub(super) fn plural(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let Some(span) = claim.several else { return };
-        let Some(noun) = (0..claim.terms.len()).find(|index| claim.terms[*index].span.start >= span.end) else { return };
+        let Some(noun) = (0..claim.terms.len()).find(|index| claim.terms[*index].span.start >= span.end) else {
+            return;
+        };
         let found = &counterparts[self.head_of(noun)];
         // What another reading lends is not told of so many here.
         let lent = found.is_empty() && !claim.terms[self.head_of(noun)].light;
@@ -2155,7 +2155,12 @@ impl Context<'_> {
             .flat_map(|statement| &statement.terms)
             // That an inquiry concluded something is not its end.
             .filter(|other| other.kind != TermKind::Verb || !other.is(Class::Say) || term.is(Class::Say))
-            .filter(|other| other.concepts.iter().any(|concept| opposed.contains(concept)))
+            .filter(|other| {
+                // "Step up" may be known as a step; "unauthorized access" is not what "allowed" is the opposite of.
+                let words = other.words.iter().filter(|_| other.kind == TermKind::Verb);
+                let mut concepts = other.concepts.iter().chain(words.flat_map(|word| &word.concepts));
+                concepts.any(|concept| opposed.contains(concept))
+            })
             .collect()
     }
 

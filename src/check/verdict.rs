@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{Asked, is_telling, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time};
+use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time, is_telling};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::pool::Cover;
@@ -102,9 +102,8 @@ impl Settled<'_> {
     /// Whether one reading that bears the statement out has words of its own for each thing that the statement names.
     fn tells_all(&self) -> bool {
         let named = |term: &&Term| !term.light && term.kind == TermKind::Noun;
-        self.bearing().any(|reading| {
-            self.claim.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None)
-        })
+        self.bearing()
+            .any(|reading| self.claim.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None))
     }
 
     /// Whether what decided clashes in this.
@@ -310,9 +309,10 @@ fn dated_apart<'a>(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Set
     if told.decision.verdict != Verdict::Supported || told.decision.calculated {
         return None;
     }
-    let parties = claim.roles.iter().filter(|role| {
-        role.head == on && matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::To)
-    });
+    let parties = claim
+        .roles
+        .iter()
+        .filter(|role| role.head == on && matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::To));
     let mut core: Vec<usize> = parties.map(|role| role.filler).chain([on]).collect();
     order::unique(&mut core);
     let named = core.iter().any(|index| claim.terms[*index].entity.is_some());
@@ -433,7 +433,8 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         return Pieces::Decide(settled);
     }
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
-    let fit = claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0], vague(claim)));
+    let fit =
+        claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0], vague(claim)));
     if supported && fit {
         Pieces::Decide(settled)
     } else if settled[0].decision.verdict == Verdict::Supported {

@@ -655,9 +655,10 @@ fn figure_gaps(parsed: &Parsed, clause: &Clause) -> Option<Vec<Clause>> {
     }
     let last = rest.last()?.1;
     let closed = (last..tokens.len()).all(|at| matches!(parsed.tags[tokens[at]], Tag::Mark | Tag::Noun));
-    let apart = rest.windows(2).zip(&names[1..]).all(|(pair, (from, _))| {
-        (pair[0].1..*from).all(|at| joint(at) || parsed.tags[tokens[at]] == Tag::Noun)
-    });
+    let apart = rest
+        .windows(2)
+        .zip(&names[1..])
+        .all(|(pair, (from, _))| (pair[0].1..*from).all(|at| joint(at) || parsed.tags[tokens[at]] == Tag::Noun));
     if !closed || !apart {
         return None;
     }
@@ -965,7 +966,21 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                     below(statement, frame).next().is_some()
                         && statement.roles.iter().any(|role| role.head == predicate && role.slot == Slot::Patient)
                 });
-            let found = if of_others { Some(Certainty::Demanded) } else { found };
+            // "Wanted a review" leaves open whether it was planned or asked of others.
+            let wants = verbal
+                && matches!(lemma, "want" | "wish")
+                && below(statement, frame).next().is_none()
+                && statement.predications[frame].predicate.is_some_and(|predicate| {
+                    let wanted = |role: &super::Role| {
+                        role.head == predicate && role.slot == Slot::Patient && statement.terms[role.filler].is_deed()
+                    };
+                    statement.roles.iter().any(wanted)
+                });
+            let found = match (of_others, wants) {
+                (true, _) => Some(Certainty::Demanded),
+                (_, true) => Some(Certainty::Suggested),
+                _ => found,
+            };
             if let Some(found) = found {
                 if found.rank() > statement.certainty.rank() {
                     statement.certainty = found;

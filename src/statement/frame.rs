@@ -988,8 +988,7 @@ impl Reader<'_> {
             matches!(item.kind, Kind::Noun | Kind::Determiner | Kind::Possessive | Kind::Hyphen | Kind::Quantity)
         };
         let end = at + joint + 1 + rest[joint + 1..].iter().take_while(nominal).count();
-        self.kind(end) == Some(Kind::Comma)
-            && self.verb_group(end + 1).is_some_and(|verb| verb.form == Form::Finite)
+        self.kind(end) == Some(Kind::Comma) && self.verb_group(end + 1).is_some_and(|verb| verb.form == Form::Finite)
     }
 
     fn attach(&mut self, group: Group) {

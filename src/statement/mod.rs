@@ -314,14 +314,13 @@ impl Statement {
     /// What it says of some of its terms alone, with its dates: no figures, no quotations, nobody who says so.
     pub fn part(&self, keep: &[usize]) -> Statement {
         let place = |index: usize| keep.iter().position(|kept| *kept == index);
-        let roles = self.roles.iter().filter_map(|role| {
-            Some(Role { head: place(role.head)?, filler: place(role.filler)?, slot: role.slot })
-        });
+        let roles = self
+            .roles
+            .iter()
+            .filter_map(|role| Some(Role { head: place(role.head)?, filler: place(role.filler)?, slot: role.slot }));
         let dates = self.dates.iter().map(|date| DateRef { on: date.on.and_then(place), ..date.clone() });
-        let predications = self.predications.iter().map(|one| Predication {
-            predicate: one.predicate.and_then(place),
-            ..one.clone()
-        });
+        let predications =
+            self.predications.iter().map(|one| Predication { predicate: one.predicate.and_then(place), ..one.clone() });
         Statement {
             span: self.span,
             terms: keep.iter().map(|index| self.terms[*index].clone()).collect(),
@@ -521,7 +520,9 @@ fn possess(parsed: &Parsed, clause: &clause::Clause, statement: &mut Statement) 
     let owner = (0..terms.len()).rev().filter(named).find(subject);
     let thing = (0..terms.len()).find(|index| terms[*index].token > own && terms[*index].kind == TermKind::Noun);
     // "Reported its own breach": whose deed it is, is told with the deed.
-    if let (Some(owner), Some(thing)) = (owner, thing.filter(|thing| terms[*thing].is(Class::Party) || !terms[*thing].is_deed())) {
+    if let (Some(owner), Some(thing)) =
+        (owner, thing.filter(|thing| terms[*thing].is(Class::Party) || !terms[*thing].is_deed()))
+    {
         statement.roles.push(Role { head: thing, filler: owner, slot: Slot::Of });
     }
 }

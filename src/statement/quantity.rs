@@ -1256,7 +1256,9 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
         let beside = head.is_some()
             && (token.capital && !tokens[at - 1].capital
                 || token.is("first")
-                || [Determiner, Universal, PresentFrame, Adverb, AdverbOrAdjective].iter().any(|class| token.belongs(*class)));
+                || [Determiner, Universal, PresentFrame, Adverb, AdverbOrAdjective]
+                    .iter()
+                    .any(|class| token.belongs(*class)));
         if beside || verbal || finite || past || gerund || bare || token.norm.len() > 3 && token.norm.ends_with("ly") {
             break;
         }
