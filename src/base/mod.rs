@@ -17,8 +17,9 @@ use crate::order;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
 use crate::statement::day::{Day, Period};
 use crate::statement::quantity::Quantity;
+use crate::statement::refer::{Referents, denote};
 use crate::statement::vocabulary::{EntityId, Vocabulary};
-use crate::statement::{self, Certainty, Statement};
+use crate::statement::{self, Certainty, Statement, Term, TermKind};
 use crate::text::{Span, sentences};
 use places::Places;
 use pool::Pool;
@@ -243,6 +244,8 @@ pub struct Base {
     topics: Vec<u64>,
     topic_names: Vec<u64>,
     protagonist: Option<u64>,
+    /// The nouns that stand for what the documents name.
+    referents: Referents,
     documents: Vec<(String, SourceMeta)>,
     /// How many sources came with the file; the documents' follow.
     own_sources: usize,
@@ -272,6 +275,7 @@ impl Base {
             topics: Vec::new(),
             topic_names: Vec::new(),
             protagonist: None,
+            referents: Referents::default(),
             documents: Vec::new(),
             own_sources: 0,
         }
@@ -457,13 +461,38 @@ impl Base {
             })
     }
 
+    /// Lets the definite nouns of a claim stand for whom they mean: "the company" for whom the base is about, where the claim names no other one;
+    /// "the bridge" for the one that documents name.
+    pub fn refer(&self, text: &str, claim: &mut Statement) {
+        if self.file.is_none() {
+            denote(text, claim, &|term| self.referents.of(term));
+        } else if let Some(id) = self.protagonist_body().filter(|_| self.names_no_other(claim)) {
+            let companies = lexicon::get().concepts("company");
+            let general = |term: &Term| term.concepts.iter().any(|concept| companies.contains(concept));
+            denote(text, claim, &|term| general(term).then_some(id));
+        }
+    }
+
     /// Who the base is about, where it is a company or another body.
-    pub fn protagonist_body(&self) -> Option<EntityId> {
+    fn protagonist_body(&self) -> Option<EntityId> {
         let key = self.protagonist?;
         (0..self.entities.len())
             .find(|id| statement::key(&format!("@{id}")) == key)
             .filter(|id| self.entities[*id].kind == EntityKind::Organisation)
             .map(|id| id as EntityId)
+    }
+
+    /// Whether no company but the protagonist and no unknown name stands in a claim.
+    fn names_no_other(&self, claim: &Statement) -> bool {
+        let body = |id: EntityId| {
+            self.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Organisation)
+                && !self.is_described_by(id, statement::key("ministry"))
+        };
+        let other = |term: &Term| match term.entity {
+            Some(id) => !self.is_protagonist(term) && body(id),
+            None => term.kind == TermKind::Name && term.country.is_none(),
+        };
+        !claim.terms.iter().any(other)
     }
 
     /// Whether a source was published by the entity, or comes from it.
@@ -686,6 +715,7 @@ impl Base {
             self.vocabulary = Vocabulary::default();
             self.entities.clear();
             self.profiles.clear();
+            self.referents = Referents::default();
             for entity in document::names(&documents) {
                 let id = self.entities.len() as EntityId;
                 self.vocabulary.add_name(&entity.name, id);
@@ -712,8 +742,21 @@ impl Base {
     /// Makes questions of a document's sentences. A definite noun ("the ferry") or a possessor may stand anywhere in the document; what a
     /// pronoun stands for is looked for in the sentence before.
     fn add_sentences(&mut self, questions: Vec<Question>, source: &Source) {
-        let parsed: Vec<Vec<Statement>> =
+        let mut parsed: Vec<Vec<Statement>> =
             questions.iter().map(|question| self.parse(&question.readings[0].says, source.date)).collect();
+        if self.file.is_none() {
+            let mut named = Referents::default();
+            let kind = |id: EntityId| {
+                let entity = self.entities.get(usize::from(id))?;
+                Some((entity.name.clone(), entity.kind == EntityKind::Person))
+            };
+            parsed.iter().flatten().for_each(|statement| named.gather(statement, kind));
+            for (question, statements) in questions.iter().zip(&mut parsed) {
+                let says = &question.readings[0].says;
+                statements.iter_mut().for_each(|statement| denote(says, statement, &|term| named.of(term)));
+            }
+            self.referents.merge(&named);
+        }
         let mut document = Pool::default();
         parsed.iter().flatten().for_each(|statement| document.add_statement(statement));
         document.finish();

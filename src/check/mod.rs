@@ -3,7 +3,6 @@
 mod arithmetic;
 pub mod compare;
 mod explain;
-mod refer;
 mod relate;
 mod retrieve;
 mod survey;
@@ -37,7 +36,7 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
             _ => continue,
         }
         let mut statements: Vec<Statement> = statement::claims(text, &parsed, base.vocabulary());
-        statements.iter_mut().for_each(|statement| refer::resolve(statement, base));
+        statements.iter_mut().for_each(|statement| base.refer(text, statement));
         let found: Vec<Claim> = statements
             .iter()
             .filter(|statement| statement.span.start < statement.span.end)

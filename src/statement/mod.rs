@@ -11,6 +11,7 @@ mod figure;
 pub mod frame;
 pub mod kind;
 pub mod quantity;
+pub mod refer;
 mod tag;
 pub mod unit;
 pub mod vocabulary;
