@@ -249,16 +249,9 @@ impl Context<'_> {
             // A word that the claim has as well stands for itself: "the computer" is no server where both speak of a server and a computer.
             let mine = found.iter().filter(|(wording, index)| key(*wording, *index) == term.key).count();
             if mine > 0 && mine < found.len() {
-                let own: Vec<usize> = found
-                    .iter()
-                    .filter(|(wording, index)| key(*wording, *index) == term.key)
-                    .map(|(wording, _)| *wording)
-                    .collect();
                 found.retain(|(wording, index)| {
                     let theirs = key(*wording, *index);
-                    theirs == term.key
-                        || !own.contains(wording)
-                        || !self.claim.terms.iter().any(|other| other.key == theirs)
+                    theirs == term.key || !self.claim.terms.iter().any(|other| other.key == theirs)
                 });
             }
             found.chunk_by(|one, other| one.0 == other.0).for_each(|same| out.held[same[0].0] += 1);
@@ -449,8 +442,16 @@ impl Context<'_> {
                     && (role.slot != Slot::Of || speaker.contains(&role.head) || head.kind != TermKind::Noun)
                 || in_office(role.filler)
                 || in_office(role.head)
-                || head.is(Class::Symmetric) && role.slot != Slot::To
+                || head.is(Class::Symmetric) && role.slot != Slot::To && self.joins(role, counterparts)
             {
+                continue;
+            }
+            if head.is(Class::Symmetric) && role.slot != Slot::To {
+                if self.question.one && head.entity.is_none() {
+                    self.role_clash(result, role.filler, None);
+                } else {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                }
                 continue;
             }
             if self.merged_into_another(role, counterparts) {
@@ -1719,6 +1720,21 @@ impl Context<'_> {
         }
     }
 
+    /// "A merger of X and Z" where the sources have X and Y: who joins in is told by name.
+    fn joins(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let filler = &self.claim.terms[role.filler];
+        let known = |(wording, head): &(usize, usize)| {
+            let statement = &self.side.statements[*wording];
+            let mut parties = statement.roles.iter().filter(|one| one.head == *head);
+            parties.any(|one| statement.terms[one.filler].entity.is_some())
+        };
+        role.slot != Slot::Of
+            || filler.entity.is_none()
+            || self.is_place(filler)
+            || !counterparts[role.filler].is_empty()
+            || !counterparts[role.head].iter().any(known)
+    }
+
     /// "Only users were hit" is contradicted by any reading that puts somebody else beside them, and stated by none that does not say so.
     fn exclusive(&self, result: &mut Comparison) {
         let Some(span) = self.claim.only else { return };
@@ -2245,7 +2261,12 @@ impl Context<'_> {
                         self.side.certainty
                     }
                 });
-                let outcomes = modes.map(|mode| (beside(mine, mode), mode));
+                // "Will not contact them" is held against the contacting.
+                let denied = mine == Certainty::Planned && claim.terms[key].negated;
+                let outcomes = modes.map(|mode| match (denied, mode) {
+                    (true, Certainty::Plain) => (Outcome::Agrees, mode),
+                    _ => (beside(mine, mode), mode),
+                });
                 let Some((outcome, mode)) = outcomes.min_by_key(|(outcome, _)| rank(*outcome)) else { continue };
                 if mode == Certainty::Possible && mine == Certainty::Plain && outcome == Outcome::Agrees {
                     let caveat = "The source says this only as a possibility (\"may have been\").".to_owned();

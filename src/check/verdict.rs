@@ -99,11 +99,12 @@ impl Settled<'_> {
         agrees.map(|(at, reading, _)| &self.candidates[*at].prepared.readings[*reading])
     }
 
-    /// Whether one reading that bears the statement out has words of its own for each thing that the statement names.
-    fn tells_all(&self) -> bool {
-        let named = |term: &&Term| !term.light && term.kind == TermKind::Noun;
+    /// Whether one reading that bears the statement out has words of its own for each thing that its main clause names.
+    fn tells_main(&self) -> bool {
+        let main = self.claim.pieces.first().map_or(&*self.claim, |piece| &piece.statement);
+        let named = |term: &&Term| !term.light && term.kind == TermKind::Noun && !term.is(Class::Party);
         self.bearing()
-            .any(|reading| self.claim.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None))
+            .any(|reading| main.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None))
     }
 
     /// Whether what decided clashes in this.
@@ -217,7 +218,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         let joins = lexicon::get().is(&piece.joint, Class::Subordinator);
         piece.link == Link::Adverbial && joins && time_joint(&piece.joint).is_none() && !is_concession(&piece.joint)
     });
-    if caused && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated && !whole.tells_all() {
+    if caused && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated && !whole.tells_main() {
         whole.decision.verdict = Verdict::Unsupported;
         whole.decision.reason = Reason::NotStated;
     }

@@ -1005,6 +1005,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         {
             statement.frame = Some((Frame::First, span));
         } else if statement.frame.is_none()
+            // "The revised figure" is the newest; "was revised" tells of the revising.
+            && !(parsed.tags[at].is_verb() && at > 0 && parsed.tags[at - 1] == Tag::Auxiliary)
             && (phrase.as_ref().is_some_and(|phrase| phrase.is(Class::PresentFrame))
                 || token.belongs(Class::PresentFrame)
                 || token.is("present")
