@@ -13,7 +13,7 @@ use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
-use crate::statement::{Bound, DateRef, Frame, Link, Quantity, Slot, Statement, Term, TermKind};
+use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Token, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
@@ -673,10 +673,28 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     for role in moved {
         let term = &claim.terms[role.filler];
         let told =
-            [first, last].iter().any(|reading| candidate.prepared.readings[*reading].pool.cover(term) > Cover::None);
-        if !told && !carries(term) {
+            |term: &Term| [first, last].iter().any(|at| candidate.prepared.readings[*at].pool.cover(term) > Cover::None);
+        if !told(term) && !carries(term) {
             return None;
         }
+    }
+    // "The user base doubled" is about users, whatever else the figures are linked to.
+    let counted = base.counted(&value(first));
+    let moves = claim.terms.iter().filter(|term| is_operation(term)).map(|term| term.span.start);
+    let moves = moves.chain(factor.map(|factor| factor.span.start)).min();
+    let thing = |term: &&Term| {
+        // Shares in a company are no share of anything.
+        let share = term.lemma == "share" && term.number == Number::Many;
+        moves.is_some_and(|start| term.span.end <= start)
+            && (term.kind == TermKind::Noun && !term.light && !term.is_deed() && !carries(term) || share)
+    };
+    let same = |term: &Term| {
+        value(first).of.is_some_and(|of| of == term.lemma)
+            || term.concepts.iter().any(|concept| counted.concepts.contains(concept))
+    };
+    let mut things = claim.terms.iter().filter(thing).peekable();
+    if things.peek().is_some() && !things.any(same) {
+        return None;
     }
     let (old, new) = (value(first).value()?, value(last).value()?);
     if (old - new).abs() < f64::EPSILON || old == 0.0 {

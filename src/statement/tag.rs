@@ -218,6 +218,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
                 // "Without making that known"
                 Some(Tag::Participle | Tag::Infinitive) if !clause_follows(tokens, at + 1) => Tag::Pronoun,
                 Some(Tag::Verb | Tag::Participle | Tag::Infinitive | Tag::Noun | Tag::Name) => Tag::Subordinator,
+                // "It was in March 2024 that the number rose"
+                Some(Tag::Number) if clause_follows(tokens, at + 1) => Tag::Subordinator,
                 _ => Tag::Determiner,
             };
         }
