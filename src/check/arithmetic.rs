@@ -5,7 +5,7 @@
 //! the days between two dated events.
 
 use super::compare::{Comparison, Time, set_beside};
-use super::verdict::{Candidate, Decision, weigh};
+use super::verdict::{Candidate, Decision, given_date, weigh};
 use crate::base::pool::Cover;
 use crate::base::{Base, Value};
 use crate::lexicon::Class;
@@ -682,15 +682,15 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let counted = base.counted(&value(first));
     let moves = claim.terms.iter().filter(|term| is_operation(term)).map(|term| term.span.start);
     let moves = moves.chain(factor.map(|factor| factor.span.start)).min();
+    let same = |term: &Term| {
+        value(first).of.is_some_and(|of| of == term.lemma)
+            || term.concepts.iter().any(|concept| counted.concepts.contains(concept))
+    };
     let thing = |term: &&Term| {
         // Shares in a company are no share of anything.
         let share = term.lemma == "share" && term.number == Number::Many;
         moves.is_some_and(|start| term.span.end <= start)
-            && (term.kind == TermKind::Noun && !term.light && !term.is_deed() && !carries(term) || share)
-    };
-    let same = |term: &Term| {
-        value(first).of.is_some_and(|of| of == term.lemma)
-            || term.concepts.iter().any(|concept| counted.concepts.contains(concept))
+            && (term.kind == TermKind::Noun && !term.light && !carries(term) && (same(term) || !term.is_deed()) || share)
     };
     let mut things = claim.terms.iter().filter(thing).peekable();
     if things.peek().is_some() && !things.any(same) {
@@ -923,13 +923,19 @@ fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         return None;
     }
     let places = sides(claim, base);
-    let part = figure(said, &counted(claim, base, |_| true, claim.dates.clone()), base, None).or_else(|| {
+    let given = claim.quantities.iter().find(|other| other.whole && other.unit.is_none());
+    // "Of its 194 million users" gives the time as well: that of the figure.
+    let mut dates = claim.dates.clone();
+    if dates.is_empty() {
+        dates.extend(given.and_then(|given| time_of(given, base)).map(|time| given_date(time, Bound::At, quantity.span)));
+    }
+    let part = figure(said, &counted(claim, base, |_| true, dates.clone()), base, None).or_else(|| {
         figure(
             said,
             &about(
                 claim,
                 |term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure),
-                claim.dates.clone(),
+                dates.clone(),
             ),
             base,
             None,
@@ -946,7 +952,7 @@ fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     {
         return None;
     }
-    let whole = if let Some(given) = claim.quantities.iter().find(|other| other.whole && other.unit.is_none()) {
+    let whole = if let Some(given) = given {
         // The claim names the whole itself; it must be a sourced one.
         if !base.prints(given) {
             return None;
@@ -979,6 +985,15 @@ fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let mut operands = vec![(part.candidate, part.reading, part.disputed)];
     operands.extend(whole.1.map(|whole| (whole.candidate, whole.reading, whole.disputed)));
     Some(outcome(agrees, operands))
+}
+
+/// The time for which the sources give this very figure.
+fn time_of(given: &Quantity, base: &Base) -> Option<Period> {
+    base.printing(given).into_iter().filter_map(|number| base.question(number)).find_map(|prepared| {
+        let holds = |value: &Value| matches!(value, Value::Quantity(value) if fit(given, value) == Fit::Same);
+        let reading = prepared.readings.iter().position(|side| holds(&side.value))?;
+        prepared.question.readings[reading].as_of
+    })
 }
 
 /// The total that a share is taken of ("one in ten of the leaked items"): the running figure for what stands between the share and the verb,

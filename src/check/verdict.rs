@@ -512,7 +512,7 @@ fn order_of(piece: &Piece, one: &Settled, main: &Settled) -> Option<bool> {
 }
 
 /// A date that the claim gives by an event rather than by the calendar.
-fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
+pub(super) fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
     DateRef {
         period: Some(period),
         bound,

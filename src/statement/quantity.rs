@@ -982,7 +982,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         let opens = numbers.len() > 1 && tokens[..quantity.first.min(2)].iter().any(|t| t.is("of"));
         quantity.whole = (!out.is_empty() || opens)
             && matches!(before(1), "the" | "all" | "its" | "their" | "'s" | "’s")
-            && (before(2) == "of" || before(3) == "of" || before(4) == "of")
+            && (2..=5).any(|back| before(back) == "of")
             || before(1) == "all" && quantity.unit.is_none();
         quantity.origin = quantity.modifier != Modifier::Between
             && (before(1) == "from" || before(1) == "the" && before(2) == "from")
