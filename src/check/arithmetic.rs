@@ -672,8 +672,9 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     });
     for role in moved {
         let term = &claim.terms[role.filler];
-        let told =
-            |term: &Term| [first, last].iter().any(|at| candidate.prepared.readings[*at].pool.cover(term) > Cover::None);
+        let told = |term: &Term| {
+            [first, last].iter().any(|at| candidate.prepared.readings[*at].pool.cover(term) > Cover::None)
+        };
         if !told(term) && !carries(term) {
             return None;
         }
@@ -690,7 +691,8 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         // Shares in a company are no share of anything.
         let share = term.lemma == "share" && term.number == Number::Many;
         moves.is_some_and(|start| term.span.end <= start)
-            && (term.kind == TermKind::Noun && !term.light && !carries(term) && (same(term) || !term.is_deed()) || share)
+            && (term.kind == TermKind::Noun && !term.light && !carries(term) && (same(term) || !term.is_deed())
+                || share)
     };
     let mut things = claim.terms.iter().filter(thing).peekable();
     if things.peek().is_some() && !things.any(same) {
@@ -927,7 +929,9 @@ fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     // "Of its 194 million users" gives the time as well: that of the figure.
     let mut dates = claim.dates.clone();
     if dates.is_empty() {
-        dates.extend(given.and_then(|given| time_of(given, base)).map(|time| given_date(time, Bound::At, quantity.span)));
+        dates.extend(
+            given.and_then(|given| time_of(given, base)).map(|time| given_date(time, Bound::At, quantity.span)),
+        );
     }
     let part = figure(said, &counted(claim, base, |_| true, dates.clone()), base, None).or_else(|| {
         figure(

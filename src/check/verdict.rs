@@ -103,8 +103,7 @@ impl Settled<'_> {
     fn tells_main(&self) -> bool {
         let main = self.claim.pieces.first().map_or(&*self.claim, |piece| &piece.statement);
         let named = |term: &&Term| !term.light && term.kind == TermKind::Noun && !term.is(Class::Party);
-        self.bearing()
-            .any(|reading| main.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None))
+        self.bearing().any(|reading| main.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None))
     }
 
     /// Whether what decided clashes in this.

@@ -88,13 +88,13 @@ pub fn denote(text: &str, statement: &mut Statement, meant: &impl Fn(&Term) -> O
             && filler.country.is_none()
             && !filler.is(Class::Colour)
     };
-    let relative = |other: usize| {
-        terms[other].predication.is_some_and(|at| statement.predications[at].link == Link::Relative)
-    };
+    let relative =
+        |other: usize| terms[other].predication.is_some_and(|at| statement.predications[at].link == Link::Relative);
     let told = |index: usize| {
         statement.roles.iter().any(|role| defined(role, index) || role.filler == index && relative(role.head))
             || statement.pieces.iter().any(|piece| {
-                piece.link == Link::Relative && piece.statement.terms.iter().any(|term| term.token == terms[index].token)
+                piece.link == Link::Relative
+                    && piece.statement.terms.iter().any(|term| term.token == terms[index].token)
             })
     };
     let the = |term: &Term| {
