@@ -684,7 +684,14 @@ impl Context<'_> {
                     .any(|other| other.head == role.head && other.slot == role.slot && other.filler != role.filler);
             let held = role.slot == Slot::Is && title && terms[role.head].span == term.span;
             let placed = mine && role.slot == Slot::Is;
-            joined || held || placed || mine && self.is_filled(role)
+            // "Left because of the false figures": why and how it was done.
+            let aside = |index: usize| {
+                let mut roles = self.claim.roles.iter();
+                roles
+                    .any(|one| one.filler == index && one.slot == Slot::Other && terms[one.head].kind == TermKind::Verb)
+            };
+            let adjunct = mine && (aside(role.filler) || role.slot == Slot::Of && aside(role.head));
+            adjunct || joined || held || placed || mine && self.is_filled(role)
         })
     }
 
@@ -1311,11 +1318,15 @@ impl Context<'_> {
         }
         // Every party that is named must be the one: "Matsumoto, president of LY" is not LY's president.
         let parties: Vec<&&Term> = named.iter().filter(|term| term.kind == TermKind::Name).collect();
+        // "Said its chief executive", where the reading has the title beside the name.
+        let titled = |term: &&Term| {
+            term.kind != TermKind::Name && term.is(Class::Title) && self.own_cover(term) >= Cover::Synonym
+        };
         let all_fit = if parties.is_empty() {
             named.iter().any(|term| self.speaker_fits(term))
         } else {
             parties.iter().all(|term| self.speaker_fits(term) || self.belongs_to_speaker(term))
-                && parties.iter().any(|term| self.speaker_fits(term))
+                && (parties.iter().any(|term| self.speaker_fits(term)) || named.iter().any(titled))
         };
         if all_fit {
             self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false);

@@ -1740,7 +1740,8 @@ impl Context<'_> {
         let Some(span) = self.claim.only else { return };
         let Some(focus) = self.focus(span) else { return };
         // "Only users' data": it is the users that nobody else stands beside.
-        let whose = self.claim.roles.iter().filter(|role| role.head == focus && role.slot == Slot::Of);
+        let thing = !is_party(&self.claim.terms[focus]);
+        let whose = self.claim.roles.iter().filter(|role| thing && role.head == focus && role.slot == Slot::Of);
         let meant: Vec<usize> = whose.map(|role| role.filler).chain([focus]).collect();
         let beside = |statement: &Statement| {
             statement.roles.iter().any(|role| {
@@ -1758,7 +1759,9 @@ impl Context<'_> {
         let gap = Span::new(span.end, self.claim.terms[focus].span.start.max(span.end));
         let mut between = gap.of(self.text).split_whitespace();
         let how = between.any(|word| lexicon::get().is(&crate::text::lower(word), Class::Preposition));
-        let told = !how && self.side.statements.iter().any(beside);
+        // "The sole owner": who else owns it is told of others.
+        let called = self.claim.roles.iter().any(|role| role.head == focus && role.slot == Slot::Is);
+        let told = !how && !called && self.side.statements.iter().any(beside);
         let next =
             |statement: &Statement, span: Span| statement.terms.iter().position(|term| term.span.start >= span.end);
         let mine = next(self.claim, span);
@@ -2254,8 +2257,12 @@ impl Context<'_> {
                 };
                 let modes = counterparts.in_best_wordings(&counterparts[key]).map(|(wording, other)| {
                     let term = &self.side.statements[wording].terms[other];
-                    // A base's author says how sure a reading is where some wording alone does not; the asking itself is done.
-                    if term.mode.rank() >= self.side.certainty.rank() || governs(term) {
+                    // A base's author says how sure a reading is where some wording alone does not; the asking itself is done. A document has no
+                    // author of that sort: a plan in one of its clauses makes no plan of the others.
+                    if self.prepared.document.is_some()
+                        || term.mode.rank() >= self.side.certainty.rank()
+                        || governs(term)
+                    {
                         term.mode
                     } else {
                         self.side.certainty

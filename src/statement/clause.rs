@@ -1280,15 +1280,17 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let mut span = Span::new(after.first().map_or(from.end, |at| parsed.tokens[*at].span.start), said.end);
         if terms.is_empty() {
             // "…," said Suzuki after the meeting.
-            let end = after
-                .iter()
-                .filter(|at| *at > verb)
-                .take_while(|at| {
-                    !matches!(parsed.tags[**at], Tag::Preposition | Tag::Subordinator | Tag::Verb)
-                        && !parsed.tokens[**at].is(",")
-                })
-                .last()
-                .map_or(said.end, |at| parsed.tokens[*at].span.end);
+            let behind: Vec<usize> = after.iter().copied().filter(|at| at > verb).collect();
+            let named = |place: usize| behind.get(place).is_some_and(|at| parsed.tags[*at] == Tag::Name);
+            let group = |place: usize| {
+                let at = behind[place];
+                // "said its president, Ann Rossi": the name goes with the title.
+                let apposed = parsed.tokens[at].is(",") && named(place + 1);
+                !matches!(parsed.tags[at], Tag::Preposition | Tag::Subordinator | Tag::Verb)
+                    && (apposed || !parsed.tokens[at].is(","))
+            };
+            let last = (0..behind.len()).take_while(|place| group(*place)).last();
+            let end = last.map_or(said.end, |place| parsed.tokens[behind[place]].span.end);
             terms = names(Span::new(said.end, end), end);
             span = Span::new(said.start, terms.last().map_or(said.end, |last| statement.terms[*last].span.end));
         }
