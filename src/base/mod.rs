@@ -244,6 +244,8 @@ pub struct Base {
     topics: Vec<u64>,
     topic_names: Vec<u64>,
     protagonist: Option<u64>,
+    /// Who that is, where it is a company or another body.
+    protagonist_body: Option<EntityId>,
     /// The nouns that stand for what the documents name.
     referents: Referents,
     documents: Vec<(String, SourceMeta)>,
@@ -275,6 +277,7 @@ impl Base {
             topics: Vec::new(),
             topic_names: Vec::new(),
             protagonist: None,
+            protagonist_body: None,
             referents: Referents::default(),
             documents: Vec::new(),
             own_sources: 0,
@@ -441,6 +444,10 @@ impl Base {
         self.topics = words;
         self.topic_names = names;
         self.protagonist = most.1;
+        self.protagonist_body = (0..self.entities.len())
+            .find(|id| most.1 == Some(statement::key(&format!("@{id}"))))
+            .filter(|id| self.entities[*id].kind == EntityKind::Organisation)
+            .map(|id| id as EntityId);
     }
 
     /// Whether the whole base is about this term: it stands in many of the base's questions. Documents have no such term, for each sentence
@@ -461,29 +468,29 @@ impl Base {
             })
     }
 
-    /// Lets the definite nouns of a claim stand for whom they mean: "the company" for whom the base is about, where the claim names no other one;
-    /// "the bridge" for the one that documents name.
-    pub fn refer(&self, text: &str, claim: &mut Statement) {
+    /// Lets the definite nouns of a claim stand for whom they mean: "the company" for whom the base is about, where neither the claim nor the
+    /// sentence before (`other`) names another one; "the bridge" for the one that documents name.
+    pub fn refer(&self, text: &str, claim: &mut Statement, other: bool) {
         if self.file.is_none() {
             denote(text, claim, &|term| self.referents.of(term));
-        } else if let Some(id) = self.protagonist_body().filter(|_| self.names_no_other(claim)) {
+        } else if let Some(id) = self.protagonist_body
+            && !other
+            && self.documents.is_empty()
+            && !self.names_another(claim)
+        {
             let companies = lexicon::get().concepts("company");
             let general = |term: &Term| term.concepts.iter().any(|concept| companies.contains(concept));
             denote(text, claim, &|term| general(term).then_some(id));
         }
     }
 
-    /// Who the base is about, where it is a company or another body.
-    fn protagonist_body(&self) -> Option<EntityId> {
-        let key = self.protagonist?;
-        (0..self.entities.len())
-            .find(|id| statement::key(&format!("@{id}")) == key)
-            .filter(|id| self.entities[*id].kind == EntityKind::Organisation)
-            .map(|id| id as EntityId)
+    /// Whether a claim names who the base is about.
+    pub fn names_protagonist(&self, claim: &Statement) -> bool {
+        claim.terms.iter().any(|term| self.is_protagonist(term))
     }
 
-    /// Whether no company but the protagonist and no unknown name stands in a claim.
-    fn names_no_other(&self, claim: &Statement) -> bool {
+    /// Whether a company that is not the protagonist, or an unknown name, stands in a claim.
+    pub fn names_another(&self, claim: &Statement) -> bool {
         let body = |id: EntityId| {
             self.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == EntityKind::Organisation)
                 && !self.is_described_by(id, statement::key("ministry"))
@@ -492,7 +499,7 @@ impl Base {
             Some(id) => !self.is_protagonist(term) && body(id),
             None => term.kind == TermKind::Name && term.country.is_none(),
         };
-        !claim.terms.iter().any(other)
+        claim.terms.iter().any(other)
     }
 
     /// Whether a source was published by the entity, or comes from it.

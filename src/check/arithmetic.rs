@@ -723,9 +723,10 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         if operand {
             continue;
         }
-        // "A rise to 500": where it ended.
-        let before = said.tokens.iter().rev().find(|token| token.span.end <= quantity.span.start);
-        if before.is_some_and(|token| token.is("to")) {
+        // "A rise to a record 500", "reached 500": where it ended.
+        let before = said.tokens.iter().rev().filter(|token| token.span.end <= quantity.span.start);
+        let mut led = before.take(4).take_while(|token| token.is_word());
+        if led.any(|token| matches!(token.lemma.as_str(), "to" | "reach" | "hit")) {
             return None;
         }
         let result = if quantity.factor {

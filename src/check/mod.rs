@@ -25,6 +25,7 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
     let utf16 = Utf16Index::new(text);
     let mut claims: Vec<Claim> = Vec::new();
     let mut foreign = 0;
+    let mut other = false;
     for sentence in sentences(text) {
         let parsed = statement::read(text, sentence.span, Some(today));
         match kind(text, &parsed) {
@@ -36,7 +37,10 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
             _ => continue,
         }
         let mut statements: Vec<Statement> = statement::claims(text, &parsed, base.vocabulary());
-        statements.iter_mut().for_each(|statement| base.refer(text, statement));
+        let names = statements.iter().any(|statement| base.names_another(statement));
+        statements.iter_mut().for_each(|statement| base.refer(text, statement, other));
+        // "Naver is a firm. The company …": whom the sentence before names.
+        other = names || other && !statements.iter().any(|statement| base.names_protagonist(statement));
         let found: Vec<Claim> = statements
             .iter()
             .filter(|statement| statement.span.start < statement.span.end)

@@ -1758,7 +1758,7 @@ impl Context<'_> {
         // "Only by malware" is about how, which several wordings may tell in several ways.
         let gap = Span::new(span.end, self.claim.terms[focus].span.start.max(span.end));
         let mut between = gap.of(self.text).split_whitespace();
-        let how = between.any(|word| lexicon::get().is(&crate::text::lower(word), Class::Preposition));
+        let how = between.any(|word| matches!(word, "by" | "with" | "through" | "via"));
         // "The sole owner": who else owns it is told of others.
         let called = self.claim.roles.iter().any(|role| role.head == focus && role.slot == Slot::Is);
         let told = !how && !called && self.side.statements.iter().any(beside);
@@ -1986,7 +1986,12 @@ impl Context<'_> {
         // What another reading lends is not told of so many here.
         let lent = found.is_empty() && !claim.terms[self.head_of(noun)].light;
         let told = |number: Number| {
-            found.iter().any(|(wording, other)| self.side.statements[*wording].terms[*other].number == number)
+            found.iter().any(|(wording, other)| {
+                let theirs = &self.side.statements[*wording].terms[*other];
+                // "The bridge" is one as "a bridge" is.
+                let the = theirs.number == Number::Open && theirs.definite;
+                theirs.number == number || number == Number::One && the
+            })
         };
         if lent || told(Number::One) && !told(Number::Many) {
             self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);

@@ -99,11 +99,13 @@ impl Settled<'_> {
         agrees.map(|(at, reading, _)| &self.candidates[*at].prepared.readings[*reading])
     }
 
-    /// Whether one reading that bears the statement out has words of its own for each thing that its main clause names.
-    fn tells_main(&self) -> bool {
+    /// Whether a reading that bears the statement out tells of a cause, and has words of its own for what the main clause says.
+    fn tells_cause(&self) -> bool {
         let main = self.claim.pieces.first().map_or(&*self.claim, |piece| &piece.statement);
-        let named = |term: &&Term| !term.light && term.kind == TermKind::Noun && !term.is(Class::Party);
-        self.bearing().any(|reading| main.terms.iter().filter(named).all(|term| reading.pool.cover(term) > Cover::None))
+        let said = |term: &&Term| !term.light && term.kind == TermKind::Noun && !term.is(Class::Party);
+        self.bearing().any(|reading| {
+            names_cause(reading) && main.terms.iter().filter(said).all(|term| reading.pool.cover(term) > Cover::None)
+        })
     }
 
     /// Whether what decided clashes in this.
@@ -213,11 +215,8 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         }
     }
     // "It happened because they merged": a reading of the merger alone does not say so.
-    let caused = claim.pieces.iter().skip(1).any(|piece| {
-        let joins = lexicon::get().is(&piece.joint, Class::Subordinator);
-        piece.link == Link::Adverbial && joins && time_joint(&piece.joint).is_none() && !is_concession(&piece.joint)
-    });
-    if caused && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated && !whole.tells_main() {
+    let caused = claim.pieces.iter().skip(1).any(|piece| piece.link == Link::Adverbial && is_cause(&piece.joint));
+    if caused && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated && !whole.tells_cause() {
         whole.decision.verdict = Verdict::Unsupported;
         whole.decision.reason = Reason::NotStated;
     }
@@ -302,24 +301,22 @@ fn memberwise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<S
 fn dated_apart<'a>(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
     let [date] = claim.dates.as_slice() else { return None };
     let on = date.on.filter(|on| !is_telling(&claim.terms[*on]))?;
-    let mut undated = claim.clone();
-    undated.dates.clear();
-    undated.pieces.clear();
-    let told = settle(text, Cow::Owned(undated), None, base);
-    if told.decision.verdict != Verdict::Supported || told.decision.calculated {
-        return None;
-    }
     let parties = claim
         .roles
         .iter()
         .filter(|role| role.head == on && matches!(role.slot, Slot::Agent | Slot::Patient | Slot::Sole | Slot::To));
     let mut core: Vec<usize> = parties.map(|role| role.filler).chain([on]).collect();
     order::unique(&mut core);
-    let named = core.iter().any(|index| claim.terms[*index].entity.is_some());
-    let day = settle(text, Cow::Owned(claim.part(&core)), None, base);
-    if !named {
+    if !core.iter().any(|index| claim.terms[*index].entity.is_some()) {
         return None;
     }
+    let mut undated = claim.clone();
+    undated.dates.clear();
+    let told = settle(text, Cow::Owned(undated), None, base);
+    if told.decision.verdict != Verdict::Supported || told.decision.calculated {
+        return None;
+    }
+    let day = settle(text, Cow::Owned(claim.part(&core)), None, base);
     let dates = |at: usize, reading: usize| {
         let prepared = &day.candidates[at].prepared;
         prepared.question.one && matches!(prepared.readings[reading].value, Value::Date(_))
@@ -456,7 +453,7 @@ fn vague(claim: &Statement) -> bool {
 
 /// Whether a piece that is borne out goes with the main clause the way the claim joins them. That the one caused the other, or came before it,
 /// no source may say, though it tells both.
-fn belongs(piece: &Piece, one: &Settled, main: &Settled, vague: bool) -> bool {
+fn belongs(piece: &Piece, one: &Settled, main: &Settled, unnamed: bool) -> bool {
     let (grounds, others) = (one.grounds(), main.grounds());
     let same_question = grounds.iter().any(|ground| others.iter().any(|other| other.0 == ground.0));
     let beside = same_question
@@ -470,7 +467,7 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled, vague: bool) -> bool {
         main.bearing().any(|reading| reading.pool.entities().iter().all(|entity| known.contains(entity)))
     };
     match (piece.link, time_joint(&piece.joint)) {
-        (Link::Relative, _) => piece.named || beside && (same_question || !vague || one_party()),
+        (Link::Relative, _) => piece.named || beside && (same_question || !unnamed || one_party()),
         (_, Some(bound)) => match (one.period(), main.period()) {
             (Some(inner), Some(outer)) => match bound {
                 Bound::After => outer.from >= inner.from,
@@ -483,9 +480,40 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled, vague: bool) -> bool {
         },
         _ if is_concession(&piece.joint) => true,
         // That one thing came of the other is told by who tells both at once.
-        _ if lexicon::get().is(&piece.joint, Class::Subordinator) => same_question,
+        _ if is_cause(&piece.joint) => {
+            same_question && one.bearing().any(names_cause) && main.bearing().any(names_cause)
+        }
         _ => beside,
     }
+}
+
+/// Whether a reading has a word for a cause or an outcome.
+fn names_cause(reading: &PreparedReading) -> bool {
+    let words = [
+        "because",
+        "due",
+        "caused",
+        "result",
+        "resulted",
+        "led",
+        "owing",
+        "therefore",
+        "reason",
+        "blamed",
+        "attributed",
+        "prompted",
+        "triggered",
+        "allowed",
+        "let",
+        "enabled",
+        "possible",
+    ];
+    reading.wording.iter().any(|word| words.contains(&word.as_str()))
+}
+
+/// Whether a word joins a clause that says why.
+fn is_cause(joint: &str) -> bool {
+    matches!(joint, "because" | "since" | "so that")
 }
 
 /// Whether a word joins two clauses without a tie between what they tell.

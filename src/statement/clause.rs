@@ -546,8 +546,8 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
             let own = &clause.tokens[group.first..group.end];
             let mut tokens = head.to_vec();
             tokens.extend_from_slice(&clause.tokens[group.first..group.back.0]);
-            let (from, to) = groups[0].noun;
-            if index > 0 && group.noun.0 == group.noun.1 {
+            let noun = groups[..=index].iter().rev().map(|group| group.noun).find(|(from, to)| from < to);
+            if let Some((from, to)) = noun.filter(|noun| *noun != group.noun) {
                 tokens.extend_from_slice(&clause.tokens[from..to]);
             }
             tokens.extend_from_slice(&clause.tokens[group.back.1..group.end]);
@@ -623,25 +623,29 @@ fn name_gap(parsed: &Parsed, clause: &Clause) -> Option<[Clause; 2]> {
 /// figure.
 fn figure_gaps(parsed: &Parsed, clause: &Clause) -> Option<Vec<Clause>> {
     let tokens = &clause.tokens;
-    let name = |at: usize| tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Name);
-    let places = |first: usize, last: usize| -> Option<(usize, usize)> {
-        let place = |token: usize| tokens.iter().position(|at| *at == token);
-        Some((place(first)?, place(last - 1)? + 1))
-    };
+    let tag = |at: usize| parsed.tags[tokens[at]];
+    let name = |at: &usize| tag(*at) == Tag::Name;
     let figures: Vec<(usize, usize, Option<String>)> = parsed
         .quantities
         .iter()
         .filter(|quantity| !quantity.is_duration() && !quantity.factor)
-        .filter_map(|one| places(one.first, one.last).map(|(first, last)| (first, last, one.of.clone())))
+        .filter_map(|one| {
+            let at = |token: usize| tokens.iter().position(|at| *at == token);
+            Some((at(one.first)?, at(one.last - 1)? + 1, one.of.clone()))
+        })
+        .filter(|(first, last, _)| first < last)
         .collect();
     let ((from, to, of), rest) = figures.split_first()?;
-    let verb = (0..*from).find(|at| is_finite(parsed, tokens[*at]))?;
-    let subject = (0..verb).rev().take_while(|at| name(*at)).last()?;
+    // The verb is right behind the first name, and nothing but small words stands between it and the figure: "paid X 5 million" has an object,
+    // and "LY said that Thailand had" another verb.
+    let verb = (0..*from).rev().find(|at| is_finite(parsed, tokens[*at]))?;
+    let bare = (verb + 1..*from).all(|at| matches!(tag(at), Tag::Adverb | Tag::Preposition | Tag::Participle));
+    let subject = (0..verb).rev().take_while(name).last()?;
     // Each of the others: a name right behind a comma or an "and", a preposition at most, and the figure.
     let joint = |at: usize| matches!(parsed.tokens[tokens[at]].norm.as_str(), "," | ";" | "and" | "while");
     let group = |first: usize| -> Option<(usize, usize)> {
-        let led = first - usize::from(parsed.tags[tokens[first - 1]] == Tag::Preposition);
-        let from = (0..led).rev().take_while(|at| name(*at)).last()?;
+        let led = first.checked_sub(usize::from(tag(first.checked_sub(1)?) == Tag::Preposition))?;
+        let from = (0..led).rev().take_while(name).last()?;
         (from > *to && joint(from - 1)).then_some((from, led))
     };
     let mut names: Vec<(usize, usize)> = Vec::new();
@@ -650,21 +654,21 @@ fn figure_gaps(parsed: &Parsed, clause: &Clause) -> Option<Vec<Clause>> {
     }
     // The first of them ends what the first name is told of; nothing but its noun may stand behind the last figure.
     let mut end = names.first()?.0;
-    while joint(end - 1) {
+    while end > *to && joint(end - 1) {
         end -= 1;
     }
     let last = rest.last()?.1;
-    let closed = (last..tokens.len()).all(|at| matches!(parsed.tags[tokens[at]], Tag::Mark | Tag::Noun));
+    let closed = (last..tokens.len()).all(|at| matches!(tag(at), Tag::Mark | Tag::Noun));
     let apart = rest
         .windows(2)
         .zip(&names[1..])
-        .all(|(pair, (from, _))| (pair[0].1..*from).all(|at| joint(at) || parsed.tags[tokens[at]] == Tag::Noun));
-    if !closed || !apart {
+        .all(|(pair, (from, _))| (pair[0].1..*from).all(|at| joint(at) || tag(at) == Tag::Noun));
+    if !bare || !closed || !apart {
         return None;
     }
     let span = |from: usize, to: usize| {
         let spans = tokens[from..to].iter().map(|at| parsed.tokens[*at].span);
-        spans.reduce(Span::join).expect("a group holds its figure")
+        spans.reduce(Span::join).unwrap_or(clause.span)
     };
     let one = Clause {
         span: Span::new(clause.span.start, span(*from, end).end),
@@ -1021,7 +1025,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         let exempt = token.is("alone")
             && clause.tokens.iter().any(|before| *before < at && *before + 4 >= at && parsed.tokens[*before].is("not"));
+        // "Not only X": there are others, who are told of behind a "but" or not at all.
         let beyond = at > 0 && parsed.tokens[at - 1].is("not");
+        if beyond && has(Class::Only) && !parsed.tokens[at..].iter().any(|token| token.is("but")) {
+            statement.marks.push((super::Mark::Beyond, span));
+        }
         if !in_number && has(Class::Only) && !not_only && !beyond && !exempt {
             statement.only.get_or_insert(span);
             statement.terms.iter_mut().filter(|term| span.contains(term.span)).for_each(|term| term.light = true);

@@ -453,6 +453,12 @@ fn items(
             place += 1;
             continue;
         }
+        // "None of its staff was hurt" denies as "no staff was hurt" does.
+        if token.is("none") && clause.get(place + 1).is_some_and(|next| parsed.tokens[*next].is("of")) {
+            push(&mut out, Kind::Negator, None, place + 2, token.norm.clone());
+            place += 2;
+            continue;
+        }
         let kind = match parsed.tags[at] {
             Tag::Determiner => Kind::Determiner,
             // "Is itself owned by": it only stresses.

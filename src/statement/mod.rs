@@ -88,6 +88,8 @@ pub enum Mark {
     AtOnce,
     /// "from there": starting where the words before have led.
     Whence,
+    /// "not only": there are others.
+    Beyond,
 }
 
 /// A part of a statement that can be checked by itself.
@@ -312,7 +314,8 @@ pub enum Frame {
 }
 
 impl Statement {
-    /// What it says of some of its terms alone, with its dates: no figures, no quotations, nobody who says so.
+    /// What it says of some of its terms alone: no figures, no quotations, nobody who says so. Its dates and denials it keeps, whatever they
+    /// hang on.
     pub fn part(&self, keep: &[usize]) -> Statement {
         let place = |index: usize| keep.iter().position(|kept| *kept == index);
         let roles = self
@@ -517,8 +520,17 @@ fn possess(parsed: &Parsed, clause: &clause::Clause, statement: &mut Statement) 
             || statement.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(index))
     };
     let terms = &statement.terms;
-    let named = |index: &usize| terms[*index].kind == TermKind::Name && terms[*index].token < own;
-    let owner = (0..terms.len()).rev().filter(named).find(subject);
+    // "Said a plant lost its own server": the nearest subject that can own something. Malware cannot, and nobody says "its" of a person.
+    let owns = |index: &usize| {
+        let term = &terms[*index];
+        term.token < own && (term.kind == TermKind::Name || term.definite || term.number == Number::One)
+    };
+    let owner = (0..terms.len()).rev().filter(owns).find(subject).filter(|index| {
+        let first = |term: &Term| term.is(Class::FirstName);
+        let person = terms[*index].words.iter().any(first)
+            || terms.iter().any(|term| first(term) && term.token + 1 == terms[*index].token);
+        terms[*index].kind == TermKind::Name && !person
+    });
     let thing = (0..terms.len()).find(|index| terms[*index].token > own && terms[*index].kind == TermKind::Noun);
     // "Reported its own breach": whose deed it is, is told with the deed.
     if let (Some(owner), Some(thing)) =
@@ -889,7 +901,8 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         };
         vocabulary.at(&words[index..], &mut own);
         // "His ministry" is the one that the base calls "the ministry".
-        if matches!(words[index].0, "his" | "her") {
+        let office = |word: &str| matches!(word, "ministry" | "department" | "agency" | "government");
+        if matches!(words[index].0, "his" | "her") && words.get(index + 1).is_some_and(|(_, lemma, _)| office(lemma)) {
             let mut known = words[index..].to_vec();
             (known[0].0, known[0].1) = ("the", "the");
             vocabulary.at(&known, &mut own);
@@ -1154,7 +1167,10 @@ fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
 /// Whether the noun group from one place to another speaks of one or of more.
 fn number(parsed: &Parsed, clause: &clause::Clause, at: usize, last: usize) -> Number {
     let token = &parsed.tokens[clause.tokens[last]];
-    if token.norm != token.lemma && token.norm.ends_with('s') {
+    if !parsed.tags[clause.tokens[last]].is_nominal() {
+        return Number::Open;
+    }
+    if token.norm != token.lemma {
         return Number::Many;
     }
     match determiner(parsed, clause, at) {

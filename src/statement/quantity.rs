@@ -567,6 +567,13 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         Some(Number { first: index, last, value, step, garbled: false, share: false })
     };
     let share = |last: usize, part: f64| {
+        // "a quarter of a million", "three quarters of a million"
+        if word(last) == "of"
+            && matches!(word(last + 1), "a" | "one")
+            && let Some(factor) = scale(word(last + 2)).filter(|factor| *factor >= 1e3)
+        {
+            return made(last + 3, part * factor, factor / 10.0);
+        }
         Some(Number { first: index, last, value: 100.0 * part, step: 0.0, garbled: false, share: true })
     };
     match word(index) {
@@ -601,13 +608,6 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         "a" | "an" | "one" => {
             if let Some(part) = fraction(word(index + 1)) {
                 let of = word(index + 2);
-                // "a quarter of a million"
-                if of == "of"
-                    && matches!(word(index + 3), "a" | "one")
-                    && let Some(factor) = scale(word(index + 4)).filter(|factor| *factor >= 1e3)
-                {
-                    return made(index + 5, part * factor, factor / 10.0);
-                }
                 let counted = matches!(of, "of" | "" | "." | "," | "in" | "share" | "stake")
                     || word(index + 1) == "half"
                     || word(index + 1) == "quarter" && of != "-";

@@ -1,7 +1,7 @@
 //! Whom a definite noun means: "the bridge" where a document has named one, "the company" where a base is about one.
 
 use super::vocabulary::EntityId;
-use super::{Link, Role, Slot, Statement, Term, TermKind, key};
+use super::{Link, Number, Role, Slot, Statement, Term, TermKind, key};
 use crate::lexicon::{self, Class};
 use crate::text::lower;
 
@@ -59,7 +59,7 @@ impl Referents {
                 && terms[noun].kind == TermKind::Noun
                 && close
                 && !terms[noun].light
-                && (kind(id).is_some_and(|(_, person)| person) || is_agent(&terms[noun]))
+                && (kind(id).is_some_and(|(_, person)| person) || terms[noun].is(Class::Title))
             {
                 self.note(terms[noun].key, id);
             }
@@ -70,11 +70,6 @@ impl Referents {
     pub fn of(&self, term: &Term) -> Option<EntityId> {
         self.0.binary_search_by_key(&term.key, |(known, _)| *known).ok().and_then(|at| self.0[at].1)
     }
-}
-
-/// Whether a noun says what somebody does: "midfielder", "director". "Company" and "club" are said of many.
-fn is_agent(noun: &Term) -> bool {
-    noun.is(Class::Title) || ["er", "or", "ist", "ian"].iter().any(|ending| noun.lemma.ends_with(ending))
 }
 
 /// Lets each definite noun of a statement that `meant` knows stand for the entity, in all its parts. One that says which one it means by what
@@ -107,6 +102,7 @@ pub fn denote(text: &str, statement: &mut Statement, meant: &impl Fn(&Term) -> O
             term.kind == TermKind::Noun
                 && term.entity.is_none()
                 && term.definite
+                && term.number != Number::Many
                 && !term.modifier
                 && term.words.is_empty()
                 && the(term)

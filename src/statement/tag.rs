@@ -469,9 +469,12 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
         return false;
     }
     // "Describing X as a threat, the ministry …"
+    // "Trading Corp, in Leeds, …", "Rolling Stone was …": what goes on behind the capitals tells which it is.
+    let behind = tokens[at + 1..].iter().find(|token| !(token.is_word() && token.capital));
     let leads = token.norm.ends_with("ing")
         && token.lemma != token.norm
         && token.lemma_belongs(Class::Verb)
+        && behind.is_some_and(|token| token.is_word() && !token.belongs(Class::Auxiliary))
         && tokens[at..].iter().any(|token| token.is(","));
     if leads {
         return false;
