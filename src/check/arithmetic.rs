@@ -353,7 +353,7 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
             comparisons.iter().filter(holds).map(|comparison| comparison.reading).collect()
         };
         let dated = |quantity: &Quantity, reading: usize| {
-            // A date belongs to the figure that stands nearest to it.
+            // A date belongs to the figure that stands nearest to it; one that opens the sentence, to the one behind the verb that it dates.
             claim.dates.iter().all(|date| {
                 let gap = |quantity: &Quantity| {
                     date.span
@@ -361,7 +361,14 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
                         .saturating_sub(quantity.span.end)
                         .max(quantity.span.start.saturating_sub(date.span.end))
                 };
-                let mine = if std::ptr::eq(quantity, early) { gap(early) <= gap(late) } else { gap(late) < gap(early) };
+                let opens = date.span.end <= early.span.start.min(late.span.start);
+                let led = date.on.map(|on| claim.terms[on].span.end).filter(|_| opens);
+                let behind = led.map(|verb| (early.span.start >= verb, late.span.start >= verb));
+                let first = match behind {
+                    Some((early, late)) if early != late => early,
+                    _ => gap(early) <= gap(late),
+                };
+                let mine = std::ptr::eq(quantity, early) == first;
                 !mine || as_of(reading).is_some_and(|period| set_beside(date, period) == Time::Same)
             })
         };

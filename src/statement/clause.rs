@@ -697,17 +697,25 @@ pub fn trailing_speech(parsed: &Parsed, clause: &[usize], comma: usize) -> bool 
 fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
     let Some(verb) = rest.iter().position(|at| is_finite(parsed, *at)) else { return false };
     let inverted = rest[..verb].iter().all(|at| parsed.tags[*at] == Tag::Mark);
+    let dated = |at: usize| parsed.dates.iter().any(|date| (date.first..date.last).contains(&at));
+    // "Said the president": whoever speaks stands right behind the verb. "Announced on Tuesday" has its subject before it.
+    let named = |at: &usize| {
+        (parsed.tags[*at].is_nominal() || matches!(parsed.tags[*at], Tag::Pronoun | Tag::Determiner)) && !dated(*at)
+    };
+    // "… told reporters after it had met": when it was said.
+    let when = rest[verb + 1..]
+        .iter()
+        .position(|at| matches!(parsed.tokens[*at].norm.as_str(), "after" | "before" | "when" | "while" | "once"))
+        .map_or(rest.len(), |at| verb + 1 + at);
     verb <= 7
-        && (!inverted
-            || rest[verb + 1..].iter().any(|at| parsed.tags[*at].is_nominal() || parsed.tags[*at] == Tag::Pronoun))
+        && (!inverted || rest.get(verb + 1).is_some_and(named))
         && parsed.tokens[rest[verb]].lemma_belongs(Class::Say)
         && rest[..verb]
             .iter()
             .all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator))
-        && !rest[verb + 1..].iter().any(|at| {
-            let dated = parsed.dates.iter().any(|date| (date.first..date.last).contains(at));
-            is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number && !dated
-        })
+        && !rest[verb + 1..when]
+            .iter()
+            .any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number && !dated(*at))
 }
 
 /// Finds titles beside names: "LY president Takeshi Idezawa", "Idezawa, the president of LY,".

@@ -1814,6 +1814,16 @@ impl Reader<'_> {
             self.last = None;
             return;
         }
+        // "X, who apologized for causing trouble, vowed …": the verb that the subject still lacks.
+        let root = self.main_root();
+        let lacking =
+            root != frame && work.verbed && !self.frames[root].verbed && !self.frames[root].subjects.is_empty();
+        if lacking && self.verb_group(at + 1).is_some_and(|verb| verb.form == Form::Finite) {
+            self.current = root;
+            self.last = None;
+            self.comma = true;
+            return;
+        }
         if work.link == Link::Relative && work.verbed {
             let mut parent = work.parent.unwrap_or(0);
             let next = self.verb_group(at + 1).is_some_and(|verb| verb.form == Form::Finite);
