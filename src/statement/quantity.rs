@@ -1006,6 +1006,17 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         quantity.part = quantity.unit.is_none()
             && after(0) == "of"
             && matches!(after(1), "the" | "those" | "these" | "them" | "its" | "their");
+        // "Three times as many", "five times more"
+        let times = quantity.unit.is_none()
+            && !quantity.share
+            && after(0) == "times"
+            && matches!(after(1), "as" | "more" | "larger" | "bigger" | "higher" | "greater" | "the" | "that");
+        if times {
+            quantity.last += 1;
+            quantity.unit = Some("times");
+            quantity.factor = true;
+            quantity.of = None;
+        }
         quantity.span = tokens[quantity.first].span.join(tokens[quantity.last - 1].span);
         out.push(quantity);
     }
