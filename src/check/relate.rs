@@ -319,7 +319,15 @@ impl Context<'_> {
                 .filter(|middle| {
                     !is_party(&statement.terms[*middle]) && statement.terms[*middle].kind == TermKind::Noun
                 })
-                .any(|middle| beside(middle).any(|end| fillers.contains(&(*wording, end))))
+                .any(|middle| {
+                    // "The Hearthstone cracker brand": a name at the front of a long noun group.
+                    let deep = |end: usize| {
+                        let mut inner =
+                            statement.roles.iter().filter(move |role| role.head == end && role.slot == Slot::Of);
+                        inner.any(|role| role.filler < end && fillers.contains(&(*wording, role.filler)))
+                    };
+                    beside(middle).any(|end| fillers.contains(&(*wording, end)) || end < middle && deep(end))
+                })
         })
     }
 

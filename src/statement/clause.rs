@@ -954,11 +954,17 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                         .iter()
                         .take(5)
                         .any(|later| later.is("that") || later.lemma_belongs(Class::Content));
+            let next_is = |word: &str| parsed.tokens.get(at + 1).is_some_and(|next| next.is(word));
             let found = if verbal && (denies || ruled_out) {
                 Some(Certainty::Denied)
             } else if verbal && (token.lemma_belongs(Class::Weighed) || has(Class::Weighed)) {
                 Some(Certainty::Suggested)
-            } else if owed || has(Class::Demanded) && verbal || multi && has(Class::Demanded) || commands {
+            // Who insists that something was done asks for nothing.
+            } else if owed
+                || has(Class::Demanded) && verbal && (lemma != "insist" || next_is("on"))
+                || multi && has(Class::Demanded)
+                || commands
+            {
                 Some(Certainty::Demanded)
             } else if to_be || has(Class::Planned) && (parsed.tags[at] == Tag::Auxiliary || verbal || multi) {
                 Some(Certainty::Planned)

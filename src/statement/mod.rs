@@ -1112,6 +1112,22 @@ fn idiom_key(concepts: &[ConceptId]) -> u64 {
 /// An idiom is parted by at most so many words.
 const PARTED_BY: usize = 6;
 
+/// "Turned the offer down": a verb of two words with its object between them.
+fn parted_verb(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], at: usize, from: usize) -> Option<Term> {
+    let particle = pairs[from].0;
+    let goes_on = tokens.get(from + 1).is_some_and(|next| {
+        let tag = parsed.tags[*next];
+        tag.is_nominal() || matches!(tag, Tag::Determiner | Tag::Number | Tag::Pronoun)
+    });
+    if goes_on || !matches!(particle, "up" | "down" | "off" | "out" | "back" | "over" | "away" | "aside") {
+        return None;
+    }
+    let verb = pairs[at].1;
+    let found = lexicon::get().phrase_at(&[(verb, verb), (particle, particle)])?;
+    (found.length == 2 && !found.concepts.is_empty())
+        .then(|| Term::word(format!("{verb} {particle}"), found.concepts.to_vec()))
+}
+
 /// "Set an inquiry in motion": the same for an idiom with its object inside.
 fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], at: usize, statement: &mut Statement) {
     if !parsed.tags[tokens[at]].is_verb() {
@@ -1129,6 +1145,13 @@ fn mark_parted_idiom(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], 
             Tag::Determiner | Tag::Noun | Tag::Name | Tag::Possessive | Tag::Adverb | Tag::Number | Tag::Pronoun
         );
         if !group {
+            return;
+        }
+        if let Some(found) = parted_verb(parsed, tokens, pairs, at, from) {
+            let verb = &mut statement.terms[verb];
+            let Term { key, classes, lemma_classes, lemma, concepts, .. } = found;
+            (verb.key, verb.classes, verb.lemma_classes) = (key, classes, lemma_classes);
+            (verb.lemma, verb.concepts, verb.light) = (lemma, concepts, false);
             return;
         }
         let Some(idiom) = lexicon::get().idiom_around(pairs[at].1, &pairs[from..]) else { continue };
