@@ -80,3 +80,68 @@ fn a_place_is_somebodys_home_where_it_is_said_of_them() {
     let document = "Port Ellis, known in Chinese by another name, is a harbour in Spain.";
     assert_ne!(verdict(document, "Port Ellis is in China."), Overall::Supported);
 }
+
+#[test]
+fn a_definite_noun_is_the_one_that_is_named() {
+    let document =
+        "The council of Harrow met on Monday. Selby Ferry Bridge was closed in May. The bridge carries 900 cars a day.";
+    assert_verdict(document, "Selby Ferry Bridge carries 900 cars a day.", Overall::Supported);
+    assert_verdict(document, "Selby Ferry Bridge carries 700 cars a day.", Overall::Conflicting);
+    // Of two bridges it does not tell which.
+    let document = "Selby Ferry Bridge and Fenwick Lane Bridge were closed. The bridge carries 900 cars a day.";
+    assert_ne!(verdict(document, "Selby Ferry Bridge carries 900 cars a day."), Overall::Supported);
+}
+
+#[test]
+fn only_names_right_before_their_verb_share_it() {
+    let document = "Harrow paid Fenwick 5 million dollars and Selby 3 million dollars.";
+    assert_ne!(verdict(document, "Selby paid Fenwick 3 million dollars."), Overall::Supported);
+    let document = "The mayor said Harrow had 53 shops and Selby 22.";
+    assert_verdict(document, "Selby had 22 shops.", Overall::Supported);
+    assert_ne!(verdict(document, "Selby said Harrow had 22 shops."), Overall::Supported);
+}
+
+#[test]
+fn them_are_those_named_last() {
+    let document = "Harrow sold 100 boats in Spain, 40 rafts in Italy and 30 of those in Malta.";
+    assert_ne!(verdict(document, "Harrow sold 30 boats in Malta."), Overall::Supported);
+}
+
+#[test]
+fn a_plan_in_one_clause_makes_no_plan_of_the_others() {
+    let document = "Harrow has bought the mill for 4 million dollars, in a deal that would save 60 jobs.";
+    assert_verdict(document, "Harrow bought the mill for 4 million dollars.", Overall::Supported);
+    assert_ne!(verdict(document, "Harrow saved 60 jobs."), Overall::Supported);
+}
+
+#[test]
+fn what_none_did_nobody_did() {
+    let document = "Harrow said none of its staff was hurt.";
+    assert_ne!(verdict(document, "Harrow said its staff was hurt."), Overall::Supported);
+    assert_verdict(document, "None of the staff was hurt, Harrow said.", Overall::Supported);
+}
+
+#[test]
+fn why_it_was_done_must_be_told() {
+    let document = "Ann Lee wrote the false figures in the report. Ann Lee left in June.";
+    assert_ne!(verdict(document, "Ann Lee left because of the false figures."), Overall::Supported);
+}
+
+#[test]
+fn a_verb_is_one_with_its_object_inside() {
+    let document = "Selby turned the offer down within hours.";
+    assert_verdict(document, "Selby rejected the offer within hours.", Overall::Supported);
+}
+
+#[test]
+fn the_name_goes_with_the_title_behind_what_was_said() {
+    let document = "\"We have let patients down,\" said Lars Bonde, Selby's chief executive, on Monday.";
+    let told = verdict(document, "\"We have let patients down,\" said Selby's chief executive, Lars Bonde.");
+    assert_ne!(told, Overall::Conflicting);
+}
+
+#[test]
+fn fractions_of_a_million_are_figures() {
+    let document = "Three quarters of a million people live in Harrow.";
+    assert_verdict(document, "750,000 people live in Harrow.", Overall::Supported);
+}

@@ -289,7 +289,8 @@ fn hands_over(verb: &Term) -> bool {
 /// Whether a statement speaks of an event elsewhere than in what it dates, or only as that which something else was done to.
 fn tells_apart(statement: &Statement, event: &Term, dated: usize) -> bool {
     let gives = statement.terms[dated].light || hands_over(&statement.terms[dated]);
-    let mut found = (0..statement.terms.len()).filter(|index| same_notion(event, &statement.terms[*index])).peekable();
+    let same = |term: &Term| same_notion(event, term) || term.words.iter().any(|word| same_notion(event, word));
+    let mut found = (0..statement.terms.len()).filter(|index| same(&statement.terms[*index])).peekable();
     found.peek().is_some()
         && found.all(|index| {
             let part = |role: &Role| {
@@ -639,10 +640,16 @@ impl Context<'_> {
                         && matches!(other.slot, Slot::Agent | Slot::Patient)
                 })
         };
+        // Nor may what the claim dates be left out: "the access came in March".
+        let dated = || {
+            let mut events = self.claim.dates.iter().filter_map(|date| date.on);
+            events.any(|on| self.claim.terms[dated_event(self.claim, on)].span == term.span)
+        };
         if term.definite
             && term.kind == TermKind::Noun
             && self.base.is_topic(term)
             && !self.claim.roles.iter().any(told)
+            && !dated()
         {
             return Cover::Synonym;
         }
@@ -1049,19 +1056,23 @@ impl Context<'_> {
     }
 
     /// Whether the claim dates what is done, and the reading gives the day on which somebody said it: "440 leaked in November".
-    fn is_reported(&self, dated: Option<&Term>) -> bool {
+    fn is_reported(&self, date: &DateRef) -> bool {
         let told = |statement: &Statement| {
             statement.dates.iter().any(|date| date.on.is_some_and(|on| is_telling(&statement.terms[on])))
         };
-        self.question.running
-            && dated.is_some_and(|term| term.kind == TermKind::Verb && !term.light && !is_telling(term))
-            && self.side.statements.iter().any(told)
+        let deed = date.on.is_some_and(|on| {
+            let (verb, event) = (&self.claim.terms[on], &self.claim.terms[dated_event(self.claim, on)]);
+            let done = verb.kind == TermKind::Verb && !verb.light && !is_telling(verb);
+            // "The leak stood at 440" has the figure at that time, "the leak came" the leak.
+            done || verb.light && self.claim.quantities.is_empty() && event.is_deed() && !is_telling(event)
+        });
+        self.question.running && deed && self.side.statements.iter().any(told)
     }
 
     /// The time for which another reading gives the same answer to a running question, where it is that of the claim.
     fn stood_then(&self, date: &DateRef) -> Option<Period> {
         let dated = date.on.and_then(|on| self.claim.terms.get(on));
-        if !self.tells_state(dated) || self.is_reported(dated) {
+        if !self.tells_state(dated) || self.is_reported(date) {
             return None;
         }
         let same = |other: &Value| match (&self.side.value, other) {
@@ -1162,7 +1173,7 @@ impl Context<'_> {
         // The day for which a figure stands is no day of what it counts: that the leak came to so much in March does not make it happen then.
         let states =
             states && (telling || !claim_counts_nothing(self.claim) || !matches!(self.side.value, Value::Quantity(_)));
-        let reported = self.is_reported(dated);
+        let reported = self.is_reported(date);
         let spoken = self.reading.as_of.filter(|_| self.reading.own_as_of || own.is_empty() && !aside);
         let published =
             self.base.sources.get(usize::from(self.reading.source)).and_then(|source| source.date).map(Period::day);
