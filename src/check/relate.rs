@@ -1736,8 +1736,12 @@ impl Context<'_> {
             let mut parties = statement.roles.iter().filter(|one| one.head == *head);
             parties.any(|one| statement.terms[one.filler].entity.is_some())
         };
-        role.slot != Slot::Of
-            || filler.entity.is_none()
+        let party = match role.slot {
+            Slot::Of => filler.entity.is_some(),
+            // "Shares it with its subcontractor"
+            _ => is_party(filler) && !filler.light && !self.base.is_topic(filler) && self.prepared.document.is_none(),
+        };
+        !party
             || self.is_place(filler)
             || !counterparts[role.filler].is_empty()
             || !counterparts[role.head].iter().any(known)
