@@ -690,6 +690,11 @@ impl Context<'_> {
                 }
                 continue;
             }
+            // "Was hit before the subsidiary": that it came earlier than with somebody else must be told.
+            if matches!(role.slot, Slot::Before | Slot::After) && found.is_empty() && head.kind == TermKind::Verb {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             let own = matches!(role.slot, Slot::Agent | Slot::Is) || core && head.kind == TermKind::Verb;
             // "From another company": another than is named, so one that the reading must have in that place.
             if filler.entity.is_none()
