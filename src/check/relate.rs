@@ -11,6 +11,7 @@ use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Certainty, Link, Mark, Number, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
+use std::cell::OnceCell;
 use std::ops::Index;
 
 /// Where something is denied, at least this share of what the denial speaks of must stand in the claim.
@@ -909,15 +910,16 @@ impl Context<'_> {
             if parties.is_empty() || found.is_empty() || word.kind != TermKind::Verb && parties.len() < 2 {
                 continue;
             }
+            // What another reading lends does not hang on the place, and takes long to find out.
+            let lent: Vec<OnceCell<bool>> = vec![OnceCell::new(); parties.len()];
             let held = |place: &(usize, usize)| {
-                let granted = parties.iter().filter(|role| {
-                    let lent = || counterparts[role.filler].is_empty() && self.told_elsewhere(role);
-                    !self.has(role, *place, counterparts) && !lent()
+                let missing = parties.iter().zip(&lent).filter(|(role, lent)| {
+                    let told = || counterparts[role.filler].is_empty() && self.told_elsewhere(role);
+                    !self.has(role, *place, counterparts) && !*lent.get_or_init(told)
                 });
                 // One of two may be left out, being whom or what the base is about.
-                let granted: Vec<&&Role> = granted.collect();
-                (granted.is_empty() || granted.len() == 1)
-                    && granted.iter().all(|role| self.leaves_room(role, *place, counterparts))
+                let missing: Vec<&Role> = missing.map(|(role, _)| *role).collect();
+                missing.len() <= 1 && missing.iter().all(|role| self.leaves_room(role, *place, counterparts))
             };
             if !found.iter().any(held) {
                 self.part(result, PartKind::Role, word.span, Outcome::Unknown, None, false);
