@@ -15,8 +15,8 @@ const OWN_WORDS_MISSED: usize = 0;
 /// How many changed readings are marked supported: the worst mistake. Lower them as they go; never raise them.
 const SUPPORTED_WITH_ANOTHER_FIGURE: usize = 0;
 const SUPPORTED_WITH_ANOTHER_DATE: usize = 0;
-const SUPPORTED_WITH_ANOTHER_PARTY: usize = 3;
-const SUPPORTED_DENIED: usize = 2;
+const SUPPORTED_WITH_ANOTHER_PARTY: usize = 0;
+const SUPPORTED_DENIED: usize = 0;
 
 fn questions() -> impl Iterator<Item = Arc<Prepared>> {
     (0..ly().question_count()).filter_map(|number| ly().question(number))
@@ -187,7 +187,12 @@ fn another_date_is_never_supported() {
 const ALIKE: [(&str, &str); 3] = [("SoftBank", "Naver"), ("Yahoo Japan", "Line Corp."), ("LY", "Line")];
 
 /// What the sources say of another party as well.
-const ALSO_TRUE: [&str; 2] = ["Naver Corp. is a tech giant.", "SoftBank Corp. is a Japanese company."];
+const ALSO_TRUE: [&str; 4] = [
+    "Naver Corp. is a tech giant.",
+    "SoftBank Corp. is a Japanese company.",
+    "SoftBank Corp. is a company from Japan.",
+    "LY Corp. is a company from Japan.",
+];
 
 #[test]
 fn another_party_is_never_supported() {

@@ -1058,6 +1058,10 @@ fn total_of(
 
 /// "Twelve days passed between the detection and the confirmation", "Four days after noticing it, LY concluded …".
 fn lapse(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
+    // What did not happen has no day.
+    if claim.predications.iter().any(|one| one.negated()) {
+        return None;
+    }
     let given = claim.quantities.iter().find(|quantity| matches!(quantity.unit, Some("day" | "week" | "month")));
     let next = next_day(said);
     let quantity = given.or(next.as_ref())?;

@@ -1339,6 +1339,18 @@ impl Context<'_> {
             parties.iter().all(|term| self.speaker_fits(term) || self.belongs_to_speaker(term))
                 && (parties.iter().any(|term| self.speaker_fits(term)) || named.iter().any(titled))
         };
+        // Who vows something does more than say or ask for it.
+        let lexicon = crate::lexicon::get();
+        let vows = |word: &str| lexicon.is(word, Class::Planned) && lexicon.is(word, Class::SpeechAct);
+        let vowed = || {
+            let mine = Term::word(speaker.verb.clone(), lexicon.concepts(&speaker.verb).to_vec());
+            let mut theirs = self.side.statements.iter().flat_map(|statement| &statement.terms);
+            theirs.any(|term| same_notion(&mine, term))
+        };
+        if all_fit && vows(&speaker.verb) && !vowed() {
+            self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, None, false);
+            return;
+        }
         if all_fit {
             self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false);
             return;

@@ -440,8 +440,10 @@ pub fn claims(text: &str, parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<State
                     }
                 })
                 .collect();
-            // Without the main clause the others decide nothing.
-            if statement.pieces.first().is_some_and(|piece| piece.link != Link::Main) {
+            // Without the main clause the others decide nothing; nor where a denial fell between them.
+            let denials = |statement: &Statement| statement.predications.iter().filter(|one| one.negated()).count();
+            let kept: usize = statement.pieces.iter().map(|piece| denials(&piece.statement)).sum();
+            if statement.pieces.first().is_some_and(|piece| piece.link != Link::Main) || kept < denials(&statement) {
                 statement.pieces.clear();
             }
             // What is quoted is compared word by word, whatever clauses it has.
