@@ -456,7 +456,7 @@ impl Context<'_> {
                 continue;
             }
             if head.is(Class::Symmetric) && role.slot != Slot::To {
-                if self.question.one && head.entity.is_none() {
+                if self.question.one && head.entity.is_none() && role.slot == Slot::Of {
                     self.role_clash(result, role.filler, None);
                 } else {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
