@@ -536,7 +536,7 @@ impl Context<'_> {
         (!named && same_kind && self.claim.terms.iter().any(matter)).then(|| holder.name.clone())
     }
 
-    /// "Users abroad in addition to those at home": an opposite that stands beside the reading's own word replaces nothing.
+    /// "Users abroad in addition to those at home": an opposite that the claim has as well replaces nothing; nor does one that is none.
     fn beside_its_opposite(&self, term: &Term) -> bool {
         let others = self.opposites(term);
         // What only a word inside a fixed phrase opposes ("allowed" and "unauthorized access") is opposed by nothing.

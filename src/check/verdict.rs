@@ -380,8 +380,8 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
             one.decision.verdict = Verdict::Unsupported;
             one.decision.reason = Reason::NotStated;
         }
-        // What somebody is called in passing holds for the time that the sentence tells of, whatever came later.
-        // "Which has 93 million users" says so of today.
+        // What somebody is called in passing holds for the time that the sentence tells of, whatever came later; but "which has 93 million
+        // users" says so of today.
         let present = || {
             let words: Vec<&str> = piece.statement.span.of(text).split_whitespace().collect();
             let has = |pair: &[&str]| matches!(pair, ["which" | "that" | "who", "has" | "have"]);
@@ -489,26 +489,7 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled, unnamed: bool) -> bool 
 
 /// Whether a reading has a word for a cause or an outcome.
 fn names_cause(reading: &PreparedReading) -> bool {
-    let words = [
-        "because",
-        "due",
-        "caused",
-        "result",
-        "resulted",
-        "led",
-        "owing",
-        "therefore",
-        "reason",
-        "blamed",
-        "attributed",
-        "prompted",
-        "triggered",
-        "allowed",
-        "let",
-        "enabled",
-        "possible",
-    ];
-    reading.wording.iter().any(|word| words.contains(&word.as_str()))
+    reading.wording.iter().any(|word| lexicon::get().is(word, Class::Cause))
 }
 
 /// Whether a word joins a clause that says why.

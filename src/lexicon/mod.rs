@@ -154,6 +154,8 @@ pub enum Class {
     Receive = 1 << 61,
     /// "several", "many": more than one.
     Several = 1 << 62,
+    /// "because", "led": forms that tell of a cause or an outcome.
+    Cause = 1 << 63,
 }
 
 /// The names of the sections of `closed.txt`.
@@ -215,6 +217,7 @@ const SECTIONS: &[(&str, Class)] = &[
     ("numbered", Class::Numbered),
     ("receive", Class::Receive),
     ("several", Class::Several),
+    ("cause", Class::Cause),
 ];
 
 #[derive(Debug, Clone, Default)]
