@@ -30,6 +30,6 @@ pub mod text;
 pub mod wasm;
 
 pub use base::Base;
-pub use check::{check, disagreements, sheets};
+pub use check::{check, check_after, disagreements, sheets};
 pub use error::Error;
 pub use statement::day::{Day, Period};

@@ -31,6 +31,10 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// Remarks for the reader about the whole text, e.g. that some sentences are not in English.
     pub notices: Vec<String>,
+    /// The last paragraph speaks of another company than the one the base is about, which "the company" of a paragraph after it would then be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean"))]
+    pub other_party: Option<bool>,
 }
 
 /// Which fact base a report rests on.

@@ -7,7 +7,7 @@
 use crate::base::Base;
 use crate::error::Error;
 use crate::report::SourceMeta;
-use crate::{Day, check, disagreements, lexicon, sheets};
+use crate::{Day, check_after, disagreements, lexicon, sheets};
 use js_sys::{Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
@@ -37,11 +37,17 @@ impl Engine {
         Ok(Engine { base })
     }
 
-    /// Checks a text. `as_of` is the reference date of its relative dates, ISO 8601.
+    /// Checks a text. `as_of` is the reference date of its relative dates, ISO 8601; `other_party` what the report on the paragraph before
+    /// says, if there is one.
     #[wasm_bindgen(unchecked_return_type = "Report")]
-    pub fn check(&self, text: &str, #[wasm_bindgen(js_name = asOf)] as_of: &str) -> Result<JsValue, JsValue> {
+    pub fn check(
+        &self,
+        text: &str,
+        #[wasm_bindgen(js_name = asOf)] as_of: &str,
+        #[wasm_bindgen(js_name = otherParty)] other_party: bool,
+    ) -> Result<JsValue, JsValue> {
         let day = Day::parse_iso(as_of).map_err(thrown)?;
-        plain(&check(text, &self.base, day))
+        plain(&check_after(text, &self.base, day, other_party))
     }
 
     /// Adds a document as a source and returns how it will be named in evidence. A known id is replaced.

@@ -9,7 +9,7 @@ use claimcheck::base::{Entity, EntityKind, Question, Reading, Source};
 use claimcheck::report::{Report, SourceMeta};
 use claimcheck::statement::Certainty;
 use claimcheck::text::Utf16Index;
-use claimcheck::{Base, Day, Period, check, disagreements, sheets};
+use claimcheck::{Base, Day, Period, check, check_after, disagreements, sheets};
 use common::{ly, ly_bytes, today};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -20,6 +20,16 @@ const SENTENCES: &[&str] = &[
     include_str!("cases/dates.md"),
     include_str!("cases/names-and-roles.md"),
     include_str!("cases/quotations.md"),
+];
+
+/// Paragraphs in which "the company" is one party or another, or leaves open which.
+const CONTEXTS: &[&str] = &[
+    "Naver is a firm.",
+    "LY runs Line. Naver is a firm. It is large.",
+    "Naver is a firm. LY runs Line.",
+    "The company was formed in October 2023.",
+    "Was it? The company's president is Idezawa.",
+    "440,000 items leaked.",
 ];
 
 // ---- texts ------------------------------------------------------------------------------------------------------------------------
@@ -205,6 +215,20 @@ fn json(report: &Report) -> String {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn paragraphs_one_by_one_give_what_the_text_gives(chosen in proptest::collection::vec(select(CONTEXTS), 1..7)) {
+        let text = chosen.join("\n\n");
+        let whole: Vec<_> = check(&text, ly(), today()).claims.into_iter().map(|claim| (claim.text, claim.verdict)).collect();
+        let mut other_party = false;
+        let mut single = Vec::new();
+        for paragraph in &chosen {
+            let report = check_after(paragraph, ly(), today(), other_party);
+            other_party = report.other_party == Some(true);
+            single.extend(report.claims.into_iter().map(|claim| (claim.text, claim.verdict)));
+        }
+        prop_assert_eq!(whole, single);
+    }
 
     #[test]
     fn any_text_gives_a_sound_report(text in text()) {

@@ -41,7 +41,8 @@ fn reports_are_the_native_ones_byte_for_byte() {
 
 #[wasm_bindgen_test]
 fn a_report_is_a_plain_object() {
-    let report = engine().check("Credit card numbers were among the leaked data.", "2026-11-22").expect("a report");
+    let report =
+        engine().check("Credit card numbers were among the leaked data.", "2026-11-22", false).expect("a report");
     assert_eq!(text_field(&report, "verdict"), "conflicting");
     assert_eq!(field(&report, "schema").as_f64(), Some(1.0));
     assert_eq!(text_field(&report, "lexicon"), claimcheck::lexicon::get().version());
@@ -69,7 +70,7 @@ fn errors_are_plain_objects_with_a_code() {
     Reflect::set(&meta, &"colour".into(), &"red".into()).expect("a plain object");
     let fault = engine().add_source("LY was formed in October 2023.", meta.into()).expect_err("no such field");
     assert_eq!((text_field(&fault, "code").as_str(), text_field(&fault, "field").as_str()), ("source", "colour"));
-    let fault = engine().check("x", "2026-02-30").expect_err("no such day");
+    let fault = engine().check("x", "2026-02-30", false).expect_err("no such day");
     assert_eq!(text_field(&fault, "code"), "date");
     assert!(text_field(&fault, "message").contains("2026-02-30"));
 }
@@ -77,7 +78,7 @@ fn errors_are_plain_objects_with_a_code() {
 #[wasm_bindgen_test]
 fn offsets_count_utf_16_units() {
     let text = "😀 44万! LY was formed in October 2023.";
-    let report = engine().check(text, "2026-11-22").expect("a report");
+    let report = engine().check(text, "2026-11-22", false).expect("a report");
     let claims: Array = field(&report, "claims").unchecked_into();
     let claim = claims.get(claims.length() - 1);
     let (start, end) = (field(&claim, "start").as_f64().unwrap_or(0.0), field(&claim, "end").as_f64().unwrap_or(0.0));
@@ -89,7 +90,7 @@ fn offsets_count_utf_16_units() {
 #[wasm_bindgen_test]
 fn a_lone_surrogate_is_an_ordinary_character() {
     let text = String::from(JsString::from_char_code(&[0xd83d])) + " LY was formed in October 2023.";
-    let report = engine().check(&text, "2026-11-22").expect("a report");
+    let report = engine().check(&text, "2026-11-22", false).expect("a report");
     assert_eq!(text_field(&report, "verdict"), "supported");
 }
 
@@ -101,7 +102,10 @@ fn documents_come_and_go() {
     Reflect::set(&meta, &"date".into(), &"2024-03-05".into()).expect("a plain object");
     engine.add_source("The bridge was closed on 4 March 2024.", meta.into()).expect("a source");
     let verdict = |engine: &Engine| {
-        text_field(&engine.check("The bridge was closed on 4 March 2024.", "2024-03-10").expect("a report"), "verdict")
+        text_field(
+            &engine.check("The bridge was closed on 4 March 2024.", "2024-03-10", false).expect("a report"),
+            "verdict",
+        )
     };
     assert_eq!(verdict(&engine), "supported");
     assert!(engine.remove_source("note"));
@@ -120,7 +124,7 @@ fn a_claim_is_found_again_in_the_page() {
     paragraph.set_text_content(Some("Well… 44万 – LY was formed in October 2023. Was it?"));
     document.body().expect("a body").append_child(&paragraph).expect("it can be shown");
     let text = paragraph.text_content().expect("it has text");
-    let report = engine().check(&text, "2026-11-22").expect("a report");
+    let report = engine().check(&text, "2026-11-22", false).expect("a report");
     let claim = field(&report, "claims").unchecked_into::<Array>().get(0);
     let range = document.create_range().expect("a range");
     let node = paragraph.first_child().expect("a text node");

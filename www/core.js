@@ -17,7 +17,11 @@ import { ClaimCheckError } from "./errors.js";
  * @property {Address | boolean} [worker] true or the worker's address: run there, and let every method return a promise
  * @property {number} [timeout] milliseconds until a file that does not arrive is an error; 30,000 by default
  */
-/** @typedef {{asOf?: string}} CheckOptions reference date of relative dates, ISO 8601; today by default */
+/**
+ * @typedef {object} CheckOptions
+ * @property {string} [asOf] reference date of relative dates, ISO 8601; today by default
+ * @property {boolean} [otherParty] for a paragraph checked by itself: what the report on the paragraph before it says
+ */
 /**
  * The part of `Worker` that is used, so that Node's worker threads can stand in.
  * @typedef {object} WorkerLike
@@ -73,8 +77,8 @@ export class Checker {
    * @param {CheckOptions} [options]
    * @returns {Report}
    */
-  check(text, { asOf = today() } = {}) {
-    return this.#host.check(String(text), asOf);
+  check(text, { asOf = today(), otherParty = false } = {}) {
+    return this.#host.check(String(text), asOf, otherParty);
   }
 
   /**
@@ -168,8 +172,8 @@ export class WorkerChecker {
    * @param {CheckOptions} [options]
    * @returns {Promise<Report>}
    */
-  check(text, { asOf = today() } = {}) {
-    return this.#call("check", String(text), asOf);
+  check(text, { asOf = today(), otherParty = false } = {}) {
+    return this.#call("check", String(text), asOf, otherParty);
   }
 
   /**

@@ -39,10 +39,11 @@ export class EngineHost {
   /**
    * @param {string} text
    * @param {string} asOf
+   * @param {boolean} otherParty
    * @returns {Report}
    */
-  check(text, asOf) {
-    const report = this.#run((engine) => engine.check(text, asOf));
+  check(text, asOf, otherParty) {
+    const report = this.#run((engine) => engine.check(text, asOf, otherParty));
     for (const claim of report.claims) this.#resolveLinks(claim.evidence);
     return report;
   }

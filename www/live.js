@@ -21,6 +21,7 @@ export class Block {
   /** @type {Finding[] | undefined} undefined until checked */ findings;
   /** @type {Report | undefined} */ report;
   /** How often its check has failed. */ failures = 0;
+  /** What it was checked with: whether the paragraph before speaks of another party. */ otherParty = false;
 
   /** @param {string} text @param {number} start */
   constructor(text, start) {
@@ -131,6 +132,21 @@ export class LiveCheck {
     });
     this.blocks = [...old.slice(0, first), ...fresh, ...kept];
     this.#next = Math.min(this.#next, first);
+    this.#reconsider();
+  }
+
+  /** Whether the paragraph before speaks of another party, as far as is known. @param {number} index */
+  #otherParty(index) {
+    return this.blocks[index - 1]?.report?.otherParty ?? false;
+  }
+
+  /** Those paragraphs are checked anew that were checked with something else than what the paragraph before them says now. */
+  #reconsider() {
+    for (const [index, block] of this.blocks.entries()) {
+      if (!block.report || block.otherParty === this.#otherParty(index)) continue;
+      block.findings = block.report = undefined;
+      this.#next = Math.min(this.#next, index);
+    }
   }
 
   get isSettled() {
@@ -199,10 +215,14 @@ export class LiveCheck {
   /** @param {Block} block @param {number} round */
   async #check(block, round) {
     try {
-      const report = await this.#checker?.check(block.text, { asOf: this.asOf });
+      // Most paragraphs need not wait for the one before them: if it turns out to speak of another party, this one is checked again.
+      const otherParty = this.#otherParty(this.blocks.indexOf(block));
+      const report = await this.#checker?.check(block.text, { asOf: this.asOf, otherParty });
       if (round !== this.#round || !report) return;
+      block.otherParty = otherParty;
       block.report = report;
       block.findings = report.claims.map((claim) => new Finding(block, claim));
+      this.#reconsider();
     } catch (error) {
       if (round !== this.#round) return;
       block.failures++;

@@ -22,11 +22,21 @@ pub use survey::{disagreements, sheets};
 ///
 /// Total and deterministic: any text gives a report, and the same arguments give the same report.
 pub fn check(text: &str, base: &Base, today: Day) -> Report {
+    check_after(text, base, today, false)
+}
+
+/// Checks a text that goes on from a paragraph whose report says [`other_party`](Report::other_party): checked one by one in this way, the
+/// paragraphs of a text come out as they do together.
+pub fn check_after(text: &str, base: &Base, today: Day, other_party: bool) -> Report {
     let utf16 = Utf16Index::new(text);
     let mut claims: Vec<Claim> = Vec::new();
     let mut foreign = 0;
-    let mut other = false;
+    // "Naver is a firm. The company …": whether a sentence before, of this paragraph or the one before it, names whom "the company" means.
+    let (mut other, mut own, mut paragraph) = (other_party, false, 1);
     for sentence in sentences(text) {
+        if sentence.paragraph != paragraph {
+            (other, own, paragraph) = (own, false, sentence.paragraph);
+        }
         let parsed = statement::read(text, sentence.span, Some(today));
         match kind(text, &parsed) {
             Kind::Claim => {}
@@ -39,8 +49,8 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
         let mut statements: Vec<Statement> = statement::claims(text, &parsed, base.vocabulary());
         let names = statements.iter().any(|statement| base.names_another(statement));
         statements.iter_mut().for_each(|statement| base.refer(text, statement, other));
-        // "Naver is a firm. The company …": whom the sentence before names.
-        other = names || other && !statements.iter().any(|statement| base.names_protagonist(statement));
+        let ours = statements.iter().any(|statement| base.names_protagonist(statement));
+        (other, own) = (names || other && !ours, names || own && !ours);
         let found: Vec<Claim> = statements
             .iter()
             .filter(|statement| statement.span.start < statement.span.end)
@@ -62,6 +72,7 @@ pub fn check(text: &str, base: &Base, today: Day) -> Report {
         verdict: Overall::worst(claims.iter().map(|claim| claim.verdict)),
         claims,
         notices,
+        other_party: own.then_some(true),
     }
 }
 

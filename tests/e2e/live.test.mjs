@@ -68,6 +68,28 @@ describe("checking while the text changes", () => {
     assert.equal(one.checked.length, 201 + 199, "another date asks everything again");
   });
 
+  it("checks a paragraph again where the one before it turns out to speak of another party", async () => {
+    const live = new LiveCheck(() => {}, assert.fail);
+    /** @type {[string, boolean][]} */
+    const asked = [];
+    const one = /** @type {any} */ ({
+      /** @param {string} text @param {{otherParty: boolean}} options */
+      async check(text, { otherParty }) {
+        await undefined;
+        asked.push([text, otherParty]);
+        return { claims: [], notices: [], ...(text.startsWith("Naver") && { otherParty: true }) };
+      },
+    });
+    live.use(one);
+    live.update("Naver is a firm.\nThe company.\nIt.", "2024-03-10");
+    await settled();
+    assert.ok(live.isSettled);
+    assert.deepEqual(asked.filter(([, otherParty]) => otherParty), [["The company.", true]]);
+    live.update("The company.\nIt.", "2024-03-10");
+    await settled();
+    assert.deepEqual(asked.at(-1), ["The company.", false], "and again where that one is deleted");
+  });
+
   it("lets the versions of a paragraph wait for one another, and checks the last", async () => {
     const live = new LiveCheck(() => {}, assert.fail);
     const one = checker();
