@@ -166,7 +166,9 @@ impl Slots {
             Of => &[Of, Sole, Agent, Patient, From, In, To, Other, Before, After],
             To => &[To, Of, Other, Patient, In],
             In => &[In, Of, Other, To],
-            From | Before | After => &[Of, Other],
+            // "Action from the group" is what the group does.
+            From => &[Of, Other, Agent, Sole],
+            Before | After => &[Of, Other],
             Other => &[Other, Of, In, From, To, Before, After],
         };
         Slots(Slots::of(others).0 | 1 << slot as u16)

@@ -364,7 +364,9 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
     });
     if let Some(inner) = inner
         && (inner..end).all(|at| !parsed.tokens[at].is(","))
-        && inner > start
+        && (inner > start
+            // "If nothing improves and similar leaks happen, …": the main clause is still to come.
+            || parsed.tokens[start].is("if") && parsed.tokens[end..].iter().any(|t| t.is(",")))
         && !parsed.tokens.get(end).is_some_and(|t| t.is(",") || t.is(";"))
     {
         return false;
@@ -707,12 +709,13 @@ fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
         .iter()
         .position(|at| matches!(parsed.tokens[*at].norm.as_str(), "after" | "before" | "when" | "while" | "once"))
         .map_or(rest.len(), |at| verb + 1 + at);
-    verb <= 7
+    verb <= 9
         && (!inverted || rest.get(verb + 1).is_some_and(named))
         && parsed.tokens[rest[verb]].lemma_belongs(Class::Say)
-        && rest[..verb]
-            .iter()
-            .all(|at| !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator))
+        && rest[..verb].iter().all(|at| {
+            !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator)
+                || parsed.tokens[*at].is("of")
+        })
         && !rest[verb + 1..when]
             .iter()
             .any(|at| is_finite(parsed, *at) || parsed.tags[*at] == Tag::Number && !dated(*at))
@@ -936,7 +939,17 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To);
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
             // "Is to follow", and "should nothing improve" at the head of a condition.
-            let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To);
+            // "The purpose was to protect them" is a purpose, and no plan.
+            let purpose = || {
+                let before = clause.tokens.iter().take_while(|before| **before < at);
+                before.into_iter().any(|before| {
+                    matches!(
+                        parsed.tokens[*before].lemma.as_str(),
+                        "purpose" | "aim" | "goal" | "objective" | "point" | "idea"
+                    )
+                })
+            };
+            let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To) && !purpose();
             // "Has to be approved", "must be approved", "needs to be approved": not done yet.
             let owed = token.is("must")
                 || matches!(lemma, "have" | "need")
@@ -1329,7 +1342,8 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             .map(|later| parsed.tokens[*later].norm.as_str());
         // "Faulted the firm for relying on another", "traced the leak to an attack": what is said follows the preposition.
         let judges = token.lemma_belongs(Class::Judge) && behind.clone().any(|word| matches!(word, "for" | "of"))
-            || token.lemma_belongs(Class::Ascribe) && behind.clone().any(|word| matches!(word, "to" | "on" | "for"));
+            || (token.lemma_belongs(Class::Ascribe) || lemma == "put" && behind.clone().any(|word| word == "down"))
+                && behind.clone().any(|word| matches!(word, "to" | "on" | "for"));
         if quoted[*at]
             || !parsed.tags[*at].is_verb()
             || !token.lemma_belongs(Class::Say) && !judges
@@ -1356,8 +1370,13 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         let verb_term = statement.terms.iter().position(|term| {
             parsed.tokens[*at].span.start >= term.span.start && parsed.tokens[*at].span.end <= term.span.end
         });
-        // Who did not tell somebody of something is no speaker.
-        if !judges && verb_term.is_some_and(|verb| statement.terms[verb].negated) {
+        // Who did not tell somebody of something is no speaker, nor who is to be made to tell it.
+        let unsaid = |verb: usize| {
+            let term = &statement.terms[verb];
+            let wanted = term.predication.is_some_and(|at| statement.predications[at].link == Link::Complement);
+            term.negated || wanted && term.mode.rank() >= Certainty::Planned.rank()
+        };
+        if !judges && verb_term.is_some_and(unsaid) {
             continue;
         }
         let terms: Vec<usize> = match verb_term {

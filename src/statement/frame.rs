@@ -176,8 +176,8 @@ struct Work {
     open: bool,
     /// The preposition before the complement that became the predicate.
     under: bool,
-    /// A preposition leads to the predicate: "were on Line".
-    led: bool,
+    /// The slot of the preposition that leads to the predicate: "were on Line".
+    led: Option<Slot>,
     subjects: Vec<usize>,
     subjected: bool,
     /// The subject is that of the parent, or its object.
@@ -418,6 +418,14 @@ fn items(
                 {
                     Kind::Noun
                 }
+                // "The company it outsources to"
+                (_, Some(_))
+                    if to > place + 1
+                        && first.is_some_and(Tag::is_nominal)
+                        && parsed.tags[clause[to - 1]] == Tag::Preposition =>
+                {
+                    Kind::Noun
+                }
                 (_, Some(Tag::Verb)) => Kind::Verb,
                 (_, Some(Tag::Infinitive)) => Kind::Infinitive,
                 (_, Some(_)) if token.norm.ends_with("ing") || to > place + 1 && last.norm.ends_with("ing") => {
@@ -427,6 +435,14 @@ fn items(
                 (TermKind::Adverb, _) => Kind::Adverb,
                 // "Responsible for", "in charge of": what follows is no part of a noun group with what stands before.
                 (_, None) if to > place + 1 && parsed.tags[clause[to - 1]] == Tag::Preposition => Kind::Preposition,
+                // "Around the world", "at regular intervals", but "its in-house system"
+                (_, None)
+                    if to > place + 1
+                        && parsed.tags[at] == Tag::Preposition
+                        && !clause.get(to).is_some_and(|next| parsed.tags[*next].is_nominal()) =>
+                {
+                    Kind::Adverb
+                }
                 _ => Kind::Noun,
             };
             let norm = if kind == Kind::Preposition { last.norm.clone() } else { token.norm.clone() };
@@ -454,7 +470,8 @@ fn items(
             continue;
         }
         // "None of its staff was hurt" denies as "no staff was hurt" does.
-        if token.is("none") && clause.get(place + 1).is_some_and(|next| parsed.tokens[*next].is("of")) {
+        let next_is = |word: &str| clause.get(place + 1).is_some_and(|next| parsed.tokens[*next].is(word));
+        if token.is("none") && next_is("of") || token.is("nothing") && next_is("about") {
             push(&mut out, Kind::Negator, None, place + 2, token.norm.clone());
             place += 2;
             continue;
@@ -502,7 +519,7 @@ impl Reader<'_> {
             passive: false,
             open: false,
             under: false,
-            led: false,
+            led: None,
             subjects: Vec::new(),
             subjected: false,
             controlled: false,
@@ -601,7 +618,7 @@ impl Reader<'_> {
                     at += 1;
                 }
                 Kind::Relative => {
-                    self.open_relative(&item.norm);
+                    self.open_relative(&item.norm, at);
                     self.take(at, at + 1);
                     at += 1;
                 }
@@ -1065,7 +1082,11 @@ impl Reader<'_> {
             && comma
             && let Some(last) = self.last.clone()
             && last.frame == frame
-            && !last.prepositional
+            // "A subcontractor of Naver, the IT firm."
+            && (!last.prepositional
+                || self.frames[frame].verbed
+                    && group.definite
+                    && matches!(self.kind(group.to), None | Some(Kind::Comma | Kind::Mark)))
             // "Valencia, officially València, …"
             && (last.group.to..group.from).all(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Adverb))
             && let (Some(named), Some(head)) = (last.group.head, group.head)
@@ -1155,7 +1176,7 @@ impl Reader<'_> {
         if self.frames[frame].verbed && self.frames[frame].open && self.frames[frame].predicate.is_none() {
             // "was under the influence of", "were among the data"
             self.frames[frame].predicate = Some(head);
-            self.frames[frame].led = true;
+            self.frames[frame].led = Some(slot);
             // "Is in their hands", "in their possession"
             let held = preposition == "in" && owns(&self.terms[head]);
             self.frames[frame].under = preposition == "under" || held;
@@ -1348,7 +1369,7 @@ impl Reader<'_> {
                         item.term.map_or_else(|| lexicon.lemma(&item.norm), |term| self.terms[term].lemma.clone());
                     // "be" right before a past participle; "has been given".
                     let passive = (be || got) && (item.kind == Kind::Past || item.kind == Kind::Verb && finite)
-                        || form == Form::Past;
+                        || form == Form::Past && last.is_none();
                     return Some(VerbGroup {
                         to: at + 1,
                         form,
@@ -1419,9 +1440,16 @@ impl Reader<'_> {
                         .is_some_and(|item| item.kind == Kind::Comma) => {}
                 Kind::Subordinator | Kind::Relative | Kind::Conjunction => return false,
                 Kind::Comma => {
-                    return self.items[at..].iter().any(|item| item.kind == Kind::Comma)
-                        && at > from
-                        && self.verb_group(at + 1).is_some_and(|group| group.form == Form::Finite);
+                    // "Shared by the two, A and B, was": what says who they are may stand between.
+                    let nominal = |item: &&Item| {
+                        matches!(
+                            item.kind,
+                            Kind::Determiner | Kind::Noun | Kind::Possessive | Kind::Hyphen | Kind::Conjunction
+                        )
+                    };
+                    let beside = at + 1 + self.items[at + 1..].iter().take_while(nominal).count();
+                    let verb = if self.kind(beside) == Some(Kind::Comma) { beside + 1 } else { at + 1 };
+                    return at > from && self.verb_group(verb).is_some_and(|group| group.form == Form::Finite);
                 }
                 _ => {}
             }
@@ -1447,7 +1475,7 @@ impl Reader<'_> {
         self.preposition = None;
         let touches = self.touches_noun(at);
         // "Born in Trieste, Balestra grew up there": the subject is that of the clause to come.
-        let opens = frame == 0 && at == 0 && matches!(verb.form, Form::Past | Form::Gerund) && !verb.auxiliary;
+        let opens = frame == 0 && at == 0 && verb.form != Form::Finite;
         if opens && self.items.iter().any(|item| item.kind == Kind::Comma) {
             let new = self.open(Some(frame), Link::Adverbial, "");
             self.frames[new].initial = true;
@@ -1496,6 +1524,24 @@ impl Reader<'_> {
             } else {
                 self.assign(frame, verb, at);
             }
+            return;
+        }
+        // "Wants its ties with X reviewed": what is to be done to them.
+        let above = &self.frames[frame];
+        if !verb.auxiliary
+            && !comma
+            && !joined
+            && (verb.form == Form::Past || verb.form == Form::Finite && self.items[at].norm.ends_with("ed"))
+            && (above.lemma == "want" || wants(&above.lemma) && !lexicon.is(&above.lemma, Class::Say))
+            && let Some(wanted) = above.objects.first().copied()
+            && !matches!(self.kind(verb.to), Some(Kind::Noun | Kind::Determiner | Kind::Quantity))
+            && self.items.get(verb.to).is_none_or(|next| next.norm != "by")
+        {
+            let new = self.open(Some(frame), Link::Complement, "to");
+            self.frames[new].subjects = vec![wanted];
+            self.frames[new].subjected = true;
+            self.assign(new, verb, at);
+            self.frames[new].passive = true;
             return;
         }
         match verb.form {
@@ -1671,7 +1717,7 @@ impl Reader<'_> {
         self.last = None;
     }
 
-    fn open_relative(&mut self, norm: &str) {
+    fn open_relative(&mut self, norm: &str, at: usize) {
         let parent = self.current;
         let mut preposition = self.preposition.take();
         self.joined = false;
@@ -1691,10 +1737,11 @@ impl Reader<'_> {
             && work.lemma == "be"
             && work.open
             && work.subjects.is_empty()
-            && let Some(last) = self.last.take_if(|last| last.prepositional && last.frame == parent)
-            && let (Some(head), Some(slot)) = (last.group.head, last.slot)
+            && let (Some(head), Some(slot)) = (work.predicate, work.led)
         {
+            self.last = None;
             work.arguments.push((head, slot));
+            work.led = None;
             work.predicate = None;
             (work.verbed, work.open, work.subjected) = (false, false, false);
             work.subject_items.clear();
@@ -1716,10 +1763,48 @@ impl Reader<'_> {
                 });
                 bare && of_it && self.terms[head].kind == TermKind::Noun && !self.terms[head].definite
             });
+        // "The data that leaked" is no evidence of a leak, and "the demand that it made" does not say what was demanded.
+        let told = || {
+            let subject = |item: &&Item| {
+                matches!(
+                    item.kind,
+                    Kind::Noun
+                        | Kind::Determiner
+                        | Kind::Possessive
+                        | Kind::Pronoun
+                        | Kind::Hyphen
+                        | Kind::Quantity
+                        | Kind::Preposition
+                )
+            };
+            let verb = at + 1 + self.items[at + 1..].iter().take_while(subject).count();
+            verb > at + 1
+                && self.verb_group(verb).is_some_and(|verb| {
+                    verb.bare
+                        || verb.passive
+                        || matches!(
+                            self.kind(verb.to),
+                            Some(
+                                Kind::Noun
+                                    | Kind::Determiner
+                                    | Kind::Quantity
+                                    | Kind::Possessive
+                                    | Kind::Pronoun
+                                    | Kind::To
+                                    | Kind::Relative
+                            )
+                        )
+                })
+        };
         let content = quality
             || norm == "that"
                 && head.is_some_and(|head| {
                     self.terms[head].is(Class::Evidence)
+                        && self.verb_group(at + 1).is_none_or(|verb| verb.form != Form::Finite)
+                        || [Class::Demanded, Class::Planned, Class::SpeechAct]
+                            .iter()
+                            .any(|class| self.terms[head].is(*class))
+                            && told()
                         || head_is(
                             self.terms,
                             head,
@@ -1892,7 +1977,7 @@ impl Reader<'_> {
         for index in 0..self.frames.len() {
             let Some(predicate) = self.frames[index].predicate else { continue };
             let work = &self.frames[index];
-            let opened_be = work.open && work.lemma == "be" && !work.led;
+            let opened_be = work.open && work.lemma == "be" && work.led.is_none();
             let acts = work.arguments.iter().any(|(_, slot)| *slot == Slot::Patient);
             let slot = if work.under {
                 Slot::Patient
@@ -1916,10 +2001,19 @@ impl Reader<'_> {
                 && work.link == Link::Complement
                 && work.parent.is_some_and(|parent| {
                     let above = &self.frames[parent];
-                    above.subjects == work.subjects && !(above.passive && wants(&above.lemma))
+                    // "Has to report" says who reports.
+                    let owes = above.predicate.is_none()
+                        && above.arguments.is_empty()
+                        && matches!(above.lemma.as_str(), "have" | "need");
+                    above.subjects == work.subjects && !(above.passive && wants(&above.lemma)) && !owes
                 });
+            // "The users were in Thailand": users in Thailand.
+            let located = slot == Slot::Is
+                && work.led == Some(Slot::In)
+                && self.terms[predicate].kind == TermKind::Name
+                && work.subjects.iter().all(|subject| self.terms[*subject].kind == TermKind::Noun);
             let mut edges: Vec<(usize, Slot)> =
-                work.subjects.iter().filter(|_| !inferred).map(|subject| (*subject, slot)).collect();
+                work.subjects.iter().filter(|_| !inferred && !located).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
             // "X belongs to Y": Y owns X. "X results from Y": Y causes X.
             let effect = matches!(
@@ -1965,6 +2059,9 @@ impl Reader<'_> {
             for (filler, slot) in &edges {
                 self.push(predicate, *filler, *slot);
             }
+            for subject in subjects.iter().filter(|_| located) {
+                self.push(*subject, predicate, Slot::In);
+            }
             if slot == Slot::Is {
                 // "The owner of it is Naver": Naver is the owner.
                 if self.terms[predicate].kind == TermKind::Name && opened_be {
@@ -2006,6 +2103,15 @@ impl Reader<'_> {
                         self.push(deed, subject, Slot::Patient);
                     }
                     self.empty.extend([noun, predicate]);
+                }
+            }
+            // "Suffered an attack": it was attacked.
+            if matches!(self.frames[index].lemma.as_str(), "suffer" | "undergo" | "experience" | "sustain") && !opened {
+                for object in objects.iter().filter(|object| self.terms[**object].is_deed()) {
+                    for subject in subjects.iter().copied() {
+                        self.push(*object, subject, Slot::Patient);
+                    }
+                    self.empty.push(predicate);
                 }
             }
             // What a small verb says, its object says.

@@ -909,6 +909,17 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             (known[0].0, known[0].1) = ("the", "the");
             vocabulary.at(&known, &mut own);
         }
+        // "Ministry asks operator to act": headlines leave articles out.
+        if index == 0
+            && !own.iter().any(|(meaning, _)| matches!(meaning, Meaning::Entity(_)))
+            && parsed.tags[clause.tokens[here]] == Tag::Noun
+            && plain.get(1).is_some_and(|next| parsed.tags[clause.tokens[*next]] == Tag::Verb)
+        {
+            let known: Vec<(&str, &str, bool)> =
+                [("the", "the", false)].into_iter().chain(words.iter().copied()).collect();
+            vocabulary.at(&known, &mut own);
+            own.iter_mut().for_each(|(_, length)| *length -= 1);
+        }
         let entity = own
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })

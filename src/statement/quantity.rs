@@ -1301,7 +1301,17 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
             "thousands" => Some((2_000.0, 100_000.0, false, false)),
             "millions" => Some((2e6, 1e9, false, false)),
             "billions" => Some((2e9, 1e12, false, false)),
-            "most" if word(index + 1) == "of" => Some((50.0, 100.0, true, false)),
+            // "Most of the users", "most Line users"; "the most users" and "its most important steps" are superlatives.
+            "most"
+                if word(index + 1) == "of"
+                    || !matches!(word(index.wrapping_sub(1)), "the" | "at" | "its" | "their" | "his" | "her")
+                        && tokens[index + 1..]
+                            .iter()
+                            .take(3)
+                            .any(|token| token.norm == format!("{}s", token.lemma)) =>
+            {
+                Some((50.0, 100.0, true, false))
+            }
             "majority" => Some((50.0, 100.0, true, false)),
             // "The greater part of it", "the lion's share"
             "greater" | "better" | "larger" | "bigger" | "major"

@@ -366,7 +366,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
                         && before.last().is_some_and(|tag| *tag != Tag::Possessive)
                     // "Naver leans heavily on it"
                     || before.last() == Some(&Tag::Name) && leads_away(tokens, at + 1))
-                    && !is_subject(tokens, at)
+                    // "The company that LY outsources to has said"
+                    && (!is_subject(tokens, at) || next.is_some_and(|t| t.belongs(Class::Preposition)) && tokens.get(at + 2).is_some_and(|t| t.belongs(Class::Auxiliary)))
                     && !(prior == Some(Tag::Noun) && has_verb(tokens, before)) =>
             {
                 Tag::Verb
