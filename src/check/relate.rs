@@ -2121,6 +2121,16 @@ impl Context<'_> {
                 }
                 continue;
             }
+            // "Failed to take steps to guard", "stop it from happening": what is told below a denial is not affirmed.
+            let below = predication.link == Link::Complement
+                && predication.parent.is_some_and(|parent| {
+                    let above = &claim.predications[parent];
+                    let hinders = |index: usize| claim.terms[index].lemma_is(Class::Hinder);
+                    above.negated() || above.predicate.is_some_and(hinders)
+                });
+            if below && !denied {
+                continue;
+            }
             // A denial speaks only of what it denies: another reading about the same parties is no denial of this.
             // What is only planned or wanted is not denied by saying that it did not happen.
             let unreal =

@@ -1382,6 +1382,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if kinds.contains(&PartKind::Quantity) && kinds.contains(&PartKind::Date) {
         return false;
     }
+    // Where no name of several is the reading's, it speaks of something else.
+    if kinds.iter().filter(|kind| **kind == PartKind::Entity).count() > 1 {
+        return false;
+    }
     // Another party at another time is another event.
     if kinds.contains(&PartKind::Role) && kinds.contains(&PartKind::Date) {
         return false;

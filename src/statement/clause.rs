@@ -444,6 +444,11 @@ struct Located {
     time: Option<(usize, usize)>,
 }
 
+/// An adverb that says where something is so.
+pub fn is_place_word(word: &str) -> bool {
+    matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside")
+}
+
 /// The figures of a clause that have a place or a time right behind them.
 fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
     let position = |token: usize| clause.tokens.iter().position(|at| *at == token);
@@ -461,7 +466,7 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         }
         let place_word = |at: usize| {
             let word = clause.tokens.get(at).map_or("", |token| parsed.tokens[*token].norm.as_str());
-            matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside")
+            is_place_word(word)
         };
         let mut end = last + 1;
         while (matches!(tag(end), Some(Tag::Noun | Tag::Auxiliary)) && !place_word(end)
@@ -483,7 +488,7 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         loop {
             let behind = end + usize::from(tag(end) == Some(Tag::Preposition));
             let word = clause.tokens.get(end).map_or("", |token| parsed.tokens[*token].norm.as_str());
-            let place_word = matches!(word, "elsewhere" | "abroad" | "overseas" | "worldwide" | "globally" | "outside");
+            let place_word = is_place_word(word);
             let from = end;
             if let Some(to) = date_end(behind).or_else(|| date_end(behind + 1)).filter(|_| time.is_none()) {
                 end = to;
@@ -712,6 +717,8 @@ fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
     verb <= 9
         && (!inverted || rest.get(verb + 1).is_some_and(named))
         && parsed.tokens[rest[verb]].lemma_belongs(Class::Say)
+        // "Customers it believed to be at risk"
+        && !rest.get(verb + 1).is_some_and(|at| parsed.tags[*at] == Tag::To)
         && rest[..verb].iter().all(|at| {
             !matches!(parsed.tags[*at], Tag::Preposition | Tag::Relative | Tag::Subordinator)
                 || parsed.tokens[*at].is("of")
@@ -916,6 +923,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                         parsed.tokens[*later].lemma.as_str(),
                         "report" | "know" | "confirm" | "see" | "find" | "record" | "register" | "detect"
                     )
+                    // "Was found in the data": it was not among them.
+                    && !parsed.tokens.get(later + 1).is_some_and(|next| next.is("in") || next.is("among"))
                     && clause
                         .tokens
                         .iter()
@@ -958,8 +967,10 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                         .tags
                         .get(at + 2)
                         .is_some_and(|tag| matches!(tag, Tag::Infinitive | Tag::Auxiliary | Tag::Verb));
-            let inverted =
-                token.is("should") && (token.capital || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
+            let inverted = token.is("should")
+                && (token.capital
+                    || parsed.tags[at] == Tag::Subordinator
+                    || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             // To reject an offer is an act; to reject a claim is to deny it.
             let denies = lemma == "deny"
                 || matches!(lemma, "reject" | "dismiss")

@@ -401,7 +401,9 @@ fn items(
                     && lexicon
                         .phrase_from(token.beginnings, &pairs[place..to])
                         .is_some_and(|found| found.is(Class::PresentFrame) || found.is(Class::PastFrame));
+            let abroad = super::clause::is_place_word(&token.norm) && to == place + 1;
             let kind = match (terms[index].kind, verbal) {
+                _ if abroad && !clause.get(to).is_some_and(|next| parsed.tags[*next].is_nominal()) => Kind::Adverb,
                 (TermKind::Name, _) => Kind::Noun,
                 // "So far", "to date"
                 _ if when => Kind::Adverb,
@@ -1799,8 +1801,7 @@ impl Reader<'_> {
         let content = quality
             || norm == "that"
                 && head.is_some_and(|head| {
-                    self.terms[head].is(Class::Evidence)
-                        && self.verb_group(at + 1).is_none_or(|verb| verb.form != Form::Finite)
+                    self.terms[head].is(Class::Evidence) && self.verb_group(at + 1).is_none()
                         || [Class::Demanded, Class::Planned, Class::SpeechAct]
                             .iter()
                             .any(|class| self.terms[head].is(*class))

@@ -1232,7 +1232,8 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
         use lexicon::Class::*;
         let stop =
             [Preposition, Auxiliary, Conjunction, Subordinator, Pronoun].iter().any(|class| token.belongs(*class))
-                || token.is("the");
+                || token.is("the")
+                || super::clause::is_place_word(&token.norm);
         if stop {
             break;
         }
