@@ -894,6 +894,9 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
             Some((clash, against)) if clash > strength + CLASH_LEAD && decision.verdict == Verdict::Supported => {
                 against
             }
+            _ if is_anothers(claim, candidates, &decision) => {
+                Decision::new(Verdict::Unsupported, Reason::NotStated, related)
+            }
             _ => across_documents(claim, base, candidates, decision),
         };
     }
@@ -1082,6 +1085,23 @@ fn nearest(candidates: &[Candidate]) -> Vec<(usize, usize, Stance)> {
 
 fn is_garbled(candidate: &Candidate, reading: usize) -> bool {
     matches!(&candidate.prepared.readings[reading].value, Value::Quantity(value) if value.garbled)
+}
+
+/// Whether a figure that only comes near the one that bears it out is printed for something else: "96 million abroad" where 100 million are
+/// abroad, and 96 million are not.
+fn is_anothers(claim: &Statement, candidates: &[Candidate], decision: &Decision) -> bool {
+    let near = |(at, reading, stance): &(usize, usize, Stance)| {
+        *stance != Stance::Agrees || candidates[*at].comparisons[*reading].fit == Some(Fit::Follows)
+    };
+    let plain = |quantity: &Quantity| matches!(quantity.modifier, Modifier::Exact | Modifier::About);
+    decision.verdict == Verdict::Supported
+        && !claim.quantities.is_empty()
+        && claim.quantities.iter().all(plain)
+        && decision.stances.iter().all(near)
+        && candidates
+            .iter()
+            .flat_map(|candidate| &candidate.comparisons)
+            .any(|comparison| comparison.fit == Some(Fit::Same))
 }
 
 /// Decides on one question, where at least one of its readings agrees with the claim.

@@ -43,6 +43,8 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
     let mut previous: Vec<usize> = Vec::new();
     let mut subject: Vec<usize> = Vec::new();
     let mut attribution: Vec<usize> = Vec::new();
+    // "Complained that LY depends on it but has failed …": who said it at a time past, and of whom the present is told.
+    let mut spoken_of: Vec<usize> = Vec::new();
     // What dates the first of several joined clauses ("In March 2024, LY …") dates the others.
     let mut opening: Vec<usize> = Vec::new();
     let ends = boundaries(parsed, vocabulary, start);
@@ -93,6 +95,10 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
                 let dated = parsed.dates.iter().any(|date| own.contains(&date.first));
                 let opening = if dated { &[] } else { opening.as_slice() };
                 tokens = opening.iter().chain(&subject).chain(&own).copied().collect();
+                let goes_on = first_word.is_some_and(|at| verb_first && is_present(parsed, at));
+                if goes_on && !spoken_of.is_empty() {
+                    tokens = spoken_of.iter().chain(&own).copied().collect();
+                }
             }
             // "LY said that A and that B": what is said goes on.
             if first_word.is_some_and(|at| parsed.tokens[at].is("that"))
@@ -114,6 +120,13 @@ pub fn split(parsed: &Parsed, vocabulary: &Vocabulary) -> Vec<Clause> {
                 if !parsed.dates.iter().any(|date| opening.contains(&date.first)) {
                     opening.clear();
                 }
+            }
+            spoken_of.clear();
+            if own.get(verb).is_some_and(|at| parsed.tokens[*at].lemma_belongs(Class::Say) && !is_present(parsed, *at))
+                && let Some(inner) = own[verb + 1..].iter().position(|at| is_finite(parsed, *at))
+                && is_present(parsed, own[verb + 1 + inner])
+            {
+                spoken_of = own[..verb + 1 + inner].to_vec();
             }
             attribution = own
                 .get(verb)
@@ -163,7 +176,10 @@ fn speech_last(parsed: &Parsed, tokens: Vec<usize>) -> Vec<usize> {
     });
     let Some(&[from, to]) = aside else { return tokens };
     let end = tokens.len() - usize::from(parsed.tags[tokens[tokens.len() - 1]] == Tag::Mark);
-    [&tokens[..from], &tokens[to + 1..end], &tokens[from..to], &tokens[end..]].concat()
+    // "In a report on the cause, LY said, it was large": what opens the sentence keeps its comma.
+    let opening = matches!(parsed.tags[tokens[0]], Tag::Preposition | Tag::Subordinator);
+    let rest = to + usize::from(!opening);
+    [&tokens[..from], &tokens[rest..end], &tokens[from..to], &tokens[end..]].concat()
 }
 
 /// "(And) then began", "only afterwards told": what a second verb says is told to come after what the first one says.
@@ -230,6 +246,15 @@ pub fn is_finite(parsed: &Parsed, at: usize) -> bool {
         Tag::Verb => true,
         Tag::Auxiliary => !matches!(parsed.tokens[at].norm.as_str(), "be" | "been" | "being" | "having"),
         _ => false,
+    }
+}
+
+/// A verb of the present: "depends", "has failed".
+fn is_present(parsed: &Parsed, at: usize) -> bool {
+    let token = &parsed.tokens[at];
+    match parsed.tags[at] {
+        Tag::Verb => token.norm == token.lemma || token.norm.ends_with('s'),
+        _ => matches!(token.norm.as_str(), "is" | "are" | "has" | "have" | "does" | "do" | "will" | "can" | "must"),
     }
 }
 
@@ -476,8 +501,16 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         {
             end += 1;
         }
-        // "194 million users worldwide, 93 million of them in Japan"
         let word_at = |at: usize| clause.tokens.get(at).map_or("", |token| parsed.tokens[*token].norm.as_str());
+        // "53 million users of the app in Thailand"
+        let named = end + 1 + usize::from(word_at(end + 1) == "the");
+        if word_at(end) == "of" && end > last + 1 && matches!(tag(named), Some(Tag::Name | Tag::Noun)) {
+            end = named;
+            while matches!(tag(end), Some(Tag::Name | Tag::Noun)) && date_end(end).is_none() {
+                end += 1;
+            }
+        }
+        // "194 million users worldwide, 93 million of them in Japan"
         let noun = (last + 1, end);
         let mut back = (end, end);
         if word_at(end) == "of" && matches!(word_at(end + 1), "them" | "those" | "which" | "whom") {

@@ -851,6 +851,22 @@ impl Reader<'_> {
                 {
                     break;
                 }
+                // "Following the measure Idezawa told": a name that the verb behind it still needs.
+                Kind::Noun
+                    if !owner
+                        && item.term.is_some_and(|term| self.terms[term].kind == TermKind::Name)
+                        && previous.is_some_and(|before| {
+                            let noun = &self.terms[before];
+                            noun.kind == TermKind::Noun
+                                && ![Class::Title, Class::Party].iter().any(|class| noun.is(*class))
+                        })
+                        && self.preposition.is_some()
+                        && !self.frames[self.current].subjected
+                        && !self.frames[self.current].verbed
+                        && matches!(self.kind(at + 1), Some(Kind::Verb | Kind::Auxiliary)) =>
+                {
+                    break;
+                }
                 // "Gave LY administrative guidance": whom it is given to, and what.
                 Kind::Noun if at == from + 1 && self.receives(from) => break,
                 Kind::Noun => {
@@ -2133,6 +2149,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.identified();
         self.also_known();
         self.two_sides();
         self.one_and_the_same();
@@ -2218,6 +2235,34 @@ impl Reader<'_> {
                     .collect()
             })
             .collect()
+    }
+
+    /// "The person who handed it over was X": X handed it over. A general noun then says nothing of its own.
+    fn identified(&mut self) {
+        for index in 0..self.frames.len() {
+            let work = &self.frames[index];
+            let (Some(name), [noun]) = (work.predicate, work.subjects.as_slice()) else { continue };
+            let noun = *noun;
+            let is = work.open && work.lemma == "be" && work.led.is_none();
+            if !is || noun == name || self.terms[name].kind != TermKind::Name || self.terms[name].country.is_some() {
+                continue;
+            }
+            let clauses: Vec<usize> = self
+                .frames
+                .iter()
+                .filter(|work| work.antecedent.as_ref().is_some_and(|group| group.head == Some(noun)))
+                .filter_map(|work| work.predicate)
+                .collect();
+            for role in self.roles.iter_mut().filter(|role| role.filler == noun && clauses.contains(&role.head)) {
+                role.filler = name;
+            }
+            let general = head_is(self.terms, noun, &["person", "man", "woman", "individual", "party", "one"]);
+            if general && !clauses.is_empty() {
+                self.roles.retain(|role| role.filler != noun && role.head != noun);
+                self.roles.retain(|role| !(role.slot == Slot::Is && role.filler == noun));
+                self.empty.push(noun);
+            }
+        }
     }
 
     /// "LY relies on Naver": a party that does something with regard to another one.

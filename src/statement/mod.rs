@@ -651,6 +651,14 @@ fn attach_shares(text: &str, statement: &mut Statement) {
     }
 }
 
+/// Those whom news is told.
+pub fn is_press(term: &Term) -> bool {
+    matches!(
+        term.lemma.as_str(),
+        "reporter" | "journalist" | "press" | "the press" | "press conference" | "news conference"
+    )
+}
+
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
 /// ("LY announced the breach").
 fn lighten(text: &str, statement: &mut Statement) {
@@ -680,6 +688,18 @@ fn lighten(text: &str, statement: &mut Statement) {
         {
             term.light = false;
         }
+    }
+    // "Told reporters that …": whom something is told by the way.
+    if let Some(speaker) = statement.speaker.as_ref().filter(|speaker| speaker.introduces) {
+        let told = |role: &&Role| {
+            let verb = &statement.terms[role.head];
+            matches!(role.slot, Slot::Patient | Slot::To)
+                && verb.kind == TermKind::Verb
+                && speaker.span.overlaps(verb.span)
+                && is_press(&statement.terms[role.filler])
+        };
+        let hearers: Vec<usize> = statement.roles.iter().filter(told).map(|role| role.filler).collect();
+        hearers.into_iter().for_each(|hearer| statement.terms[hearer].light = true);
     }
     // "Asked the firm for a report": what is asked for is no empty word.
     for role in &statement.roles {
@@ -734,13 +754,37 @@ fn lighten(text: &str, statement: &mut Statement) {
             statement.terms[index].light = true;
         }
     }
-    // "'We apologize', read a statement": a text that is quoted is no act of reading.
-    if !statement.quotes.is_empty() {
+    // "Speaking to reporters, Idezawa said": that he spoke is in what he said.
+    let spoke = |term: &Term| {
+        matches!(term.lemma.as_str(), "speak" | "talk" | "speak to" | "talk to")
+            && term.predication.is_some_and(|at| statement.predications[at].link == Link::Adverbial)
+    };
+    let says = |speaker: &Speaker| {
+        statement.terms.iter().position(|term| term.kind == TermKind::Verb && speaker.span.overlaps(term.span))
+    };
+    if let Some(verb) = statement.speaker.as_ref().and_then(says)
+        && let Some(at) = statement.terms.iter().position(spoke)
+    {
+        // When he spoke is when he said it.
+        let time = |role: &&mut Role| role.head == at && matches!(role.slot, Slot::Before | Slot::After);
+        statement.roles.iter_mut().filter(time).for_each(|role| role.head = verb);
+        let frame = statement.terms[at].predication;
+        statement.terms[at].light = true;
         statement
             .terms
             .iter_mut()
-            .filter(|term| term.lemma == "read" && term.kind == TermKind::Verb)
+            .filter(|term| term.predication == frame && is_press(term))
             .for_each(|term| term.light = true);
+    }
+    // "Had previously been asked": whatever was done was done before.
+    let had = text[statement.span.start..statement.span.end].contains(" had ");
+    for term in statement.terms.iter_mut().filter(|term| had && matches!(term.lemma.as_str(), "previously" | "earlier"))
+    {
+        term.light = true;
+    }
+    // "'We apologize', read a statement": a text that is quoted is no act of reading.
+    if !statement.quotes.is_empty() {
+        statement.terms.iter_mut().filter(|term| term.lemma == "read").for_each(|term| term.light = true);
     }
     // "The firm feared a leak", and not "a feared leak".
     for index in 0..statement.terms.len() {

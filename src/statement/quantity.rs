@@ -455,12 +455,13 @@ fn numbers(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
                 index = number.last;
                 continue;
             }
-            // "50-50" and "50/50" split a whole evenly.
-            if number.value == 50.0 && matches!(word(number.last), "-" | "/" | "–") && word(number.last + 1) == "50" {
+            // "50-50", "50/50" and "60-40" split a whole in two.
+            let rest = found.iter().find(|other| other.first == number.last + 1 && other.value + number.value == 100.0);
+            if rest.is_some() && matches!(word(number.last), "-" | "/" | "–") {
                 out.push(Number {
                     first: index,
                     last: number.last + 2,
-                    value: 50.0,
+                    value: number.value,
                     step: 1.0,
                     garbled: false,
                     share: true,
@@ -978,6 +979,15 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
+        // "The two shared a system", "the two companies": they were named before.
+        let sides = |of: &String| matches!(of.as_str(), "company" | "firm" | "side" | "party" | "business");
+        if tokens[number.first].is("two")
+            && quantity.unit.is_none()
+            && matches!(before(1), "the" | "these" | "those")
+            && quantity.of.as_ref().is_none_or(sides)
+        {
+            continue;
+        }
         // "Of Line's 194 million users, 93 million …"
         let opens = numbers.len() > 1 && tokens[..quantity.first.min(2)].iter().any(|t| t.is("of"));
         quantity.whole = (!out.is_empty() || opens)

@@ -94,7 +94,7 @@ pub fn denote(text: &str, statement: &mut Statement, meant: &impl Fn(&Term) -> O
     };
     let the = |term: &Term| {
         let before = text[..term.span.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
-        matches!(lower(before).as_str(), "the" | "this")
+        matches!(lower(before).as_str(), "the" | "this" | "his" | "her")
     };
     let found: Vec<(usize, EntityId)> = (0..terms.len())
         .filter(|index| {

@@ -195,6 +195,17 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             return if verb { Tag::To } else { Tag::Preposition };
         }
         "that" if introduces_speech(tokens, before) => return Tag::Subordinator,
+        // "Make sure that nothing leaks"
+        "that"
+            if at > 0
+                && matches!(
+                    tokens[at - 1].norm.as_str(),
+                    "sure" | "certain" | "clear" | "aware" | "likely" | "possible" | "sorry" | "true" | "known"
+                )
+                && clause_follows(tokens, at + 1) =>
+        {
+            return Tag::Subordinator;
+        }
         "that" => {
             return match prior {
                 // "The server that the malware infected was …": a subject has its clause, unless it names something said or thought.
