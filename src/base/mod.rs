@@ -137,6 +137,8 @@ pub struct Prepared {
     pub readings: Vec<PreparedReading>,
     /// The words of all its readings.
     pub pool: Pool,
+    /// What a question for a part of something restricts its count to.
+    pub restricting: Vec<Term>,
     /// The words of the whole document, for a sentence of one.
     pub document: Option<Arc<Pool>>,
 }
@@ -539,11 +541,18 @@ impl Base {
             question.readings.iter().map(|reading| self.prepare_reading(reading)).collect();
         let mut pool = Pool::default();
         readings.iter().for_each(|reading| pool.merge(&reading.pool));
+        let mut restricting = Vec::new();
         for statement in self.parse(&question.ask, None) {
             pool.add_statement(&statement);
+            // "How many of the items were linked to users": what follows the noun tells which.
+            if crate::text::lower(&question.ask).starts_with("how many of ") {
+                let counted =
+                    statement.terms.iter().position(|term| term.kind == TermKind::Noun).map_or(0, |at| at + 1);
+                restricting.extend(statement.terms.into_iter().skip(counted).filter(|term| !term.light));
+            }
         }
         pool.finish();
-        Prepared { question, readings, pool, document: None }
+        Prepared { question, readings, pool, restricting, document: None }
     }
 
     /// The statements of a text of the base's own words.
@@ -812,6 +821,7 @@ impl Base {
                 pool,
             };
             let prepared = Prepared {
+                restricting: Vec::new(),
                 readings: vec![reading],
                 question: own,
                 pool: whole.clone(),

@@ -233,6 +233,7 @@ impl<'a> Context<'a> {
             self.bound(&counterparts, result);
         }
         self.universals(result);
+        self.total(result);
         self.plural(&counterparts, result);
         if self.prepared.document.is_some() {
             self.paired(result);
@@ -864,6 +865,19 @@ impl Context<'_> {
                 let expected = Some(Expected::Figure(Amount::of(count)));
                 self.part_beside(result, PartKind::Quantity, quantity.span, Outcome::Disagrees, expected, false);
             }
+        }
+    }
+
+    /// "300,000 of the leaked items were linked to users" does not bear out that the leak involved 300,000 items: what a question restricts its
+    /// count to, a claim must speak of.
+    fn total(&self, result: &mut Comparison) {
+        let restricting = &self.prepared.restricting;
+        let spoken_of = |term: &Term| restricting.iter().any(|other| same_notion(term, other));
+        if let Some(quantity) = self.claim.quantities.first()
+            && !restricting.is_empty()
+            && !self.claim.terms.iter().any(spoken_of)
+        {
+            self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
         }
     }
 
