@@ -174,8 +174,10 @@ impl Settled<'_> {
                 })
             })
             .collect();
-        // What has the statement's very words tells it before what has others for them.
-        let best = dated.iter().map(|(strength, _)| *strength).fold(0.0, f32::max);
+        // What has the statement's very words tells it before what has others for them, and where it has no day there is none.
+        let all = self.candidates.iter().flat_map(|candidate| &candidate.comparisons);
+        let agreeing = all.filter(|comparison| comparison.complete && comparison.agrees());
+        let best = agreeing.map(|comparison| comparison.strength).fold(0.0, f32::max);
         let mut dates = dated.iter().filter(|(strength, _)| strength + CLASH_LEAD > best).map(|(_, period)| *period);
         let first = dates.next()?;
         dates.all(|other| other.meets(first)).then_some(first)

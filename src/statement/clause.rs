@@ -749,7 +749,7 @@ fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
         .map_or(rest.len(), |at| verb + 1 + at);
     verb <= 9
         && (!inverted || rest.get(verb + 1).is_some_and(named))
-        && parsed.tokens[rest[verb]].lemma_belongs(Class::Say)
+        && (parsed.tokens[rest[verb]].lemma_belongs(Class::Say) || parsed.tokens[rest[verb]].lemma == "read")
         // "Customers it believed to be at risk"
         && !rest.get(verb + 1).is_some_and(|at| parsed.tags[*at] == Tag::To)
         && rest[..verb].iter().all(|at| {
@@ -969,7 +969,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                     .iter()
                     .filter(|later| **later > last)
                     .take(3)
-                    .any(|later| parsed.tokens[*later].lemma_belongs(Class::Evidence));
+                    .any(|later| parsed.tokens[*later].lemma_belongs(Class::Evidence))
+                // "Had heard of no misuse", "knew of none"
+                || at > 1
+                    && parsed.tokens[at - 1].is("of")
+                    && matches!(parsed.tokens[at - 2].lemma.as_str(), "know" | "hear" | "aware");
             statement.evidential |= evidential;
             statement.predications[targets[0]].evidential |= evidential;
             neither |= token.is("neither");

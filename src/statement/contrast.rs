@@ -92,6 +92,16 @@ fn denied_last(parsed: &Parsed, tokens: &[usize], at: usize) -> Option<Ranges> {
     if apart && run == 1 && at > 0 {
         return Some((at..from + 1 + usize::from(mark(from + 1)), at - 1..at, from..from + 1));
     }
+    // "Before the merger, not after it"
+    let back = |at: usize| tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Pronoun);
+    if open > at
+        && led(parsed, tokens, from)
+        && back(from + 1)
+        && tokens.get(from + 2).is_none_or(|token| parsed.tags[*token] == Tag::Mark)
+    {
+        let own = group_before(parsed, tokens, at, true)?;
+        return Some((at..from + 2, own..own + 1, from..from + 1));
+    }
     let end = group_after(parsed, tokens, from).map(|end| if apart { end.max(from + run) } else { end })?;
     let led = led(parsed, tokens, from);
     // A verb right after it has it for its subject: "and not all were told".

@@ -1631,7 +1631,9 @@ impl Reader<'_> {
                     self.assign(new, verb, at);
                     return;
                 }
-                let main = self.main_of(frame);
+                // "Apologises for the trouble caused, pledges help"
+                let aside = comma && self.frames[frame].link == Link::Complement && self.frames[frame].joint.is_empty();
+                let main = if aside { self.main_root() } else { self.main_of(frame) };
                 let (subjects, subject_items) =
                     (self.frames[main].subjects.clone(), self.frames[main].subject_items.clone());
                 let new = self.open(self.frames[main].parent, self.frames[main].link, "");
@@ -2123,7 +2125,9 @@ impl Reader<'_> {
                 }
             }
             // "Suffered an attack": it was attacked.
-            if matches!(self.frames[index].lemma.as_str(), "suffer" | "undergo" | "experience" | "sustain") && !opened {
+            if matches!(self.frames[index].lemma.as_str(), "suffer" | "undergo" | "experience" | "sustain" | "face")
+                && !opened
+            {
                 for object in objects.iter().filter(|object| self.terms[**object].is_deed()) {
                     for subject in subjects.iter().copied() {
                         self.push(*object, subject, Slot::Patient);
@@ -2149,6 +2153,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.users();
         self.identified();
         self.also_known();
         self.two_sides();
@@ -2235,6 +2240,22 @@ impl Reader<'_> {
                     .collect()
             })
             .collect()
+    }
+
+    /// "People using the app in Thailand": people in Thailand.
+    fn users(&mut self) {
+        for index in 0..self.frames.len() {
+            let work = &self.frames[index];
+            let Some(person) = work.antecedent.as_ref().and_then(|group| group.head).filter(|_| work.lemma == "use")
+            else {
+                continue;
+            };
+            let places: Vec<usize> =
+                work.arguments.iter().filter(|(_, slot)| *slot == Slot::In).map(|(place, _)| *place).collect();
+            places.into_iter().for_each(|place| {
+                self.push(person, place, Slot::In);
+            });
+        }
     }
 
     /// "The person who handed it over was X": X handed it over. A general noun then says nothing of its own.

@@ -1273,7 +1273,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
                 && plural
                 && token.lemma_belongs(Verb)
                 && token.norm == *lemma
-                && (!token.lemma_belongs(AmbiguousVerb) || word(at + 1) == "as");
+                && (!token.lemma_belongs(AmbiguousVerb) || word(at + 1) == "as" || word(at + 1) == "under");
         // "The items LY announced", "items first announced", "items all told": what follows the noun is no part of it.
         let beside = head.is_some()
             && (token.capital && !tokens[at - 1].capital

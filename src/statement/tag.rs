@@ -183,6 +183,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         {
             return Tag::Adverb;
         }
+        // "…", its statement read.
+        "read" | "reads" if prior == Some(Tag::Noun) && next.is_none_or(|t| t.kind == TokenKind::Mark) => {
+            return Tag::Verb;
+        }
         "according" if next.is_some_and(|t| t.is("to")) => return Tag::Preposition,
         // "Not yet gone", "has yet to": no conjunction.
         "yet" if matches!(before.last(), Some(Tag::Auxiliary | Tag::Negator)) => return Tag::Adverb,
@@ -603,7 +607,11 @@ fn has_verb(tokens: &[Token], before: &[Tag]) -> bool {
         match before[at] {
             Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::To | Tag::Pronoun => return false,
             Tag::Mark if !tokens[at].is("-") => return false,
-            Tag::Verb | Tag::Infinitive => return !tokens[at].lemma_belongs(Class::Say),
+            // "Called for strict measures": a noun is called for, and nothing said.
+            Tag::Verb | Tag::Infinitive => {
+                let led = before.get(at + 1) == Some(&Tag::Preposition);
+                return led || !tokens[at].lemma_belongs(Class::Say);
+            }
             Tag::Auxiliary => return true,
             _ => {}
         }

@@ -46,6 +46,11 @@ fn words(phrase: &str) -> Vec<String> {
         .collect()
 }
 
+/// A word of a description as descriptions are compared: a firm is a company.
+fn plain(word: &str) -> &str {
+    if word == "firm" { "company" } else { word }
+}
+
 impl Vocabulary {
     /// A proper name, matched only where the text writes it with a capital.
     pub fn add_name(&mut self, name: &str, entity: EntityId) {
@@ -95,6 +100,9 @@ impl Vocabulary {
     }
 
     fn add(&mut self, mut words: Vec<String>, meaning: Meaning, capital: bool) {
+        if !capital && words.len() > 1 {
+            words.iter_mut().filter(|word| plain(word) != *word).for_each(|word| *word = plain(word).to_owned());
+        }
         if words.is_empty() {
             return;
         }
@@ -140,7 +148,8 @@ impl Vocabulary {
         found.clear();
         let Some((form, lemma, capital)) = words.first() else { return };
         let by_form = self.beginning(form);
-        let by_lemma = if form == lemma { &[][..] } else { self.beginning(lemma) };
+        let lemma = plain(lemma);
+        let by_lemma = if *form == lemma { &[][..] } else { self.beginning(lemma) };
         for entry in by_form.iter().chain(by_lemma) {
             let length = entry.rest.len() + 1;
             let fits = words.len() >= length
@@ -149,7 +158,7 @@ impl Vocabulary {
                     .rest
                     .iter()
                     .zip(&words[1..])
-                    .all(|(want, (form, lemma, _))| **want == **form || !entry.capital && **want == **lemma);
+                    .all(|(want, (form, lemma, _))| **want == **form || !entry.capital && **want == *plain(lemma));
             if fits {
                 found.push((entry.meaning, length));
             }
