@@ -1900,6 +1900,8 @@ impl Context<'_> {
                 found.contains(&(wording, index)) && (mine.entity.is_some() || same_notion(mine, other))
             }) || self.claim.terms.iter().any(|mine| same_notion(mine, other))
         };
+        // "No report of misuse of the data": what the base is about need not be named.
+        let evidential = term.predication.is_some_and(|at| statement.predications[at].evidential);
         let timed = document
             && self.claim.dates.is_empty()
             && statement.dates.iter().any(|date| date.on.is_some_and(|on| statement.terms[on].negated));
@@ -1916,6 +1918,7 @@ impl Context<'_> {
                     || party
                     || other.modifier && !document
                     || other.kind == TermKind::Adverb && !document
+                    || evidential && self.base.is_topic(other)
                     || told(index, other)
             })
     }

@@ -94,11 +94,11 @@ fn denied_last(parsed: &Parsed, tokens: &[usize], at: usize) -> Option<Ranges> {
     }
     // "Before the merger, not after it"
     let back = |at: usize| tokens.get(at).is_some_and(|token| parsed.tags[*token] == Tag::Pronoun);
-    if open > at
-        && led(parsed, tokens, from)
-        && back(from + 1)
-        && tokens.get(from + 2).is_none_or(|token| parsed.tags[*token] == Tag::Mark)
-    {
+    let leads = |at: usize| {
+        tokens.get(at).is_some_and(|token| matches!(parsed.tags[*token], Tag::Preposition | Tag::Subordinator))
+    };
+    let ends = tokens.get(from + 2).is_none_or(|token| parsed.tags[*token] == Tag::Mark);
+    if open > at && leads(from) && back(from + 1) && ends {
         let own = group_before(parsed, tokens, at, true)?;
         return Some((at..from + 2, own..own + 1, from..from + 1));
     }

@@ -2250,11 +2250,10 @@ impl Reader<'_> {
             else {
                 continue;
             };
-            let places: Vec<usize> =
-                work.arguments.iter().filter(|(_, slot)| *slot == Slot::In).map(|(place, _)| *place).collect();
-            places.into_iter().for_each(|place| {
+            for (place, _) in work.arguments.clone().into_iter().filter(|(_, slot)| *slot == Slot::In) {
+                self.roles.retain(|role| role.filler != place || role.slot != Slot::In);
                 self.push(person, place, Slot::In);
-            });
+            }
         }
     }
 

@@ -756,7 +756,7 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "Speaking to reporters, Idezawa said": that he spoke is in what he said.
     let spoke = |term: &Term| {
-        matches!(term.lemma.as_str(), "speak" | "talk" | "speak to" | "talk to")
+        matches!(term.lemma.split(' ').next(), Some("speak" | "talk"))
             && term.predication.is_some_and(|at| statement.predications[at].link == Link::Adverbial)
     };
     let says = |speaker: &Speaker| {

@@ -979,6 +979,17 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
+        // "Of the leaked items, 20,000 were …"
+        if quantity.of.is_none() && quantity.unit.is_none() && out.is_empty() && tokens[0].is("of") && before(1) == ","
+        {
+            let stop = |token: &&Token| {
+                token.is_word()
+                    && !token.belongs(lexicon::Class::Preposition)
+                    && !token.belongs(lexicon::Class::Pronoun)
+            };
+            quantity.of = tokens[1..].iter().take_while(stop).last().map(|noun| noun.lemma.clone());
+            quantity.part = true;
+        }
         // "The two shared a system", "the two companies": they were named before.
         let sides = |of: &String| matches!(of.as_str(), "company" | "firm" | "side" | "party" | "business");
         if tokens[number.first].is("two")
