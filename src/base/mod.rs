@@ -411,15 +411,18 @@ impl Base {
         numbers
     }
 
-    /// Whether some reading prints this very figure of the same thing.
-    pub fn prints(&self, quantity: &Quantity) -> bool {
+    /// Whether some reading prints this very figure, and of no place that the claim does not name.
+    pub fn prints(&self, quantity: &Quantity, claim: &Statement) -> bool {
+        let place = |term: &Term| {
+            let known = |id: EntityId| self.entities[usize::from(id)].kind == EntityKind::Place;
+            (term.country.is_some() || term.entity.is_some_and(known))
+                && !claim.terms.iter().any(|other| other.key == term.key)
+        };
         self.printing(quantity).into_iter().filter_map(|number| self.question(number)).any(|prepared| {
-            let mut all = prepared
-                .readings
-                .iter()
-                .flat_map(|reading| &reading.statements)
-                .flat_map(|statement| &statement.quantities);
-            all.any(|other| !other.garbled && other.unit == quantity.unit && other.value() == quantity.value())
+            let all = prepared.readings.iter().flat_map(|reading| &reading.statements);
+            all.filter(|statement| !statement.terms.iter().any(place))
+                .flat_map(|statement| &statement.quantities)
+                .any(|other| !other.garbled && other.unit == quantity.unit && other.value() == quantity.value())
         })
     }
 

@@ -966,7 +966,7 @@ fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     }
     let whole = if let Some(given) = given {
         // The claim names the whole itself; it must be a sourced one.
-        if !base.prints(given) {
+        if !base.prints(given, claim) {
             return None;
         }
         (given.value()?, None)

@@ -234,6 +234,7 @@ impl<'a> Context<'a> {
         }
         self.universals(result);
         self.total(result);
+        self.identities(result);
         self.plural(&counterparts, result);
         if self.prepared.document.is_some() {
             self.paired(result);
@@ -550,7 +551,7 @@ impl Context<'_> {
     }
 
     /// What covers a term in the reading itself.
-    fn own_cover(&self, term: &Term) -> Cover {
+    pub(super) fn own_cover(&self, term: &Term) -> Cover {
         // "What they said was recorded" speaks of the words; that the reading's source says something is no answer to it.
         if says(term) {
             let told = self
@@ -806,7 +807,7 @@ impl Context<'_> {
             // "Of the 440,000 items announced": the whole that is referred to may stand in another reading.
             if quantity.whole
                 && !found.as_ref().is_some_and(|(fit, _)| matches!(fit, Fit::Same | Fit::Follows))
-                && self.base.prints(quantity)
+                && self.base.prints(quantity, self.claim)
             {
                 continue;
             }
@@ -878,6 +879,33 @@ impl Context<'_> {
             && !self.claim.terms.iter().any(spoken_of)
         {
             self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
+        }
+    }
+
+    /// "Yahoo Japan, the operator of Line": whom a claim says to be somebody else, a reading must say to be.
+    fn identities(&self, result: &mut Comparison) {
+        let claim = self.claim;
+        let body = |term: &Term| {
+            let entity = term.entity.and_then(|id| self.base.entities.get(usize::from(id)));
+            entity.filter(|entity| matches!(entity.kind, EntityKind::Organisation | EntityKind::Person))
+        };
+        for role in claim.roles.iter().filter(|role| role.slot == Slot::Is) {
+            let (one, other) = (&claim.terms[role.head], &claim.terms[role.filler]);
+            if body(one).is_none() || body(other).is_none() || self.same_party(one, other) {
+                continue;
+            }
+            let told =
+                self.side.statements.iter().any(|statement| {
+                    let says = |one: &Term, role: usize, other: &Term, filler: usize| {
+                        self.same_party(one, &statement.terms[role]) && self.same_party(other, &statement.terms[filler])
+                    };
+                    statement.roles.iter().filter(|role| role.slot == Slot::Is).any(|role| {
+                        says(one, role.head, other, role.filler) || says(other, role.head, one, role.filler)
+                    })
+                });
+            if !told {
+                self.part(result, PartKind::Role, one.span, Outcome::Unknown, None, false);
+            }
         }
     }
 
@@ -1402,7 +1430,15 @@ impl Context<'_> {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, holder(by), false)
             }
             // That a party stands in the reading makes it nobody's account.
-            _ if covered && named.iter().any(|term| term.entity.is_none() || self.utters(term)) => {
+            _ if covered
+                && named.iter().any(|term| {
+                    if parties.is_empty() {
+                        term.entity.is_none() || self.utters(term)
+                    } else {
+                        term.entity.is_some() && self.utters(term)
+                    }
+                }) =>
+            {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)
             }
             // What the source tells as a fact, of the party that the base is about, by that party's account.

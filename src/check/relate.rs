@@ -189,7 +189,7 @@ struct Beside {
 
 impl Context<'_> {
     /// Whether two terms denote the same party, or the same notion.
-    fn same_party(&self, one: &Term, other: &Term) -> bool {
+    pub(super) fn same_party(&self, one: &Term, other: &Term) -> bool {
         match (one.entity, other.entity) {
             (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
             (None, None) => self.narrower(other, one),
@@ -372,6 +372,7 @@ impl Context<'_> {
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         self.ends(counterparts, result);
         self.partners(counterparts, result);
+        self.listed(result);
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) || self.is_given_name(role.filler) {
@@ -1420,6 +1421,25 @@ impl Context<'_> {
         })
     }
 
+    /// "Affected users and shareholders": what stands beside another in one place, the reading must have itself; that the base is about it is not
+    /// enough.
+    fn listed(&self, result: &mut Comparison) {
+        let roles = &self.claim.roles;
+        for role in roles.iter().filter(|role| matches!(role.slot, Slot::Patient | Slot::In)) {
+            let term = &self.claim.terms[role.filler];
+            let beside =
+                |other: &Role| other.head == role.head && other.slot == role.slot && other.filler != role.filler;
+            if term.kind == TermKind::Noun
+                && !term.light
+                && roles.iter().any(beside)
+                && self.own_cover(term) == crate::base::pool::Cover::None
+                && !result.uncovered.contains(&role.filler)
+            {
+                self.part(result, PartKind::Role, term.span, Outcome::Unknown, None, false);
+            }
+        }
+    }
+
     /// Whether the reading is a party's own word, or has it say, think or want something.
     pub(super) fn utters(&self, party: &Term) -> bool {
         let mine = |id: EntityId| party.entity == Some(id) || party.others.contains(&id);
@@ -1811,7 +1831,13 @@ impl Context<'_> {
                 .find(|term| claim.terms[*term].span.end <= span.start && !claim.terms[*term].light)
                 .filter(|term| self.country(&claim.terms[*term]).is_none() || claim.quantities.is_empty());
         }
-        let next = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end)?;
+        let content = |term: &usize| !claim.terms[*term].light;
+        // "On users only"
+        let last =
+            || (0..claim.terms.len()).rev().filter(content).find(|term| claim.terms[*term].span.end <= span.start);
+        let Some(next) = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end) else {
+            return last();
+        };
         let gap = Span::new(span.end, claim.terms[next].span.start);
         let figure =
             claim.quantities.iter().map(|quantity| quantity.span).chain(claim.dates.iter().map(|date| date.span));

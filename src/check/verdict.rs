@@ -432,8 +432,10 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         return Pieces::Decide(settled);
     }
     let supported = settled.iter().all(|one| one.decision.verdict == Verdict::Supported);
-    let fit =
-        claim.pieces[1..].iter().zip(&settled[1..]).all(|(piece, one)| belongs(piece, one, &settled[0], vague(claim)));
+    let fit = claim.pieces[1..]
+        .iter()
+        .zip(&settled[1..])
+        .all(|(piece, one)| belongs(piece, one, &claim.pieces[0], &settled[0], vague(claim)));
     if supported && fit {
         Pieces::Decide(settled)
     } else if settled[0].decision.verdict == Verdict::Supported {
@@ -455,7 +457,8 @@ fn vague(claim: &Statement) -> bool {
 
 /// Whether a piece that is borne out goes with the main clause the way the claim joins them. That the one caused the other, or came before it,
 /// no source may say, though it tells both.
-fn belongs(piece: &Piece, one: &Settled, main: &Settled, unnamed: bool) -> bool {
+fn belongs(piece: &Piece, one: &Settled, clause: &Piece, main: &Settled, unnamed: bool) -> bool {
+    let told = one.tells_order(piece, clause) || main.tells_order(piece, clause);
     let (grounds, others) = (one.grounds(), main.grounds());
     let same_question = grounds.iter().any(|ground| others.iter().any(|other| other.0 == ground.0));
     let beside = same_question
@@ -470,8 +473,9 @@ fn belongs(piece: &Piece, one: &Settled, main: &Settled, unnamed: bool) -> bool 
     };
     match (piece.link, time_joint(&piece.joint)) {
         (Link::Relative, _) => piece.named || beside && (same_question || !unnamed || one_party()),
-        (_, Some(bound)) => match (one.period(), main.period()) {
+        (_, Some(bound)) => match (one.period(), main.dated().or_else(|| main.period())) {
             (Some(inner), Some(outer)) => match bound {
+                Bound::After | Bound::Before if one_day(inner, outer) => told,
                 Bound::After => outer.from >= inner.from,
                 Bound::Before => outer.to <= inner.to,
                 _ => outer.meets(inner) || beside,
@@ -511,10 +515,17 @@ fn undated(statement: &Statement) -> Statement {
     out
 }
 
+/// Whether both are the same single day.
+fn one_day(one: Period, other: Period) -> bool {
+    one.from == one.to && one == other
+}
+
 /// Whether two events came in the order that the claim has them in, where the sources date both.
 fn order_of(piece: &Piece, one: &Settled, main: &Settled) -> Option<bool> {
     let (inner, outer) = (one.dated()?, main.dated()?);
     match time_joint(&piece.joint)? {
+        // On one and the same day either may have come first.
+        _ if one_day(inner, outer) => None,
         Bound::After => Some(outer.to >= inner.from),
         Bound::Before => Some(outer.from <= inner.to),
         _ => None,

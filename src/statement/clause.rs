@@ -555,6 +555,11 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
         return found;
     }
     let groups = located(parsed, &clause);
+    // "Of the 93 million users in Japan, 53 million …": the one figure is told to be part of the other.
+    let opens = clause.tokens.first().is_some_and(|at| parsed.tokens[*at].is("of") || parsed.tokens[*at].is("among"));
+    if opens && groups.first().is_some_and(|group| group.first < 5) {
+        return vec![clause];
+    }
     let joined = |from: usize, to: usize| {
         from <= to
             && (from..to).all(|at| {
@@ -876,6 +881,13 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             "there" if at > 0 && parsed.tokens[at - 1].is("from") => Some(Mark::Whence),
             "still" | "remain" | "remains" | "continue" | "continues" => Some(Mark::Still),
             "no" if parsed.tokens.get(at + 1).is_some_and(|next| next.is("longer")) => Some(Mark::Ended),
+            "despite" => Some(Mark::Regardless),
+            "until" | "till"
+                if !parsed.dates.iter().any(|date| date.first >= at && date.first <= at + 2)
+                    && !parsed.tokens[..at].iter().any(|before| before.is("not")) =>
+            {
+                Some(Mark::Until)
+            }
             "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),
             "than" if at > 0 && !parsed.tokens[at - 1].is("rather") && !parsed.tokens[at - 1].is("other") => {
                 Some(Mark::Than)
@@ -935,7 +947,14 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         // "Whether at risk or not"
         let either = token.is("not") && at > 0 && parsed.tokens[at - 1].is("or");
-        if !in_number && !not_only && !until && !either && lack.is_none() && (has(Class::Negator) || verbal_lack) {
+        let unless = token.is("unless") && parsed.tags[at] == Tag::Subordinator;
+        if !in_number
+            && !not_only
+            && !until
+            && !either
+            && lack.is_none()
+            && (has(Class::Negator) || verbal_lack || unless)
+        {
             // "Failed to protect" denies the protecting.
             // The word has said what it says.
             if verbal_lack {

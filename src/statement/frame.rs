@@ -315,6 +315,19 @@ pub fn read(
         let is = Item { kind: Kind::Auxiliary, term: None, from: place, to: place, norm: "is".to_owned() };
         items.insert(at, is);
     }
+    // "What X did was leave": X left.
+    let is = |at: usize, words: &[&str]| items.get(at).is_some_and(|item: &Item| words.contains(&item.norm.as_str()));
+    if is(0, &["what"])
+        && let Some(did) = (1..items.len()).find(|at| items[*at].kind == Kind::Auxiliary)
+        && is(did, &["did", "does", "do"])
+        && is(did + 1, &["was", "is"])
+    {
+        items.drain(did..did + 2);
+        items.remove(0);
+        if let Some(deed) = items.get_mut(did - 1).filter(|item| item.kind == Kind::Noun) {
+            deed.kind = Kind::Verb;
+        }
+    }
     let mut reader = Reader {
         parsed,
         clause,
@@ -456,7 +469,9 @@ fn items(
         let phrase = lexicon.phrase_from(token.beginnings, ahead).filter(|phrase| phrase.is(Class::Preposition));
         if let Some(phrase) = phrase {
             let norm: Vec<&str> = ahead[..phrase.length].iter().map(|(form, _)| *form).collect();
-            push(&mut out, Kind::Preposition, None, place + phrase.length, norm.join(" "));
+            let norm = norm.join(" ");
+            let also = norm == "as well as" && out.last().is_some_and(|item| item.kind == Kind::Noun);
+            push(&mut out, if also { Kind::Conjunction } else { Kind::Preposition }, None, place + phrase.length, norm);
             place += phrase.length;
             continue;
         }
@@ -1495,7 +1510,8 @@ impl Reader<'_> {
         // "Born in Trieste, Balestra grew up there": the subject is that of the clause to come.
         let opens = frame == 0 && at == 0 && verb.form != Form::Finite;
         if opens && self.items.iter().any(|item| item.kind == Kind::Comma) {
-            let new = self.open(Some(frame), Link::Adverbial, "");
+            let joint = if self.items[at].norm == "having" { "after" } else { "" };
+            let new = self.open(Some(frame), Link::Adverbial, joint);
             self.frames[new].initial = true;
             self.frames[new].controlled = true;
             self.frames[new].subjected = true;
@@ -1706,6 +1722,12 @@ impl Reader<'_> {
         {
             if work.subjects.is_empty() && !work.subjected {
                 work.subjects.push(head);
+            } else if work.joint == "whose" {
+                // "LY, whose server was hit": LY's server.
+                let owned = work.subjects.clone();
+                owned.into_iter().for_each(|thing| {
+                    self.push(thing, head, Slot::Of);
+                });
             } else if !work.subjects.contains(&head) {
                 let slot = work.relative_slot.unwrap_or(Slot::Patient);
                 work.arguments.push((head, slot));
@@ -2414,6 +2436,11 @@ impl Reader<'_> {
 
     /// Takes the statement apart where relative clauses, adverbial clauses or appositions hang on it.
     fn pieces(&self) -> Vec<Piece> {
+        // "It was X whose computer was hit": that it was X says nothing without what follows.
+        let work = &self.frames[0];
+        if self.items[0].norm == "it" && work.open && work.lemma == "be" && work.subjects.is_empty() {
+            return Vec::new();
+        }
         // "X is a company that …"
         let is_name = |group: &Group| {
             let is = |role: &Role| Some(role.head) == group.head && role.slot == Slot::Is;

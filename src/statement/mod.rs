@@ -78,6 +78,8 @@ pub struct Statement {
 pub enum Mark {
     /// "still": it has gone on until now.
     Still,
+    /// "until something happens": it ends then.
+    Until,
     /// "no longer": it was so, and has ended.
     Ended,
     /// "than": something is set beside something else.
