@@ -12,7 +12,9 @@ use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Frame, Link, Mark, Quantity, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{
+    Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
+};
 use crate::text::Span;
 
 /// The outcome of one part.
@@ -664,8 +666,15 @@ impl Context<'_> {
             return Cover::Synonym;
         }
         // An entity's kind by another word: an entity whose own name or description holds the word.
+        let several = term.number == Number::Many
+            && !self
+                .claim
+                .roles
+                .iter()
+                .any(|role| role.slot == Slot::Is && self.claim.terms[role.head].span == term.span);
         if term.kind != TermKind::Name
             && term.kind != TermKind::Verb
+            && !several
             && self
                 .side
                 .pool

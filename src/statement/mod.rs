@@ -788,10 +788,13 @@ fn lighten(text: &str, statement: &mut Statement) {
     if !statement.quotes.is_empty() {
         statement.terms.iter_mut().filter(|term| term.lemma == "read").for_each(|term| term.light = true);
     }
-    // "The firm feared a leak", and not "a feared leak".
+    // "The firm feared a leak", and not "a feared leak"; "the leak affected the ministry", and not "the affected users".
     for index in 0..statement.terms.len() {
         let fills = |slot: Slot| statement.roles.iter().any(|role| role.head == index && role.slot == slot);
-        if statement.terms[index].lemma == "fear" && fills(Slot::Agent) && fills(Slot::Patient) {
+        if matches!(statement.terms[index].lemma.as_str(), "fear" | "affect")
+            && fills(Slot::Agent)
+            && fills(Slot::Patient)
+        {
             statement.terms[index].light = false;
         }
     }
