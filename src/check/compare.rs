@@ -236,7 +236,6 @@ impl<'a> Context<'a> {
         }
         self.universals(result);
         self.total(result);
-        self.identities(result);
         self.plural(&counterparts, result);
         if self.prepared.document.is_some() {
             self.paired(result);
@@ -888,33 +887,6 @@ impl Context<'_> {
             && !self.claim.terms.iter().any(spoken_of)
         {
             self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
-        }
-    }
-
-    /// "Yahoo Japan, the operator of Line": whom a claim says to be somebody else, a reading must say to be.
-    fn identities(&self, result: &mut Comparison) {
-        let claim = self.claim;
-        let body = |term: &Term| {
-            let entity = term.entity.and_then(|id| self.base.entities.get(usize::from(id)));
-            entity.filter(|entity| matches!(entity.kind, EntityKind::Organisation | EntityKind::Person))
-        };
-        for role in claim.roles.iter().filter(|role| role.slot == Slot::Is) {
-            let (one, other) = (&claim.terms[role.head], &claim.terms[role.filler]);
-            if body(one).is_none() || body(other).is_none() || self.same_party(one, other) {
-                continue;
-            }
-            let told =
-                self.side.statements.iter().any(|statement| {
-                    let says = |one: &Term, role: usize, other: &Term, filler: usize| {
-                        self.same_party(one, &statement.terms[role]) && self.same_party(other, &statement.terms[filler])
-                    };
-                    statement.roles.iter().filter(|role| role.slot == Slot::Is).any(|role| {
-                        says(one, role.head, other, role.filler) || says(other, role.head, one, role.filler)
-                    })
-                });
-            if !told {
-                self.part(result, PartKind::Role, one.span, Outcome::Unknown, None, false);
-            }
         }
     }
 

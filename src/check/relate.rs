@@ -189,7 +189,7 @@ struct Beside {
 
 impl Context<'_> {
     /// Whether two terms denote the same party, or the same notion.
-    pub(super) fn same_party(&self, one: &Term, other: &Term) -> bool {
+    fn same_party(&self, one: &Term, other: &Term) -> bool {
         match (one.entity, other.entity) {
             (Some(a), Some(b)) => a == b || one.others.contains(&b) || other.others.contains(&a),
             (None, None) => self.narrower(other, one),
@@ -1332,7 +1332,7 @@ impl Context<'_> {
         if kind(one) == kind(other) && matches!(kind(one), Some(EntityKind::Person | EntityKind::Organisation)) {
             let name = self.base.entities.get(usize::from(described)).map(|entity| entity.name.clone());
             self.role_clash(result, named, name);
-        } else if !matches!(self.side.value, Value::Entity(_)) {
+        } else {
             self.part(result, PartKind::Role, self.claim.terms[named].span, Outcome::Unknown, None, false);
         }
         true

@@ -2319,11 +2319,15 @@ impl Reader<'_> {
         let name = |term: usize| self.terms[term].kind == TermKind::Name;
         let mut found: Vec<(Group, Group)> = Vec::new();
         for work in &self.frames {
-            if !matches!(work.lemma.as_str(), "know" | "call" | "name" | "nickname" | "dub" | "title" | "entitle") {
+            // "The minister called on LY" gives nobody a name.
+            let names =
+                matches!(work.lemma.as_str(), "know" | "call" | "name" | "nickname" | "dub" | "title" | "entitle");
+            if !names || !work.passive {
                 continue;
             }
             let whole = |head: usize| Group { head: Some(head), ..Group::default() };
-            let others = work.arguments.iter().map(|(term, _)| *term).filter(|term| name(*term));
+            let others =
+                work.arguments.iter().filter(|(term, slot)| *slot == Slot::Other && name(*term)).map(|(term, _)| *term);
             let subjects = || work.subjects.iter().copied().filter(|term| name(*term));
             found.extend(others.flat_map(|other| subjects().map(move |subject| (whole(subject), whole(other)))));
         }
