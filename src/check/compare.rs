@@ -1411,13 +1411,10 @@ impl Context<'_> {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, holder(by), false)
             }
             // That a party stands in the reading makes it nobody's account.
+            // Whose investigation it was is told by the party, and not by the word.
             _ if covered
                 && named.iter().any(|term| {
-                    if parties.is_empty() {
-                        term.entity.is_none() || self.utters(term)
-                    } else {
-                        term.entity.is_some() && self.utters(term)
-                    }
+                    (parties.is_empty() || term.kind == TermKind::Name) && (term.entity.is_none() || self.utters(term))
                 }) =>
             {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false)

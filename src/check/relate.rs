@@ -1835,9 +1835,11 @@ impl Context<'_> {
         // "On users only"
         let last =
             || (0..claim.terms.len()).rev().filter(content).find(|term| claim.terms[*term].span.end <= span.start);
-        let Some(next) = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end) else {
+        let closes = self.text[span.end..claim.span.end.max(span.end)].chars().all(|c| !c.is_alphanumeric());
+        if closes {
             return last();
-        };
+        }
+        let next = (0..claim.terms.len()).find(|term| claim.terms[*term].span.start >= span.end)?;
         let gap = Span::new(span.end, claim.terms[next].span.start);
         let figure =
             claim.quantities.iter().map(|quantity| quantity.span).chain(claim.dates.iter().map(|date| date.span));
@@ -2170,7 +2172,7 @@ impl Context<'_> {
                 .all(|key| [Class::Weighed, Class::Planned].iter().any(|class| claim.terms[*key].lemma_is(*class)));
             let pending = !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
             // What only a condition denies ("if nothing improves") is neither affirmed nor denied.
-            let condition = predication.link == Link::Adverbial && predication.mode == Certainty::Suggested;
+            let condition = in_condition(claim, Some(index));
             // "There are no wooden boats" leaves room for others.
             let narrow = !denied
                 && theirs.iter().all(|(wording, _)| {
@@ -2274,8 +2276,31 @@ impl Context<'_> {
         self.side.statements.iter().map(share).fold(0.0, f32::max)
     }
 
+    /// "Leaks will happen if the ministry acts" turns round what "the ministry will act if leaks happen" says.
+    fn conditions(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        let conditional = |statement: &Statement, term: &Term| in_condition(statement, term.predication);
+        if !claim.terms.iter().any(|term| conditional(claim, term)) {
+            return;
+        }
+        let (mut right, mut turned) = (false, false);
+        for (index, term) in claim.terms.iter().enumerate().filter(|(_, term)| !term.light && !is_party(term)) {
+            let found = counterparts[index].iter().filter(|(wording, other)| {
+                let statement = &self.side.statements[*wording];
+                conditional(statement, &statement.terms[*other])
+            });
+            let below = found.count() * 2 > counterparts[index].len();
+            right |= below && conditional(claim, term);
+            turned |= below && !conditional(claim, term);
+        }
+        if turned && !right {
+            self.part(result, PartKind::Certainty, claim.span, Outcome::Unknown, None, false);
+        }
+    }
+
     /// How sure the claim is of what it says, beside how sure the reading is.
     pub(super) fn certainty(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        self.conditions(counterparts, result);
         let claim = self.claim;
         // "Better protection is what the ministry urged", "a pledge to prevent it featured in the statement": the claim names the demand or plan
         // itself, so that what it asserts is that, and not the deed.
@@ -2357,6 +2382,17 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Whether a predication is a condition, or hangs on one.
+fn in_condition(statement: &Statement, mut at: Option<usize>) -> bool {
+    while let Some(one) = at.and_then(|at| statement.predications.get(at)) {
+        if one.link == Link::Adverbial && one.bound.is_none() && one.mode == Certainty::Suggested {
+            return true;
+        }
+        at = one.parent.filter(|_| one.link == Link::Complement);
+    }
+    false
 }
 
 /// Whether everything compared so far agrees: what the claim denies the reading then says.

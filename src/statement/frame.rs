@@ -1723,11 +1723,12 @@ impl Reader<'_> {
             if work.subjects.is_empty() && !work.subjected {
                 work.subjects.push(head);
             } else if work.joint == "whose" {
-                // "LY, whose server was hit": LY's server.
-                let owned = work.subjects.clone();
-                owned.into_iter().for_each(|thing| {
+                // "LY, whose users' data was hit": LY's users.
+                let whose = work.items.iter().copied().find(|item| self.items[*item].norm == "whose");
+                let things = whose.map_or(&[][..], |whose| &self.items[whose..]);
+                if let Some(thing) = things.iter().find_map(|item| item.term) {
                     self.push(thing, head, Slot::Of);
-                });
+                }
             } else if !work.subjects.contains(&head) {
                 let slot = work.relative_slot.unwrap_or(Slot::Patient);
                 work.arguments.push((head, slot));
@@ -2285,7 +2286,10 @@ impl Reader<'_> {
             let work = &self.frames[index];
             let (Some(name), [noun]) = (work.predicate, work.subjects.as_slice()) else { continue };
             let noun = *noun;
-            let is = work.open && work.lemma == "be" && work.led.is_none();
+            let at = self.items.iter().position(|item| item.term == Some(name)).unwrap_or(0);
+            // "Was one of Naver": it belonged to Naver.
+            let one = self.items[at.saturating_sub(3)..at].iter().any(|item| item.norm == "one");
+            let is = work.open && work.lemma == "be" && work.led.is_none() && !one;
             if !is || noun == name || self.terms[name].kind != TermKind::Name || self.terms[name].country.is_some() {
                 continue;
             }
@@ -2442,7 +2446,8 @@ impl Reader<'_> {
     fn pieces(&self) -> Vec<Piece> {
         // "It was X whose computer was hit": that it was X says nothing without what follows.
         let work = &self.frames[0];
-        if self.items[0].norm == "it" && work.open && work.lemma == "be" && work.subjects.is_empty() {
+        let cleft = self.items.first().is_some_and(|item| item.norm == "it");
+        if cleft && work.open && work.lemma == "be" && work.subjects.is_empty() {
             return Vec::new();
         }
         // "X is a company that …"
@@ -2468,6 +2473,8 @@ impl Reader<'_> {
             matches!(self.frames[index].link, Link::Relative | Link::Adverbial)
                 && self.frames[index].verbed
                 && !denied(index)
+                // What is so only if something else is, is told with its condition.
+                && !matches!(self.frames[index].joint.as_str(), "if" | "unless" | "should" | "in case")
         };
         // "Without managing or supervising it" denies both.
         let apart = |index: usize| {
