@@ -23,7 +23,7 @@ use crate::report::SourceMeta;
 use serde::{Deserialize, Serialize};
 
 const ENVELOPE: Envelope =
-    Envelope { magic: "claimchk", version: 3, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
+    Envelope { magic: "claimchk", version: 4, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
 
 /// What every reader of a base needs at once.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -857,7 +857,7 @@ pub fn index_terms(prepared: &Prepared) -> Vec<String> {
 
 /// The index term of three words that a source quotes.
 pub fn quote_term(hash: u32) -> String {
-    format!("\"{hash:08x}")
+    format!("\"{hash:06x}")
 }
 
 /// The index term of a figure: its two leading digits and its magnitude, so that a close figure is found as well.

@@ -10,7 +10,7 @@ use crate::order;
 use crate::text::pieces;
 
 /// How many hexadecimal digits write one hash.
-const DIGITS: usize = 8;
+const DIGITS: usize = 6;
 
 /// The sorted hashes of a quotation's runs of two and of three words, in lower case and without marks; words in brackets count as there and as
 /// left out.
@@ -43,9 +43,9 @@ pub fn holds(fingerprint: &[u32], quotation: &str) -> bool {
     found
 }
 
-/// The fingerprint as authoring files write it: eight hexadecimal digits a hash.
+/// The fingerprint as authoring files write it: six hexadecimal digits a hash.
 pub fn to_hex(fingerprint: &[u32]) -> String {
-    fingerprint.iter().map(|hash| format!("{hash:08x}")).collect()
+    fingerprint.iter().map(|hash| format!("{hash:06x}")).collect()
 }
 
 /// Reads what [`to_hex`] writes. None where it is something else.
@@ -75,9 +75,15 @@ fn variants(text: &str) -> [Vec<String>; 2] {
     [plain_words(text).collect(), plain_words(&bare).collect()]
 }
 
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), over the words and the spaces between them.
+/// How many bits a hash has: few, since they travel and do not compress, and enough for two words to be taken for others once in some ten
+/// thousand quotations.
+const BITS: u32 = 21;
+
+/// FNV-1a over the words and the spaces between them, its 32 bits folded to [`BITS`] (<http://www.isthe.com/chongo/tech/comp/fnv/>).
 fn hash(words: &[String]) -> u32 {
-    words.join(" ").bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    let text = words.join(" ");
+    let hash = text.bytes().fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash >> BITS ^ hash & ((1 << BITS) - 1)
 }
 
 #[cfg(test)]
@@ -101,6 +107,6 @@ mod tests {
         }
         assert_eq!(from_hex(&to_hex(&print)), Some(print));
         assert_eq!(from_hex("12345"), None);
-        assert_eq!(from_hex("1234567g"), None);
+        assert_eq!(from_hex("12345g"), None);
     }
 }
