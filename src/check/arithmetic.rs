@@ -14,6 +14,7 @@ use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
+use crate::text::among;
 use crate::text::{Span, Token, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
@@ -490,10 +491,7 @@ fn rest(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
 
 /// "Works out at", "makes": the verb leads to a figure.
 fn carries_figure(term: &Term) -> bool {
-    matches!(
-        term.lemma.as_str(),
-        "work out" | "work" | "make" | "give" | "amount" | "equal" | "come" | "mean" | "translate"
-    )
+    among(term.lemma.as_str(), "work out|work|make|give|amount|equal|come|mean|translate")
 }
 
 /// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
@@ -733,7 +731,7 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         // "A rise to a record 500", "reached 500": where it ended.
         let before = said.tokens.iter().rev().filter(|token| token.span.end <= quantity.span.start);
         let mut led = before.take(4).take_while(|token| token.is_word());
-        if led.any(|token| matches!(token.lemma.as_str(), "to" | "reach" | "hit")) {
+        if led.any(|token| among(token.lemma.as_str(), "to|reach|hit")) {
             return None;
         }
         let result = if quantity.factor {
@@ -812,7 +810,7 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
                 .is_some_and(|entity| entity.kind == EntityKind::Place);
             place
                 || term.kind == TermKind::Name && term.country.is_some()
-                || matches!(term.lemma.as_str(), "abroad" | "overseas" | "elsewhere" | "rest of the world")
+                || among(term.lemma.as_str(), "abroad|overseas|elsewhere|rest of the world")
         })
         .collect()
 }
@@ -918,10 +916,7 @@ fn counts_nothing(quantity: &Quantity) -> bool {
 }
 
 fn is_global(term: &Term) -> bool {
-    matches!(
-        term.lemma.as_str(),
-        "worldwide" | "global" | "globally" | "world" | "total" | "all over the world" | "around the world"
-    )
+    among(term.lemma.as_str(), "worldwide|global|globally|world|total|all over the world|around the world")
 }
 
 /// "Just under half of all users were in Japan", "one in twenty users", "most of the 440,000 items".
@@ -1148,7 +1143,7 @@ fn events(
                 // What is said or confirmed is an event as well.
                 (!term.light || names(term, Class::Say))
                     && !is_lapse_word(term)
-                    && !matches!(term.lemma.as_str(), "sign" | "hint" | "indication" | "trace")
+                    && !among(term.lemma.as_str(), "sign|hint|indication|trace")
                     && !names(term, Class::Measure)
                     && term.span.start >= from
                     && term.span.end <= to

@@ -16,6 +16,7 @@ use crate::statement::{
     Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
 };
 use crate::text::Span;
+use crate::text::among;
 
 /// The outcome of one part.
 #[derive(Debug, Clone)]
@@ -531,7 +532,7 @@ impl Context<'_> {
                 .is_some_and(|entity| entity.kind == EntityKind::Office);
             !other.light
                 && (office || other.described || other.kind != TermKind::Name)
-                && !matches!(other.lemma.as_str(), "company" | "firm" | "business" | "corporation" | "group" | "body")
+                && !among(other.lemma.as_str(), "company|firm|business|corporation|group|body")
                 && other.span != term.span
                 && !lexicon.is(&other.lemma, Class::LightVerb)
                 && self.own_cover(other) > Cover::None
@@ -716,10 +717,7 @@ impl Context<'_> {
     /// A company may be the one that is named there.
     fn is_filled(&self, role: &Role) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-        let firm = matches!(
-            filler.lemma.as_str(),
-            "company" | "firm" | "business" | "group" | "organisation" | "organization"
-        );
+        let firm = among(filler.lemma.as_str(), "company|firm|business|group|organisation|organization");
         self.side.statements.iter().any(|statement| {
             statement.roles.iter().any(|theirs| {
                 let other = &statement.terms[theirs.filler];
@@ -995,8 +993,7 @@ impl Context<'_> {
         }
         // "96 million people use it" counts its users.
         let uses = self.claim.terms.iter().any(|term| term.lemma == "use");
-        if uses && matches!(one.as_str(), "person" | "people") && matches!(other.as_str(), "user" | "person" | "people")
-        {
+        if uses && matches!(one.as_str(), "person" | "people") && among(other.as_str(), "user|person|people") {
             return true;
         }
         // "A total of 440,000" counts whatever is counted; "items", "pieces" and "records" are one thing, "items" and "users" are not.
@@ -1304,7 +1301,7 @@ impl Context<'_> {
     }
 
     fn announces(&self, verb: &str) -> bool {
-        matches!(verb, "announce" | "reveal" | "disclose" | "confirm" | "admit" | "declare" | "acknowledge")
+        among(verb, "announce|reveal|disclose|confirm|admit|declare|acknowledge")
     }
 
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
@@ -1387,10 +1384,7 @@ impl Context<'_> {
                 if self.base.is_outlet(id)
                     && (self.claim.quotes.is_empty() || speaker.verb != "say")
                     && (speaker.verb.contains(' ')
-                        || matches!(
-                            speaker.verb.as_str(),
-                            "view" | "say" | "report" | "write" | "tell" | "state" | "note" | "quote" | "cite" | "add"
-                        )) =>
+                        || among(speaker.verb.as_str(), "view|say|report|write|tell|state|note|quote|cite|add")) =>
             {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
@@ -1448,7 +1442,7 @@ impl Context<'_> {
             let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
             // The source's words with a "not" put in.
             let without: Vec<String> = plain_words(quote.of(self.text))
-                .filter(|word| !matches!(word.as_str(), "not" | "never" | "no" | "hardly" | "barely" | "scarcely"))
+                .filter(|word| !among(word.as_str(), "not|never|no|hardly|barely|scarcely"))
                 .collect();
             if outcome == Outcome::Unknown
                 && without.len() < plain_words(quote.of(self.text)).count()

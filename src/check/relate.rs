@@ -11,6 +11,7 @@ use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Certainty, Link, Mark, Number, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
+use crate::text::among;
 use std::cell::OnceCell;
 use std::ops::Index;
 
@@ -76,7 +77,7 @@ fn is_tie(term: &Term) -> bool {
 
 /// Those whom news is told, who do little themselves.
 fn is_reporter(term: &Term) -> bool {
-    matches!(term.lemma.as_str(), "reporter" | "journalist" | "official" | "press")
+    among(term.lemma.as_str(), "reporter|journalist|official|press")
 }
 
 /// Whether a verb tells what somebody says, thinks or wants.
@@ -425,7 +426,7 @@ impl Context<'_> {
             // "The former Naver company", where another is the former one.
             if role.slot == Slot::Of
                 && head.entity.is_some()
-                && matches!(filler.lemma.as_str(), "former" | "old" | "ex" | "erstwhile" | "onetime" | "then")
+                && among(filler.lemma.as_str(), "former|old|ex|erstwhile|onetime|then")
                 && counterparts[role.filler].is_empty()
                 && !head.entity.is_some_and(|id| self.base.is_described_by(id, filler.key))
             {
@@ -1799,7 +1800,7 @@ impl Context<'_> {
         // "Only by malware" is about how, which several wordings may tell in several ways.
         let gap = Span::new(span.end, self.claim.terms[focus].span.start.max(span.end));
         let mut between = gap.of(self.text).split_whitespace();
-        let how = between.any(|word| matches!(word, "by" | "with" | "through" | "via"));
+        let how = between.any(|word| among(word, "by|with|through|via"));
         // "The sole owner": who else owns it is told of others.
         let called = self.claim.roles.iter().any(|role| role.head == focus && role.slot == Slot::Is);
         let told = !how && !called && self.side.statements.iter().any(beside);

@@ -13,6 +13,7 @@ use crate::statement::frame::time_joint;
 use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
+use crate::text::among;
 use crate::text::{Span, Utf16Index};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -500,12 +501,12 @@ fn names_cause(reading: &PreparedReading) -> bool {
 
 /// Whether a word joins a clause that says why.
 fn is_cause(joint: &str) -> bool {
-    matches!(joint, "because" | "since" | "so that")
+    among(joint, "because|since|so that")
 }
 
 /// Whether a word joins two clauses without a tie between what they tell.
 fn is_concession(joint: &str) -> bool {
-    matches!(joint, "" | "although" | "though" | "while" | "whereas" | "even though")
+    among(joint, "|although|though|while|whereas|even though")
 }
 
 /// A statement without its lengths of time, which say nothing of when it was.

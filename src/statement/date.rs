@@ -5,6 +5,7 @@
 
 use super::day::{Day, Period};
 use crate::lexicon::{self, Class};
+use crate::text::among;
 use crate::text::{Span, Token, TokenKind};
 
 /// A date that a sentence gives.
@@ -154,9 +155,7 @@ impl<'a> Scan<'a> {
     fn day_number(&self, index: usize) -> Option<(u32, usize)> {
         let token = self.at(index)?;
         if let Some(day) = small(token, 31) {
-            let ordinal = self
-                .at(index + 1)
-                .is_some_and(|next| next.glued && matches!(next.norm.as_str(), "st" | "nd" | "rd" | "th"));
+            let ordinal = self.at(index + 1).is_some_and(|next| next.glued && among(next.norm.as_str(), "st|nd|rd|th"));
             return Some((day, 1 + usize::from(ordinal)));
         }
         if self.is(index + 1, &["-"])
@@ -177,9 +176,7 @@ impl<'a> Scan<'a> {
     /// Whether the day number at `index` is marked as an ordinal, so that it can be a day without a month.
     fn is_ordinal_figure(&self, index: usize) -> bool {
         self.at(index).is_some_and(|token| small(token, 31).is_some())
-            && self
-                .at(index + 1)
-                .is_some_and(|next| next.glued && matches!(next.norm.as_str(), "st" | "nd" | "rd" | "th"))
+            && self.at(index + 1).is_some_and(|next| next.glued && among(next.norm.as_str(), "st|nd|rd|th"))
     }
 
     /// "." after an abbreviated month, "," before a year, "of" between day and month.
@@ -556,7 +553,7 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     // "On a Wednesday", "27 November, a Monday": some such day.
     if index > 0 && scan.is(index - 1, &["a"]) {
         let day = !scan.at(at + 1).is_some_and(|next| {
-            let hour = matches!(next.norm.as_str(), "morning" | "afternoon" | "evening" | "night");
+            let hour = among(next.norm.as_str(), "morning|afternoon|evening|night");
             next.is_word() && !hour && !is_after_date(&next.norm)
         });
         return day.then(|| DateRef { weekday: Some(wanted as u8), ..dated(at + 1, None, false, false) });
@@ -729,7 +726,7 @@ fn era_at(scan: &Scan, index: usize) -> Option<(Period, usize)> {
 /// Words that may follow a bare ordinal day, so that "the 27th anniversary" is none.
 fn is_after_date(word: &str) -> bool {
     let small = [Class::Preposition, Class::Conjunction, Class::Subordinator];
-    small.into_iter().any(|class| lexicon::get().is(word, class)) || matches!(word, "said" | "the" | "its")
+    small.into_iter().any(|class| lexicon::get().is(word, class)) || among(word, "said|the|its")
 }
 
 /// Four bare digits are a year unless something is counted with them ("2000 people", "$2000").
@@ -743,35 +740,17 @@ fn is_year_here(scan: &Scan, index: usize) -> bool {
     }
     let before = index.checked_sub(1).and_then(|at| scan.at(at));
     if before.is_some_and(|t| {
-        matches!(
-            t.norm.as_str(),
-            "$" | "€"
-                | "£"
-                | "¥"
-                | "about"
-                | "around"
-                | "nearly"
-                | "over"
-                | "than"
-                | "some"
-                | "approximately"
-                | "roughly"
-                | "least"
-                | "most"
-        )
+        among(t.norm.as_str(), "$|€|£|¥|about|around|nearly|over|than|some|approximately|roughly|least|most")
     }) {
         return false;
     }
-    let led = before.is_none_or(|t| {
-        t.belongs(Class::Preposition)
-            || matches!(t.norm.as_str(), "and" | "the" | "late" | "early" | "mid" | "-" | "–" | "," | "(")
-    });
+    let led = before
+        .is_none_or(|t| t.belongs(Class::Preposition) || among(t.norm.as_str(), "and|the|late|early|mid|-|–|,|("));
     match scan.at(index + 1) {
         Some(next) if next.is("%") || next.is("percent") || next.is("per") || next.is("万") => false,
         Some(next)
             if before.is_none()
-                && (next.norm.ends_with('s')
-                    || matches!(next.norm.as_str(), "people" | "men" | "women" | "children")) =>
+                && (next.norm.ends_with('s') || among(next.norm.as_str(), "people|men|women|children")) =>
         {
             false
         }
@@ -794,9 +773,9 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
     match word {
         // "Japan has 93 million users today" speaks of now rather than of a day.
         "today"
-            if scan.tokens[..index].iter().any(|token| {
-                matches!(token.norm.as_str(), "is" | "are" | "has" | "have" | "owns" | "holds" | "runs" | "stands")
-            }) =>
+            if scan.tokens[..index]
+                .iter()
+                .any(|token| among(token.norm.as_str(), "is|are|has|have|owns|holds|runs|stands")) =>
         {
             return None;
         }
@@ -836,12 +815,9 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
             return Some(dated(index + 2, period, false, true));
         }
         let period = anchor.and_then(|anchor| unit_span(anchor, &scan.at(index + 1)?.norm, lead));
-        let is_unit = scan.at(index + 1).is_some_and(|t| {
-            matches!(
-                t.norm.as_str(),
-                "week" | "month" | "year" | "quarter" | "spring" | "summer" | "autumn" | "fall" | "winter"
-            )
-        });
+        let is_unit = scan
+            .at(index + 1)
+            .is_some_and(|t| among(t.norm.as_str(), "week|month|year|quarter|spring|summer|autumn|fall|winter"));
         return is_unit.then(|| dated(index + 2, period, false, true));
     }
     // "The year before last", "the month before last"

@@ -17,6 +17,7 @@ pub mod unit;
 pub mod vocabulary;
 
 use crate::lexicon::{self, Class, ConceptId};
+use crate::text::among;
 use crate::text::{Span, Token, TokenKind};
 pub use date::{Bound, DateRef};
 use day::Day;
@@ -379,8 +380,8 @@ fn spell_out(tokens: &mut Vec<Token>) {
     while at + 1 < tokens.len() {
         let next = &tokens[at + 1];
         if tokens[at].kind == TokenKind::Possessive && tokens[at].norm.ends_with('s') {
-            let perfect = matches!(next.norm.as_str(), "got" | "been" | "had" | "become");
-            let article = matches!(next.norm.as_str(), "a" | "an" | "the" | "not");
+            let perfect = among(next.norm.as_str(), "got|been|had|become");
+            let article = among(next.norm.as_str(), "a|an|the|not");
             // "LY's in-house system", "the firm's over 300 users"
             let joined = tokens.get(at + 2).is_some_and(|after| after.is("-"));
             let stands = next.belongs(Class::Preposition)
@@ -395,7 +396,7 @@ fn spell_out(tokens: &mut Vec<Token>) {
                 tokens[at].look_up();
             }
         }
-        let has = matches!(tokens[at].norm.as_str(), "has" | "have" | "had" | "'ve");
+        let has = among(tokens[at].norm.as_str(), "has|have|had|'ve");
         if has && tokens[at + 1].is("got") && !tokens.get(at + 2).is_some_and(|next| next.is("to")) {
             tokens.remove(at + 1);
         }
@@ -630,23 +631,9 @@ fn attach_shares(text: &str, statement: &mut Statement) {
             statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
         let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
         let gap = crate::text::lower(&text[quantity.span.end..next.span.start]);
-        let joins = gap.split_whitespace().all(|word| {
-            matches!(
-                word,
-                "of" | "each"
-                    | "the"
-                    | "all"
-                    | "stake"
-                    | "share"
-                    | "shares"
-                    | "in"
-                    | "holding"
-                    | "shareholding"
-                    | "a"
-                    | "an"
-                    | "interest"
-            )
-        });
+        let joins = gap
+            .split_whitespace()
+            .all(|word| among(word, "of|each|the|all|stake|share|shares|in|holding|shareholding|a|an|interest"));
         if joins && !gap.trim().is_empty() {
             quantity.whole_of = next.entity.map(|id| format!("@{id}")).or_else(|| Some(next.lemma.clone()));
         }
@@ -655,10 +642,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
 
 /// Those whom news is told.
 pub fn is_press(term: &Term) -> bool {
-    matches!(
-        term.lemma.as_str(),
-        "reporter" | "journalist" | "press" | "the press" | "press conference" | "news conference"
-    )
+    among(term.lemma.as_str(), "reporter|journalist|press|the press|press conference|news conference")
 }
 
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
@@ -683,10 +667,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         }
         if term.kind == TermKind::Verb
             && term.is(Class::Say)
-            && !matches!(
-                term.lemma.as_str(),
-                "put" | "find" | "think" | "call" | "describe" | "add" | "estimate" | "note"
-            )
+            && !among(term.lemma.as_str(), "put|find|think|call|describe|add|estimate|note")
         {
             term.light = false;
         }
@@ -741,10 +722,7 @@ fn lighten(text: &str, statement: &mut Statement) {
             });
         let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
         if term.kind == TermKind::Verb
-            && matches!(
-                term.lemma.as_str(),
-                "fall" | "come" | "date" | "date back" | "precede" | "predate" | "postdate"
-            )
+            && among(term.lemma.as_str(), "fall|come|date|date back|precede|predate|postdate")
             && !counts
             && !term.negated
             && !statement.dates.iter().any(between)
@@ -810,7 +788,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         }
     }
     // "Had the most users": a comparison with all others.
-    for term in statement.terms.iter_mut().filter(|term| matches!(term.lemma.as_str(), "most" | "least" | "fewest")) {
+    for term in statement.terms.iter_mut().filter(|term| among(term.lemma.as_str(), "most|least|fewest")) {
         let of = text[term.span.end..].trim_start().starts_with("of ");
         if text[..term.span.start].trim_end().ends_with(" the") && !of {
             term.light = false;
@@ -902,7 +880,7 @@ fn keep_bare_verbs(statement: &mut Statement) {
     for index in 0..statement.predications.len() {
         let Some(predicate) = statement.predications[index].predicate.filter(|_| bare) else { continue };
         let verb = &statement.terms[predicate];
-        if verb.light && verb.kind == TermKind::Verb && !matches!(verb.lemma.as_str(), "be" | "call" | "name") {
+        if verb.light && verb.kind == TermKind::Verb && !among(verb.lemma.as_str(), "be|call|name") {
             statement
                 .terms
                 .iter_mut()
@@ -952,7 +930,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         };
         vocabulary.at(&words[index..], &mut own);
         // "His ministry" is the one that the base calls "the ministry".
-        let office = |word: &str| matches!(word, "ministry" | "department" | "agency" | "government");
+        let office = |word: &str| among(word, "ministry|department|agency|government");
         if matches!(words[index].0, "his" | "her") && words.get(index + 1).is_some_and(|(_, lemma, _)| office(lemma)) {
             let mut known = words[index..].to_vec();
             (known[0].0, known[0].1) = ("the", "the");
@@ -1058,7 +1036,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             && plain[index + length..].iter().find(|at| !parsed.tokens[clause.tokens[**at]].is("the")).is_some_and(
                 |at| {
                     parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at]))
-                        || matches!(parsed.tokens[clause.tokens[*at]].norm.as_str(), "day" | "week" | "month" | "year")
+                        || among(parsed.tokens[clause.tokens[*at]].norm.as_str(), "day|week|month|year")
                 },
             );
         // "Users accounted for half" speaks of no user accounts.
@@ -1244,8 +1222,7 @@ fn determiner<'a>(parsed: &'a Parsed, clause: &clause::Clause, at: usize) -> Opt
 /// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
 fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
     determiner(parsed, clause, at).is_some_and(|(tag, word)| {
-        tag == Tag::Possessive
-            || tag == Tag::Determiner && matches!(word, "the" | "this" | "that" | "its" | "their" | "such")
+        tag == Tag::Possessive || tag == Tag::Determiner && among(word, "the|this|that|its|their|such")
     })
 }
 

@@ -1,6 +1,7 @@
 //! Sentences: where one ends and the next begins.
 
 use super::Span;
+use super::among;
 use super::token::is_ideograph;
 use crate::lexicon;
 
@@ -127,7 +128,7 @@ fn starts_like_sentence(rest: &str) -> bool {
     let small = [Conjunction, Determiner, Preposition, Pronoun, Subordinator];
     word.starts_with(char::is_uppercase)
         && (small.into_iter().any(|class| lexicon::get().is(&norm, class))
-            || matches!(norm.as_str(), "however" | "according" | "there" | "what" | "who" | "why" | "how"))
+            || among(norm.as_str(), "however|according|there|what|who|why|how"))
 }
 
 fn trimmed(text: &str, span: Span) -> Span {

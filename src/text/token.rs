@@ -1,6 +1,7 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
 use super::Span;
+use super::among;
 use crate::lexicon::{self, Beginnings, Class};
 
 /// A word, a run that starts with a digit, or one other character.
@@ -211,7 +212,7 @@ fn push_contraction(out: &mut Vec<Token>, span: Span, norm: &str, glued: bool, c
 /// What may follow an apostrophe as a word of its own: 's, 'll, 've, 're, 'd, 'm.
 fn is_clitic(rest: &str) -> bool {
     let word: String = rest.chars().take_while(|c| is_word_char(*c)).collect();
-    matches!(super::lower(&word).as_str(), "s" | "ll" | "ve" | "re" | "d" | "m")
+    among(super::lower(&word).as_str(), "s|ll|ve|re|d|m")
 }
 
 /// "U.S." and "a.m." but not the end of a sentence followed by a word without a space.
