@@ -9,13 +9,13 @@ use crate::text::pieces;
 
 const ENVELOPE: Envelope = Envelope {
     magic: "claimlex",
-    version: 2,
+    version: 3,
     name: "lexicon",
     codes: ["lexicon-format", "lexicon-version", "lexicon-checksum"],
 };
 
 /// Every section that a lexicon must have.
-const SECTIONS: [&str; 13] = [
+const SECTIONS: [&str; 14] = [
     "abbreviations",
     "adverbs",
     "antonyms",
@@ -28,6 +28,7 @@ const SECTIONS: [&str; 13] = [
     "names",
     "opinion",
     "titles",
+    "units",
     "verbs",
 ];
 
@@ -94,6 +95,7 @@ const DATA: [&str; SECTIONS.len()] = [
     include_str!("data/names.txt"),
     include_str!("data/opinion.txt"),
     include_str!("data/titles.txt"),
+    include_str!("data/units.txt"),
     include_str!("data/verbs.txt"),
 ];
 

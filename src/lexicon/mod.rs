@@ -352,7 +352,11 @@ pub struct Lexicon {
     /// Demonym, capital or other name to the country's name, lower case; several words joined by a space.
     countries: Table<&'static str>,
     abbreviations: Table<()>,
+    units: Vec<UnitName>,
 }
+
+/// The words or signs that print a unit of measure, with its symbol.
+pub type UnitName = (Vec<&'static str>, &'static str);
 
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
@@ -423,6 +427,7 @@ impl Lexicon {
             opposites: Relation::default(),
             countries: Table::default(),
             abbreviations: Table::default(),
+            units: Vec::new(),
         };
         for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
@@ -466,6 +471,12 @@ impl Lexicon {
                 lexicon.abbreviations.add(lower(entry.trim_end_matches('.')), ());
             }
         }
+        for line in data.lines("units") {
+            let Some((symbol, names)) = line.split_once(':') else { continue };
+            let words = |name: &'static str| (name.split([' ', '-']).collect(), symbol.trim());
+            lexicon.units.extend(entries(names).map(words));
+        }
+        crate::order::by_key(&mut lexicon.units, |(words, _)| (words[0], std::cmp::Reverse(words.len())));
         for line in data.lines("demonyms") {
             if let Some((country, others)) = line.split_once(':') {
                 let country = lower(country.trim());
@@ -664,6 +675,11 @@ impl Lexicon {
     /// The same as [`phrase_at`](Lexicon::phrase_at) where the beginnings of the first word are known.
     pub fn phrase_from(&self, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
         longest(&self.phrases, beginnings, words)
+    }
+
+    /// The words of all units of measure, sorted by the first of them, the longest phrase first.
+    pub fn units(&self) -> &[UnitName] {
+        &self.units
     }
 
     /// The longest idiom of which a verb and, with its object between, the other words are: "put the ministry in the picture". None for idioms of
