@@ -82,7 +82,9 @@ fn tells_its_times(text: &str, claim: &Statement, found: &Outcome) -> bool {
         let said = date.span.of(text);
         if said.split(' ').any(|word| matches!(word, "and" | "to")) {
             named.extend([period.from.month_span(0), period.to.month_span(0)]);
-        } else if matches!(date.bound, Bound::At | Bound::From) || from && date.bound == Bound::Until {
+        } else if matches!(date.bound, Bound::At | Bound::From)
+            || from && matches!(date.bound, Bound::Until | Bound::Lasting)
+        {
             named.push(period);
         }
     }

@@ -1229,7 +1229,7 @@ impl Context<'_> {
             // "Until 1 April" bounds what happens, not when it was told.
             let day = date.period.is_some_and(|period| period.from == period.to);
             if !event
-                && (matches!(date.bound, Bound::Until | Bound::Before | Bound::After)
+                && (matches!(date.bound, Bound::Until | Bound::Lasting | Bound::Before | Bound::After)
                     || day && !self.reading.own_as_of && !outlet)
             {
                 continue;
@@ -1493,6 +1493,9 @@ fn claim_counts_nothing(claim: &Statement) -> bool {
     claim.quantities.iter().all(Quantity::is_duration)
 }
 
+/// What was so "by September" may have been so some months before, but not longer: days.
+const HALF_A_YEAR: i64 = 183;
+
 /// Where one date stands to another: the claim's to the reading's.
 pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
     if let Some(weekday) = claim.weekday {
@@ -1545,7 +1548,9 @@ pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
                 Time::Finer
             };
         }
-        Bound::Until if reading.to <= period.to && reading.from.year() >= period.from.year() - 1 => return Time::Same,
+        // That it was so before tells not how long.
+        Bound::Lasting => return Time::Finer,
+        Bound::Until if reading.to <= period.to && period.to.since(reading.to) < HALF_A_YEAR => return Time::Same,
         _ => {}
     }
     if period.contains(reading) {

@@ -1520,7 +1520,12 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     // Another party in an event's place clashes though the reading does not date the event.
     let undated = kinds.iter().all(|kind| matches!(kind, PartKind::Role | PartKind::Entity))
         && comparison.parts.iter().all(|part| part.kind != PartKind::Date || part.expected.is_none());
-    let dated = open(PartKind::Date) && !undated;
+    // Whom somebody told something on some day, nobody need have written down.
+    let speech = claim.predications.iter().any(|one| {
+        one.predicate
+            .is_some_and(|verb| one.link == Link::Main && (claim.terms[verb].is(Class::Say) || claim.terms[verb].light))
+    });
+    let dated = open(PartKind::Date) && (!undated || speech);
     if candidate.prepared.question.one && answers { !counted && !dated } else { !beside && !dated }
 }
 

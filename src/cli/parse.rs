@@ -65,9 +65,9 @@ fn date(date: &DateRef, utf16: &Utf16Index) -> Value {
     let (from, to) = match date.bound {
         At => (from, to),
         From | After => (from, None),
-        Until | Before => (None, to),
+        Until | Lasting | Before => (None, to),
     };
-    let from = if date.bound == Until || date.bound == Before {
+    let from = if matches!(date.bound, Until | Lasting | Before) {
         date.period.map(|p| p.from.to_string()).or(from)
     } else {
         from

@@ -903,9 +903,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let until = (token.is("not") || token.is("no")) && later.clone().any(|later| parsed.tokens[later].is("until"));
         // "Did not announce it until November" dates the announcing.
         if until {
-            statement.dates.iter_mut().filter(|date| date.first > at && date.bound == Bound::Until).for_each(|date| {
-                date.bound = Bound::At;
-            });
+            statement.dates.iter_mut().filter(|date| date.first > at && date.bound == Bound::Lasting).for_each(
+                |date| {
+                    date.bound = Bound::At;
+                },
+            );
         }
         // "A lack of safeguards" denies the safeguards, whatever is said of the lack.
         let lack = statement

@@ -36,8 +36,10 @@ pub enum Bound {
     At,
     /// "since October", "from September"
     From,
-    /// "by October", "until October"
+    /// "by October"
     Until,
+    /// "until October": it goes on till then
+    Lasting,
     /// "before October"
     Before,
     /// "after October"
@@ -385,7 +387,7 @@ fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
     date.first = index;
     date.bound = bound_before(scan, index).unwrap_or(date.bound);
     // What did not happen until a day happened then.
-    if date.bound == Bound::Until
+    if date.bound == Bound::Lasting
         && index >= 2
         && scan.is(index - 1, &["until", "till"])
         && scan.is(index - 2, &["not"])
@@ -434,7 +436,8 @@ fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
         "since" | "from" => Some(Bound::From),
         // "Goes back to 9 October" is when it began.
         "to" if at > 0 && scan.is(at - 1, &["back"]) => None,
-        "by" | "until" | "till" | "to" => Some(Bound::Until),
+        "by" | "to" => Some(Bound::Until),
+        "until" | "till" => Some(Bound::Lasting),
         "before" => Some(Bound::Before),
         "after" => Some(Bound::After),
         _ => None,

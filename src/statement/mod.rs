@@ -490,6 +490,12 @@ fn build(
     statement.predications = std::mem::take(&mut structure.frames);
     for (date, on) in statement.dates.iter_mut().zip(&structure.dated) {
         date.on = *on;
+        // "After the 2021 revelations": the year says which, and the revelations bound it.
+        if on.is_some_and(|on| statement.terms[on].token == date.last)
+            && matches!(date.bound, Bound::After | Bound::Before)
+        {
+            date.bound = Bound::At;
+        }
     }
     for (index, term) in statement.terms.iter_mut().enumerate() {
         term.modifier = structure.modifier[index];
@@ -758,6 +764,8 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "Had previously been asked": whatever was done was done before.
     let had = text[statement.span.start..statement.span.end].contains(" had ");
+    // "Has since gone up"
+    statement.terms.iter_mut().filter(|term| term.lemma == "since").for_each(|term| term.light = true);
     for term in statement.terms.iter_mut().filter(|term| had && matches!(term.lemma.as_str(), "previously" | "earlier"))
     {
         term.light = true;
@@ -799,7 +807,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         last.light = true;
     }
     // "Offered an apology" apologises: the noun says what is done.
-    let supports: Vec<usize> = statement
+    let supports: Vec<(usize, usize)> = statement
         .roles
         .iter()
         .filter(|role| {
@@ -810,9 +818,14 @@ fn lighten(text: &str, statement: &mut Statement) {
                 && noun.kind == TermKind::Noun
                 && [Class::Say, Class::SpeechAct, Class::Telling].iter().any(|class| noun.is(*class))
         })
-        .map(|role| role.head)
+        .map(|role| (role.head, role.filler))
         .collect();
-    supports.into_iter().for_each(|verb| statement.terms[verb].light = true);
+    for (verb, noun) in supports {
+        // "Made an announcement": the idiom has made the verb say it.
+        let said = statement.terms[noun].concepts.iter().any(|one| statement.terms[verb].concepts.contains(one));
+        statement.terms[verb].light |= !said;
+        statement.terms[noun].light &= said;
+    }
     // "The name of the minister is X": the minister is X.
     for index in 0..statement.terms.len() {
         let of = statement.roles.iter().position(|role| role.head == index && role.slot == Slot::Of);
