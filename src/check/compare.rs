@@ -236,7 +236,6 @@ impl<'a> Context<'a> {
             self.bound(&counterparts, result);
         }
         self.universals(result);
-        self.total(result);
         self.plural(&counterparts, result);
         if self.prepared.document.is_some() {
             self.paired(result);
@@ -803,8 +802,9 @@ impl Context<'_> {
     }
 
     fn quantities(&self, result: &mut Comparison) {
+        let restricted = !self.claim.quantities.is_empty() && self.is_restricted();
         for (quantity, counted) in self.claim.quantities.iter().zip(&self.asked.counted) {
-            if quantity.garbled {
+            if quantity.garbled || restricted {
                 self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
                 continue;
             }
@@ -875,17 +875,12 @@ impl Context<'_> {
         }
     }
 
-    /// "300,000 of the leaked items were linked to users" does not bear out that the leak involved 300,000 items: what a question restricts its
-    /// count to, a claim must speak of.
-    fn total(&self, result: &mut Comparison) {
+    /// "300,000 of the leaked items were linked to users" tells nothing of how many items leaked: what a question restricts its count to, a claim
+    /// must speak of.
+    fn is_restricted(&self) -> bool {
         let restricting = &self.prepared.restricting;
         let spoken_of = |term: &Term| restricting.iter().any(|other| same_notion(term, other));
-        if let Some(quantity) = self.claim.quantities.first()
-            && !restricting.is_empty()
-            && !self.claim.terms.iter().any(spoken_of)
-        {
-            self.part(result, PartKind::Quantity, quantity.span, Outcome::Unknown, None, false);
-        }
+        !restricting.is_empty() && !self.claim.terms.iter().any(spoken_of)
     }
 
     /// A figure for one place is no figure for another, nor for all: a place that the reading names and the claim does not.
