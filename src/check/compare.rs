@@ -590,11 +590,19 @@ impl Context<'_> {
         if shared > Cover::None && !matches!(self.side.value, Value::Entity(_)) {
             return shared;
         }
-        // "South Korean Naver": the country of an entity that is there, said by its adjective.
+        // "South Korean Naver": the country of an entity that is there, said by its adjective. Where something happened it does not tell.
+        let happened = self.claim.roles.iter().any(|role| {
+            let head = &self.claim.terms[role.head];
+            self.claim.terms[role.filler].span == term.span
+                && role.slot == Slot::In
+                && head.is_deed()
+                && !among(&head.lemma, "base|locate|headquarter|situate")
+        });
         let place = match term.entity {
             Some(id) => self.base.place_key(id),
             None => Some(term.key),
-        };
+        }
+        .filter(|_| !happened);
         let parties = place
             .filter(|place| self.side.pool.entities().iter().any(|id| self.base.home(*id) == Some(*place)))
             .map_or(Vec::new(), |_| self.beside_place(term));

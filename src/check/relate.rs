@@ -373,7 +373,7 @@ impl Context<'_> {
         let in_office = |index: usize| claim.offices.iter().any(|office| office.terms.contains(&index));
         self.ends(counterparts, result);
         self.partners(counterparts, result);
-        self.listed(result);
+        self.listed(counterparts, result);
         for role in &claim.roles {
             let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
             if self.identity(role, counterparts, result) || self.is_given_name(role.filler) {
@@ -718,7 +718,9 @@ impl Context<'_> {
             };
             // "A server of the subcontractor" is not told by "a server, through a computer of the subcontractor".
             let aside = role.slot == Slot::Of && !is_party(head) && !self.owned_over(heads, fillers);
-            if !own && !aside && self.linked(heads, fillers) && !replaced() {
+            // "Spoke at the ministry" is not told by speaking of what the ministry did.
+            let at = role.slot == Slot::In && head.kind == TermKind::Verb && filler.entity.is_some();
+            if !own && !aside && !at && self.linked(heads, fillers) && !replaced() {
                 continue;
             }
             // "The user base in Indonesia stood at …": where it is, the whole wording is.
@@ -1424,8 +1426,27 @@ impl Context<'_> {
 
     /// "Affected users and shareholders": what stands beside another in one place, the reading must have itself; that the base is about it is not
     /// enough.
-    fn listed(&self, result: &mut Comparison) {
+    fn listed(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let roles = &self.claim.roles;
+        // "Spoke at the ministry", "handed it over in Tokyo": where it was done, where that is somebody's place.
+        for role in roles.iter().filter(|role| role.slot == Slot::In) {
+            let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+            let body = filler.entity.and_then(|id| self.base.entities.get(usize::from(id)));
+            if head.kind == TermKind::Verb
+                && body.is_some_and(|entity| entity.kind == EntityKind::Organisation)
+                && self.slots_between(&counterparts[role.head], &counterparts[role.filler]).is_empty()
+                && !roles.iter().any(|other| {
+                    other.filler == role.filler
+                        && other.slot == Slot::In
+                        && other.head != role.head
+                        && !roles.contains(&Role { head: role.head, filler: other.head, slot: Slot::Patient })
+                        && !crate::statement::is_press(&self.claim.terms[other.head])
+                })
+                && (head.is(Class::Say) || among(&head.lemma, "speak|talk|hand|hand over|meet"))
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+            }
+        }
         for role in roles.iter().filter(|role| matches!(role.slot, Slot::Patient | Slot::In)) {
             let term = &self.claim.terms[role.filler];
             let beside =
@@ -2031,6 +2052,24 @@ impl Context<'_> {
     /// "Several servers" are not told of by who tells of "a server".
     pub(super) fn plural(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
+        // "Officials handed over documents", where one official handed over one document.
+        for (index, term) in claim.terms.iter().enumerate().filter(|(_, term)| term.number == Number::Many) {
+            let one = |(wording, other): &(usize, usize)| {
+                let theirs = &self.side.statements[*wording].terms[*other];
+                theirs.number == Number::One || theirs.number == Number::Open && theirs.definite
+            };
+            let named = term.entity.is_some() && !term.described || self.is_group(term);
+            // "One of its employees" is one.
+            let of = self.text[..term.span.start]
+                .split_whitespace()
+                .rev()
+                .take(4)
+                .any(|word| word.eq_ignore_ascii_case("one"));
+            let thing = !named && !of && (is_party(term) || among(&term.lemma, "computer|server|document"));
+            if thing && !counterparts[index].is_empty() && counterparts[index].iter().all(one) {
+                self.part(result, PartKind::Quantity, term.span, Outcome::Unknown, None, false);
+            }
+        }
         let Some(span) = claim.several else { return };
         let Some(noun) = (0..claim.terms.len()).find(|index| claim.terms[*index].span.start >= span.end) else {
             return;

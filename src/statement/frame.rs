@@ -2144,6 +2144,14 @@ impl Reader<'_> {
                     self.empty.push(predicate);
                 }
             }
+            // "The leak happened at X": a leak at X.
+            if among(&self.frames[index].lemma, "happen|occur|take place|arise") && !opened {
+                for (filler, _) in edges.iter().filter(|(_, slot)| *slot == Slot::In) {
+                    for event in subjects.iter().filter(|event| self.terms[**event].is_deed()) {
+                        self.push(*event, *filler, Slot::In);
+                    }
+                }
+            }
             // What a small verb says, its object says.
             if light {
                 let gets = among(self.frames[index].lemma.as_str(), "get|receive|obtain");

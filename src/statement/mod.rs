@@ -777,10 +777,25 @@ fn lighten(text: &str, statement: &mut Statement) {
     // "The firm feared a leak", and not "a feared leak"; "the leak affected the ministry", and not "the affected users".
     for index in 0..statement.terms.len() {
         let fills = |slot: Slot| statement.roles.iter().any(|role| role.head == index && role.slot == slot);
-        if matches!(statement.terms[index].lemma.as_str(), "fear" | "affect")
-            && fills(Slot::Agent)
+        // "LY took users' data", and not "took measures": a thing changes hands.
+        let thing = |role: &Role| {
+            let filler = &statement.terms[role.filler];
+            role.head == index
+                && role.slot == Slot::Patient
+                && filler.kind == TermKind::Noun
+                && among(&filler.lemma, "data|information|record|item|file|account|money|post|customer")
+        };
+        let term = &statement.terms[index];
+        let thinks = term.kind == TermKind::Verb && term.lemma == "figure";
+        let hands = term.kind == TermKind::Verb
+            && among(&term.lemma, "give|take|get|keep|bring|send|have")
+            && statement.roles.iter().any(thing);
+        let before = |role: &Role| role.head == index && statement.terms[role.filler].token == term.token + 1;
+        let affects = term.lemma == "affect"
+            && !term.modifier
             && fills(Slot::Patient)
-        {
+            && (fills(Slot::Agent) || !statement.roles.iter().any(before));
+        if hands || thinks || affects || term.lemma == "fear" && fills(Slot::Agent) && fills(Slot::Patient) {
             statement.terms[index].light = false;
         }
     }
@@ -1146,12 +1161,13 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
         }) || parsed.quantities.iter().any(|quantity| quantity.first <= last && first < quantity.last);
         let verbal = |term: &&usize| parsed.tags[statement.terms[**term].token].is_verb();
         let Some(head) = inside.iter().find(verbal).or(inside.first()).copied().filter(|_| !taken) else { continue };
-        // "Filed a lawsuit" files nothing away; "a little" may still be little.
-        if inside.len() > 1 {
+        // "Filed a lawsuit" files nothing away; "a little" may still be little. A system failure is no system: of nouns each counts.
+        let verbal = parsed.tags[statement.terms[head].token].is_verb();
+        if inside.len() > 1 && verbal {
             statement.terms[head].concepts.clear();
         }
         for term in inside {
-            statement.terms[term].light = term != head;
+            statement.terms[term].light = term != head && (verbal || statement.terms[term].light);
         }
         statement.terms[head].concepts.extend(idiom.concepts);
     }
