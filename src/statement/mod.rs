@@ -786,15 +786,19 @@ fn lighten(text: &str, statement: &mut Statement) {
                 && among(&filler.lemma, "data|information|record|item|file|account|money|post|customer")
         };
         let term = &statement.terms[index];
-        let thinks = term.kind == TermKind::Verb && term.lemma == "figure";
+        let thinks = term.kind == TermKind::Verb && among(&term.lemma, "figure|post");
         let hands = term.kind == TermKind::Verb
             && among(&term.lemma, "give|take|get|keep|bring|send|have")
             && statement.roles.iter().any(thing);
         let before = |role: &Role| role.head == index && statement.terms[role.filler].token == term.token + 1;
+        // "Some 500 items were affected" counts what leaked.
+        let counts = |role: &Role| {
+            role.head == index && among(&statement.terms[role.filler].lemma, "item|data|information|record")
+        };
         let affects = term.lemma == "affect"
             && !term.modifier
             && fills(Slot::Patient)
-            && (fills(Slot::Agent) || !statement.roles.iter().any(before));
+            && (fills(Slot::Agent) || !statement.roles.iter().any(before) && !statement.roles.iter().any(counts));
         if hands || thinks || affects || term.lemma == "fear" && fills(Slot::Agent) && fills(Slot::Patient) {
             statement.terms[index].light = false;
         }
