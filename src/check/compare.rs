@@ -1054,6 +1054,13 @@ impl Context<'_> {
                 Time::Other => self.part_beside(result, kind, date.span, Outcome::Disagrees, expected, false),
             }
         }
+        // "At first they spoke of 540": when the count was raised is no answer to what it was first.
+        if let Some((Frame::First, span)) = self.claim.frame
+            && matches!(self.side.value, Value::Date(_))
+            && !claim_counts_nothing(self.claim)
+        {
+            self.part(result, PartKind::TimeFrame, span, Outcome::Unknown, None, false);
+        }
         if let Some((frame, span)) = self.claim.frame
             && self.question.running
             && (self.claim.dates.is_empty() || frame == Frame::First && matches!(self.side.value, Value::Quantity(_)))

@@ -361,6 +361,8 @@ fn anchored(joint: &str, event: Period) -> Option<Period> {
 fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
     let mut settled: Vec<Settled> = Vec::new();
     let mut main = claim.pieces[0].statement.clone();
+    // "When it first went public, it spoke of 300": what it spoke of first.
+    main.frame = main.frame.or(claim.frame);
     for piece in &claim.pieces[1..] {
         let mut one = settle(text, Cow::Borrowed(&piece.statement), None, base);
         // What somebody is said to be in passing, they are at the time that the sentence speaks of.
