@@ -143,7 +143,8 @@ export class LiveCheck {
   /** Those paragraphs are checked anew that were checked with something else than what the paragraph before them says now. */
   #reconsider() {
     for (const [index, block] of this.blocks.entries()) {
-      if (!block.report || block.otherParty === this.#otherParty(index)) continue;
+      // A paragraph that is just being typed in says what it speaks of once it is checked: until then the next one keeps its marks.
+      if (!block.report || (index && !this.blocks[index - 1].report) || block.otherParty === this.#otherParty(index)) continue;
       block.findings = block.report = undefined;
       this.#next = Math.min(this.#next, index);
     }

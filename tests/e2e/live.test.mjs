@@ -85,6 +85,11 @@ describe("checking while the text changes", () => {
     await settled();
     assert.ok(live.isSettled);
     assert.deepEqual(asked.filter(([, otherParty]) => otherParty), [["The company.", true]]);
+    asked.length = 0;
+    live.update("Naver is the firm.\nThe company.\nIt.", "2024-03-10");
+    assert.ok(live.blocks[1].findings, "what stands below keeps its marks while a paragraph is typed in");
+    await settled();
+    assert.deepEqual(asked, [["Naver is the firm.", false]], "and is not checked again where that one still speaks of the same party");
     live.update("The company.\nIt.", "2024-03-10");
     await settled();
     assert.deepEqual(asked.at(-1), ["The company.", false], "and again where that one is deleted");
