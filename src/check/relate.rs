@@ -1914,6 +1914,16 @@ impl Context<'_> {
         if nouns.is_empty() && !claim.predications[predication].negated() { inside(true) } else { nouns }
     }
 
+    /// Whether a wording denies the same words, small ones too: "had no role in it", "would not come".
+    fn denies_alike(&self, predication: usize, counterparts: &Counterparts) -> bool {
+        let ours = || self.claim.terms.iter().filter(|term| term.predication == Some(predication) && term.negated);
+        self.side.statements.iter().enumerate().any(|(wording, statement)| {
+            let theirs = |term: &Term| statement.terms.iter().find(|other| other.negated && same_notion(term, other));
+            ours().next().and_then(theirs).is_some_and(|first| self.denies_no_more(wording, first, counterparts))
+                && ours().all(|term| theirs(term).is_some())
+        })
+    }
+
     /// Whether a wording holds all that the claim denies: "not insufficiently" is not "not sufficiently".
     fn denies_no_less(&self, predication: usize, wording: usize, counterparts: &Counterparts) -> bool {
         self.claim.terms.iter().enumerate().all(|(index, term)| {
@@ -2134,7 +2144,7 @@ impl Context<'_> {
                 .copied()
                 .unwrap_or_else(|| keys.first().map_or(claim.span, |key| claim.terms[*key].span));
             if keys.is_empty() {
-                if denied && !predication.evidential {
+                if denied && !predication.evidential && !self.denies_alike(index, counterparts) {
                     self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
                 }
                 continue;
@@ -2153,7 +2163,8 @@ impl Context<'_> {
             };
             // "Not straight after confirming it" denies the haste, and not what was done.
             let hasty = denied && claim.marks.iter().any(|(mark, _)| *mark == Mark::AtOnce);
-            if hasty || denied && !predication.evidential && !keys.iter().any(central) {
+            let aside = || !keys.iter().any(central) && !self.denies_alike(index, counterparts);
+            if hasty || denied && !predication.evidential && aside() {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
                 continue;
             }

@@ -1,6 +1,6 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
-use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time, is_telling};
+use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time, is_telling, same_notion};
 use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::pool::Cover;
@@ -141,7 +141,7 @@ impl Settled<'_> {
         };
         let (inner, outer) = (predicate(piece), predicate(main));
         let stands_for = |one: &Option<Term>, other: &Term| {
-            one.as_ref().is_some_and(|term| super::compare::same_notion(term, other))
+            one.as_ref().is_some_and(|term| same_notion(term, other))
         };
         // "After confirming it" has the order of the claim, or the other one where the claim has the confirming in its main clause.
         let mut votes = self.bearing().flat_map(|reading| &reading.statements).flat_map(|statement| {
@@ -845,6 +845,10 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         let found = weigh(text, &passing, base);
         let holds = decide(&passing, base, &found);
         let span = passing.terms[0].span.join(passing.terms[holder].span);
+        if found.iter().any(|candidate| candidate.prepared.readings.iter().any(|side| gives_office(claim, office, side))) {
+            decision.offices.push((span, Outcome::Agrees, None));
+            continue;
+        }
         match holds.verdict {
             Verdict::Conflicting if holds.reason != Reason::Outdated => {
                 let expected = holds
@@ -866,6 +870,17 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
             _ => decision.offices.push((span, Outcome::Agrees, None)),
         }
     }
+}
+
+/// Whether a reading gives the same office in passing: "the fire chief, Ann Rossi, said …".
+fn gives_office(claim: &Statement, office: &Office, side: &PreparedReading) -> bool {
+    side.statements.iter().any(|theirs| {
+        theirs.offices.iter().any(|other| {
+            let same = |mine: usize, index: usize| same_notion(&claim.terms[mine], &theirs.terms[index]);
+            same(office.holder, other.holder)
+                && office.terms.iter().all(|mine| other.terms.iter().any(|index| same(*mine, *index)))
+        })
+    })
 }
 
 /// Where the base describes the holder of an office by this title in one body, and the claim names another: the description.

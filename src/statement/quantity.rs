@@ -1052,7 +1052,7 @@ fn sets_beside(after: &[Token]) -> bool {
         token.is_word()
             && ![lexicon::Class::Verb, lexicon::Class::Preposition, lexicon::Class::Auxiliary]
                 .iter()
-                .any(|class| token.belongs(*class))
+                .any(|class| token.belongs(*class) || token.lemma_belongs(*class) && !token.norm.ends_with('s'))
     });
     let than = after[at + 1..].iter().take_while(|token| !token.is(",")).any(|token| token.is("than"));
     let of = after.get(at + 1).is_some_and(|token| token.is("of"));
