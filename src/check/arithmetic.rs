@@ -8,13 +8,12 @@ use super::compare::{Comparison, Time, set_beside};
 use super::verdict::{Candidate, Decision, given_date, weigh};
 use crate::base::pool::Cover;
 use crate::base::{Base, Value};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, List, among};
 use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
-use crate::text::among;
 use crate::text::{Span, Token, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
@@ -493,7 +492,7 @@ fn rest(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
 
 /// "Works out at", "makes": the verb leads to a figure.
 fn carries_figure(term: &Term) -> bool {
-    among(term.lemma.as_str(), "work out|work|make|give|amount|equal|come|mean|translate")
+    among(term.lemma.as_str(), List::Equals)
 }
 
 /// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
@@ -733,7 +732,7 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         // "A rise to a record 500", "reached 500": where it ended.
         let before = said.tokens.iter().rev().filter(|token| token.span.end <= quantity.span.start);
         let mut led = before.take(4).take_while(|token| token.is_word());
-        if led.any(|token| among(token.lemma.as_str(), "to|reach|hit")) {
+        if led.any(|token| among(token.lemma.as_str(), List::Reaches)) {
             return None;
         }
         let result = if quantity.factor {
@@ -812,7 +811,7 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
                 .is_some_and(|entity| entity.kind == EntityKind::Place);
             place
                 || term.kind == TermKind::Name && term.country.is_some()
-                || among(term.lemma.as_str(), "abroad|overseas|elsewhere|rest of the world")
+                || among(term.lemma.as_str(), List::Elsewhere)
         })
         .collect()
 }
@@ -918,7 +917,7 @@ fn counts_nothing(quantity: &Quantity) -> bool {
 }
 
 fn is_global(term: &Term) -> bool {
-    among(term.lemma.as_str(), "worldwide|global|globally|world|total|all over the world|around the world")
+    among(term.lemma.as_str(), List::World)
 }
 
 /// "Just under half of all users were in Japan", "one in twenty users", "most of the 440,000 items".
@@ -1145,7 +1144,7 @@ fn events(
                 // What is said or confirmed is an event as well.
                 (!term.light || names(term, Class::Say))
                     && !is_lapse_word(term)
-                    && !among(term.lemma.as_str(), "sign|hint|indication|trace")
+                    && !among(term.lemma.as_str(), List::Trace)
                     && !names(term, Class::Measure)
                     && term.span.start >= from
                     && term.span.end <= to

@@ -7,7 +7,7 @@ use super::relate::{compatible, may_be_misplaced};
 use crate::base::pool::Cover;
 use crate::base::{Base, Counted, EntityKind, Prepared, PreparedReading, Question, Reading, Value, plain_words, quote};
 use crate::decimal;
-use crate::lexicon::{Class, ConceptId};
+use crate::lexicon::{Class, ConceptId, List, among};
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
@@ -16,7 +16,6 @@ use crate::statement::{
     Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
 };
 use crate::text::Span;
-use crate::text::among;
 
 /// The outcome of one part.
 #[derive(Debug, Clone)]
@@ -531,7 +530,7 @@ impl Context<'_> {
                 .is_some_and(|entity| entity.kind == EntityKind::Office);
             !other.light
                 && (office || other.described || other.kind != TermKind::Name)
-                && !among(other.lemma.as_str(), "company|firm|business|corporation|group|body")
+                && !among(other.lemma.as_str(), List::Firm)
                 && other.span != term.span
                 && !lexicon.is(&other.lemma, Class::LightVerb)
                 && self.own_cover(other) > Cover::None
@@ -596,7 +595,7 @@ impl Context<'_> {
             self.claim.terms[role.filler].span == term.span
                 && role.slot == Slot::In
                 && head.is_deed()
-                && !among(&head.lemma, "base|locate|headquarter|situate")
+                && !among(&head.lemma, List::Located)
         });
         let place = match term.entity {
             Some(id) => self.base.place_key(id),
@@ -724,7 +723,7 @@ impl Context<'_> {
     /// A company may be the one that is named there.
     fn is_filled(&self, role: &Role) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-        let firm = among(filler.lemma.as_str(), "company|firm|business|group|organisation|organization");
+        let firm = among(filler.lemma.as_str(), List::Firm);
         self.side.statements.iter().any(|statement| {
             statement.roles.iter().any(|theirs| {
                 let other = &statement.terms[theirs.filler];
@@ -996,7 +995,7 @@ impl Context<'_> {
         }
         // "96 million people use it" counts its users.
         let uses = self.claim.terms.iter().any(|term| term.lemma == "use");
-        if uses && matches!(one.as_str(), "person" | "people") && among(other.as_str(), "user|person|people") {
+        if uses && matches!(one.as_str(), "person" | "people") && among(other.as_str(), List::Persons) {
             return true;
         }
         // "A total of 440,000" counts whatever is counted; "items", "pieces" and "records" are one thing, "items" and "users" are not.
@@ -1311,7 +1310,7 @@ impl Context<'_> {
     }
 
     fn announces(&self, verb: &str) -> bool {
-        among(verb, "announce|reveal|disclose|confirm|admit|declare|acknowledge")
+        among(verb, List::Disclose)
     }
 
     /// Whether a term that names the claim's speaker fits the reading's speaker or its source.
@@ -1393,8 +1392,7 @@ impl Context<'_> {
             (Some(id), _)
                 if self.base.is_outlet(id)
                     && (self.claim.quotes.is_empty() || speaker.verb != "say")
-                    && (speaker.verb.contains(' ')
-                        || among(speaker.verb.as_str(), "view|say|report|write|tell|state|note|quote|cite|add")) =>
+                    && (speaker.verb.contains(' ') || among(speaker.verb.as_str(), List::Utter)) =>
             {
                 result.caveats.push("This comes from another source than the one the claim names.".to_owned())
             }
@@ -1451,9 +1449,8 @@ impl Context<'_> {
         for quote in &self.claim.quotes {
             let outcome = if self.stands(*quote) { Outcome::Agrees } else { Outcome::Unknown };
             // The source's words with a "not" put in.
-            let without: Vec<String> = plain_words(quote.of(self.text))
-                .filter(|word| !among(word.as_str(), "not|never|no|hardly|barely|scarcely"))
-                .collect();
+            let without: Vec<String> =
+                plain_words(quote.of(self.text)).filter(|word| !among(word.as_str(), List::Denying)).collect();
             if outcome == Outcome::Unknown
                 && without.len() < plain_words(quote.of(self.text)).count()
                 && (quote::holds(&self.reading.quoted, &without.join(" "))

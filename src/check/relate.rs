@@ -5,13 +5,12 @@
 
 use super::compare::{Amount, Comparison, Context, Expected, same_notion, weight};
 use crate::base::{EntityKind, Value};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, List, among};
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Certainty, Link, Mark, Number, Role, Slot, Statement, Term, TermKind};
 use crate::text::Span;
-use crate::text::among;
 use std::cell::OnceCell;
 use std::ops::Index;
 
@@ -77,7 +76,7 @@ fn is_tie(term: &Term) -> bool {
 
 /// Those whom news is told, who do little themselves.
 fn is_reporter(term: &Term) -> bool {
-    among(term.lemma.as_str(), "reporter|journalist|official|press")
+    among(term.lemma.as_str(), List::Press)
 }
 
 /// Whether a verb tells what somebody says, thinks or wants.
@@ -426,7 +425,7 @@ impl Context<'_> {
             // "The former Naver company", where another is the former one.
             if role.slot == Slot::Of
                 && head.entity.is_some()
-                && among(filler.lemma.as_str(), "former|old|ex|erstwhile|onetime|then")
+                && among(filler.lemma.as_str(), List::Former)
                 && counterparts[role.filler].is_empty()
                 && !head.entity.is_some_and(|id| self.base.is_described_by(id, filler.key))
             {
@@ -1442,7 +1441,7 @@ impl Context<'_> {
                         && !roles.contains(&Role { head: role.head, filler: other.head, slot: Slot::Patient })
                         && !crate::statement::is_press(&self.claim.terms[other.head])
                 })
-                && (head.is(Class::Say) || among(&head.lemma, "speak|talk|hand|hand over|meet"))
+                && (head.is(Class::Say) || among(&head.lemma, List::Meet))
             {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
             }
@@ -1821,7 +1820,7 @@ impl Context<'_> {
         // "Only by malware" is about how, which several wordings may tell in several ways.
         let gap = Span::new(span.end, self.claim.terms[focus].span.start.max(span.end));
         let mut between = gap.of(self.text).split_whitespace();
-        let how = between.any(|word| among(word, "by|with|through|via"));
+        let how = between.any(|word| among(word, List::Means));
         // "The sole owner": who else owns it is told of others.
         let called = self.claim.roles.iter().any(|role| role.head == focus && role.slot == Slot::Is);
         let told = !how && !called && self.side.statements.iter().any(beside);
@@ -2075,7 +2074,7 @@ impl Context<'_> {
                 .rev()
                 .take(4)
                 .any(|word| word.eq_ignore_ascii_case("one"));
-            let thing = !named && !of && (is_party(term) || among(&term.lemma, "computer|server|document"));
+            let thing = !named && !of && (is_party(term) || among(&term.lemma, List::Countable));
             if thing && !counterparts[index].is_empty() && counterparts[index].iter().all(one) {
                 self.part(result, PartKind::Quantity, term.span, Outcome::Unknown, None, false);
             }

@@ -5,7 +5,7 @@ use super::relate::may_be_misplaced;
 use super::{arithmetic, explain, retrieve};
 use crate::base::pool::Cover;
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Value, plain_words, source_ref};
-use crate::lexicon::{self, Class, ConceptId};
+use crate::lexicon::{self, Class, ConceptId, List, among};
 use crate::order;
 use crate::report::{Claim, Evidence, Outcome, Part, PartKind, Reason, Stance, Support, Verdict};
 use crate::statement::day::Period;
@@ -13,7 +13,6 @@ use crate::statement::frame::time_joint;
 use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
-use crate::text::among;
 use crate::text::{Span, Utf16Index};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -140,9 +139,7 @@ impl Settled<'_> {
             statement.predications.iter().find_map(|one| one.predicate).map(|index| statement.terms[index].clone())
         };
         let (inner, outer) = (predicate(piece), predicate(main));
-        let stands_for = |one: &Option<Term>, other: &Term| {
-            one.as_ref().is_some_and(|term| same_notion(term, other))
-        };
+        let stands_for = |one: &Option<Term>, other: &Term| one.as_ref().is_some_and(|term| same_notion(term, other));
         // "After confirming it" has the order of the claim, or the other one where the claim has the confirming in its main clause.
         let mut votes = self.bearing().flat_map(|reading| &reading.statements).flat_map(|statement| {
             statement.predications.iter().filter_map(|one| {
@@ -503,12 +500,12 @@ fn names_cause(reading: &PreparedReading) -> bool {
 
 /// Whether a word joins a clause that says why.
 fn is_cause(joint: &str) -> bool {
-    among(joint, "because|since|so that")
+    among(joint, List::Because)
 }
 
 /// Whether a word joins two clauses without a tie between what they tell.
 fn is_concession(joint: &str) -> bool {
-    among(joint, "|although|though|while|whereas|even though")
+    among(joint, List::Although)
 }
 
 /// A statement without its lengths of time, which say nothing of when it was.
@@ -845,7 +842,10 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         let found = weigh(text, &passing, base);
         let holds = decide(&passing, base, &found);
         let span = passing.terms[0].span.join(passing.terms[holder].span);
-        if found.iter().any(|candidate| candidate.prepared.readings.iter().any(|side| gives_office(claim, office, side))) {
+        if found
+            .iter()
+            .any(|candidate| candidate.prepared.readings.iter().any(|side| gives_office(claim, office, side)))
+        {
             decision.offices.push((span, Outcome::Agrees, None));
             continue;
         }

@@ -9,13 +9,13 @@ use crate::text::pieces;
 
 const ENVELOPE: Envelope = Envelope {
     magic: "claimlex",
-    version: 3,
+    version: 4,
     name: "lexicon",
     codes: ["lexicon-format", "lexicon-version", "lexicon-checksum"],
 };
 
 /// Every section that a lexicon must have.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 15] = [
     "abbreviations",
     "adverbs",
     "antonyms",
@@ -25,6 +25,7 @@ const SECTIONS: [&str; 14] = [
     "demonyms",
     "idioms",
     "irregular",
+    "lists",
     "names",
     "opinion",
     "titles",
@@ -92,6 +93,7 @@ const DATA: [&str; SECTIONS.len()] = [
     include_str!("data/demonyms.txt"),
     include_str!("data/idioms.txt"),
     include_str!("data/irregular.txt"),
+    include_str!("data/lists.txt"),
     include_str!("data/names.txt"),
     include_str!("data/opinion.txt"),
     include_str!("data/titles.txt"),

@@ -12,7 +12,7 @@ impl Lexicon {
             return (*lemma).to_owned();
         }
         let known = self.words.get(form);
-        let own = known.is_some_and(|word| !word.concepts.is_empty() || word.classes & (Class::Verb as u64) != 0);
+        let own = known.is_some_and(|word| !word.concepts.is_empty() || word.classes & Class::Verb.bit() != 0);
         if own && !form.ends_with("ed") || !form.is_ascii() || form.len() < 4 {
             return form.to_owned();
         }

@@ -8,10 +8,14 @@
 
 mod file;
 mod lemma;
+#[macro_use]
+mod numbered;
+mod lists;
 
 use crate::error::Error;
 use crate::text::pieces;
 use file::{File, Sections};
+pub use lists::{List, among};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
@@ -52,173 +56,121 @@ pub type ConceptId = u16;
 /// The other numbers are left to the groups of a base.
 const MOST_CONCEPTS: usize = 60_000;
 
-/// A closed class of `closed.txt`, one bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u64)]
-pub enum Class {
-    Determiner = 1,
-    Pronoun = 1 << 1,
-    ThirdPerson = 1 << 2,
-    FirstPerson = 1 << 3,
-    Preposition = 1 << 4,
-    Conjunction = 1 << 5,
-    Subordinator = 1 << 6,
-    Auxiliary = 1 << 7,
-    Be = 1 << 8,
-    Negator = 1 << 9,
-    Possible = 1 << 10,
-    Planned = 1 << 11,
-    Demanded = 1 << 12,
-    Conditional = 1 << 13,
-    PastFrame = 1 << 14,
-    PresentFrame = 1 << 15,
-    Only = 1 << 16,
-    Universal = 1 << 17,
-    ImperativeOpener = 1 << 18,
-    Greeting = 1 << 19,
-    OwnView = 1 << 20,
-    Say = 1 << 21,
-    SpeechSource = 1 << 22,
-    UnitNoun = 1 << 23,
-    Light = 1 << 24,
-    /// `adverbs.txt`: fillers without factual content.
-    Filler = 1 << 25,
-    /// `verbs.txt`
-    Verb = 1 << 26,
-    /// `verbs.txt`, marked `*`: more often a noun or adjective when it stands bare.
-    AmbiguousVerb = 1 << 27,
-    Title = 1 << 28,
-    FirstName = 1 << 29,
-    Opinion = 1 << 30,
-    /// "rose", "increase", "above": something became or is more.
-    Rise = 1 << 31,
-    /// "fell", "below": something became or is less.
-    Fall = 1 << 32,
-    /// "together", "combined": figures are added up.
-    Sum = 1 << 33,
-    /// "passed", "separated", "between": the time from one event to another.
-    Lapse = 1 << 34,
-    /// "reports", "sign", "case": what there is none of, where nothing is known.
-    Evidence = 1 << 35,
-    /// "share", "merge": both parties do it alike.
-    Symmetric = 1 << 36,
-    /// "hand", "give": the receiver may stand before the thing.
-    Ditransitive = 1 << 37,
-    /// "company", "minister": people and bodies that act.
-    Party = 1 << 38,
-    /// "announce", "report": a date beside it is the day of the telling.
-    Telling = 1 << 39,
-    /// Adds no content as a verb.
-    LightVerb = 1 << 40,
-    /// "figure", "share": it carries a figure and is nothing that is counted.
-    Measure = 1 << 41,
-    /// "apologize", "vow": done by speaking.
-    SpeechAct = 1 << 42,
-    /// "consider", "mull": only thought about.
-    Weighed = 1 << 43,
-    /// "offer", "voice": with a noun for an act of speech they say what its verb says.
-    Support = 1 << 44,
-    /// "fault", "accuse": what they say of somebody follows.
-    Judge = 1 << 45,
-    /// "trace", "attribute": they name a cause.
-    Ascribe = 1 << 46,
-    /// "then", "soon": adverbs without an ending that would show it.
-    Adverb = 1 << 47,
-    /// "first", "overseas": adverbs that are adjectives before a noun.
-    AdverbOrAdjective = 1 << 48,
-    /// "hefty", "candidly": they colour what they stand beside, and are light there.
-    Colour = 1 << 49,
-    /// "subsidiary", "contractor": a company by its tie to another one.
-    Tie = 1 << 50,
-    /// "see", "believe": besides those that say, demand and judge, verbs that tell what somebody thinks or wants.
-    Attitude = 1 << 51,
-    /// "claim", "idea": a clause may say what it is.
-    Content = 1 << 52,
-    /// "view", "account": "in the ministry's view" is said by the ministry.
-    Viewpoint = 1 << 53,
-    /// "prevent", "stop": what follows "from" is not done.
-    Hinder = 1 << 54,
-    /// "provide", "issue": the thing may stand behind "with".
-    Provide = 1 << 55,
-    /// "allow", "force": whom it is done to is to do what follows.
-    Enable = 1 << 56,
-    /// "only", "until": after "not" they set nothing against anything.
-    Limit = 1 << 57,
-    /// "family", "friendly": no adverb for all its "-ly".
-    NoAdverb = 1 << 58,
-    /// "hit", "put": their participle is their lemma.
-    Invariant = 1 << 59,
-    /// "article", "page": the figure behind it is its number.
-    Numbered = 1 << 60,
-    /// "receive", "undergo": with a noun for an act they tell that it was done to somebody.
-    Receive = 1 << 61,
-    /// "several", "many": more than one.
-    Several = 1 << 62,
-    /// "because", "led": forms that tell of a cause or an outcome.
-    Cause = 1 << 63,
+numbered! {
+    /// A class of words, one bit each: first those of `closed.txt` in its order, then those that have files of their own.
+    Class {
+        Determiner
+        Pronoun
+        ThirdPerson
+        FirstPerson
+        Preposition
+        Conjunction
+        Subordinator
+        Auxiliary
+        Be
+        Negator
+        Possible
+        Planned
+        Demanded
+        Conditional
+        PastFrame
+        PresentFrame
+        Only
+        Universal
+        ImperativeOpener
+        Greeting
+        OwnView
+        Say
+        SpeechSource
+        UnitNoun
+        Light
+        /// Adds no content as a verb.
+        LightVerb
+        /// "rose", "increase", "above": something became or is more.
+        Rise
+        /// "fell", "below": something became or is less.
+        Fall
+        /// "together", "combined": figures are added up.
+        Sum
+        /// "passed", "separated", "between": the time from one event to another.
+        Lapse
+        /// "reports", "sign", "case": what there is none of, where nothing is known.
+        Evidence
+        /// "share", "merge": both parties do it alike.
+        Symmetric
+        /// "hand", "give": the receiver may stand before the thing.
+        Ditransitive
+        /// "company", "minister": people and bodies that act.
+        Party
+        /// "subsidiary", "contractor": a company by its tie to another one.
+        Tie
+        /// "announce", "report": a date beside it is the day of the telling.
+        Telling
+        /// "figure", "share": it carries a figure and is nothing that is counted.
+        Measure
+        /// "apologize", "vow": done by speaking.
+        SpeechAct
+        /// "consider", "mull": only thought about.
+        Weighed
+        /// "offer", "voice": with a noun for an act of speech they say what its verb says.
+        Support
+        /// "fault", "accuse": what they say of somebody follows.
+        Judge
+        /// "trace", "attribute": they name a cause.
+        Ascribe
+        /// "then", "soon": adverbs without an ending that would show it.
+        Adverb
+        /// "first", "overseas": adverbs that are adjectives before a noun.
+        AdverbOrAdjective
+        /// "hefty", "candidly": they colour what they stand beside, and are light there.
+        Colour
+        /// "see", "believe": besides those that say, demand and judge, verbs that tell what somebody thinks or wants.
+        Attitude
+        /// "claim", "idea": a clause may say what it is.
+        Content
+        /// "view", "account": "in the ministry's view" is said by the ministry.
+        Viewpoint
+        /// "prevent", "stop": what follows "from" is not done.
+        Hinder
+        /// "provide", "issue": the thing may stand behind "with".
+        Provide
+        /// "allow", "force": whom it is done to is to do what follows.
+        Enable
+        /// "only", "until": after "not" they set nothing against anything.
+        Limit
+        /// "family", "friendly": no adverb for all its "-ly".
+        NoAdverb
+        /// "hit", "put": their participle is their lemma.
+        Invariant
+        /// "article", "page": the figure behind it is its number.
+        Numbered
+        /// "receive", "undergo": with a noun for an act they tell that it was done to somebody.
+        Receive
+        /// "several", "many": more than one.
+        Several
+        /// "because", "led": forms that tell of a cause or an outcome.
+        Cause
+        /// `adverbs.txt`: fillers without factual content.
+        Filler
+        /// `verbs.txt`
+        Verb
+        /// `verbs.txt`, marked `*`: more often a noun or adjective when it stands bare.
+        AmbiguousVerb
+        Title
+        FirstName
+        Opinion
+    }
 }
 
-/// The names of the sections of `closed.txt`.
-const SECTIONS: &[(&str, Class)] = &[
-    ("determiner", Class::Determiner),
-    ("pronoun", Class::Pronoun),
-    ("third-person", Class::ThirdPerson),
-    ("first-person", Class::FirstPerson),
-    ("preposition", Class::Preposition),
-    ("conjunction", Class::Conjunction),
-    ("subordinator", Class::Subordinator),
-    ("auxiliary", Class::Auxiliary),
-    ("be", Class::Be),
-    ("negator", Class::Negator),
-    ("certainty-possible", Class::Possible),
-    ("certainty-planned", Class::Planned),
-    ("certainty-demanded", Class::Demanded),
-    ("certainty-conditional", Class::Conditional),
-    ("past-frame", Class::PastFrame),
-    ("present-frame", Class::PresentFrame),
-    ("only", Class::Only),
-    ("universal", Class::Universal),
-    ("imperative-opener", Class::ImperativeOpener),
-    ("greeting", Class::Greeting),
-    ("own-view", Class::OwnView),
-    ("say", Class::Say),
-    ("speech-source", Class::SpeechSource),
-    ("unit-noun", Class::UnitNoun),
-    ("light", Class::Light),
-    ("rise", Class::Rise),
-    ("fall", Class::Fall),
-    ("sum", Class::Sum),
-    ("lapse", Class::Lapse),
-    ("evidence", Class::Evidence),
-    ("symmetric", Class::Symmetric),
-    ("ditransitive", Class::Ditransitive),
-    ("party", Class::Party),
-    ("telling", Class::Telling),
-    ("light-verb", Class::LightVerb),
-    ("measure", Class::Measure),
-    ("speech-act", Class::SpeechAct),
-    ("weighed", Class::Weighed),
-    ("support", Class::Support),
-    ("judge", Class::Judge),
-    ("ascribe", Class::Ascribe),
-    ("adverb", Class::Adverb),
-    ("adverb-or-adjective", Class::AdverbOrAdjective),
-    ("colour", Class::Colour),
-    ("tie", Class::Tie),
-    ("attitude", Class::Attitude),
-    ("content", Class::Content),
-    ("viewpoint", Class::Viewpoint),
-    ("hinder", Class::Hinder),
-    ("provide", Class::Provide),
-    ("enable", Class::Enable),
-    ("limit", Class::Limit),
-    ("no-adverb", Class::NoAdverb),
-    ("invariant", Class::Invariant),
-    ("numbered", Class::Numbered),
-    ("receive", Class::Receive),
-    ("several", Class::Several),
-    ("cause", Class::Cause),
-];
+impl Class {
+    /// How many sections `closed.txt` has.
+    const CLOSED: usize = Class::Filler as usize;
+
+    /// The bit by which sets of classes hold it.
+    pub fn bit(self) -> u64 {
+        1 << self as u64
+    }
+}
 
 #[derive(Debug, Clone, Default)]
 struct Word {
@@ -255,7 +207,7 @@ pub struct Beginnings {
 
 impl PhraseMatch<'_> {
     pub fn is(&self, class: Class) -> bool {
-        self.classes & class as u64 != 0
+        self.classes & class.bit() != 0
     }
 }
 
@@ -353,6 +305,8 @@ pub struct Lexicon {
     countries: Table<&'static str>,
     abbreviations: Table<()>,
     units: Vec<UnitName>,
+    /// The words of each [`List`], with | between.
+    lists: Vec<&'static str>,
 }
 
 /// The words or signs that print a unit of measure, with its symbol.
@@ -428,6 +382,7 @@ impl Lexicon {
             countries: Table::default(),
             abbreviations: Table::default(),
             units: Vec::new(),
+            lists: data.lines("lists").filter_map(|line| line.split_once(": ")).map(|(_, words)| words).collect(),
         };
         for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
@@ -437,15 +392,19 @@ impl Lexicon {
                 lexicon.words.entry(lemma.trim());
             }
         }
-        let mut class = None;
+        let mut sections = 0;
         for line in data.lines("closed") {
-            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                class = SECTIONS.iter().find(|(section, _)| *section == name).map(|(_, class)| *class);
-                continue;
+            if line.starts_with('[') {
+                sections += 1;
+            } else if sections > 0 {
+                entries(line).for_each(|entry| lexicon.classify(entry, 1 << (sections - 1)));
             }
-            if let Some(class) = class {
-                entries(line).for_each(|entry| lexicon.classify(entry, class));
-            }
+        }
+        if (sections, lexicon.lists.len()) != (Class::CLOSED, List::COUNT) {
+            return Err(Error::new(
+                "lexicon-format",
+                "the lexicon has other classes or lists of words than this engine asks for",
+            ));
         }
         for (section, class) in [
             ("adverbs", Class::Filler),
@@ -454,15 +413,15 @@ impl Lexicon {
             ("opinion", Class::Opinion),
         ] {
             for line in data.lines(section) {
-                entries(line).for_each(|entry| lexicon.classify(lower(entry), class));
+                entries(line).for_each(|entry| lexicon.classify(lower(entry), class.bit()));
             }
         }
         for line in data.lines("verbs") {
             for entry in entries(line) {
                 let verb = entry.trim_end_matches('*');
-                lexicon.classify(verb, Class::Verb);
+                lexicon.classify(verb, Class::Verb.bit());
                 if entry.ends_with('*') {
-                    lexicon.classify(verb, Class::AmbiguousVerb);
+                    lexicon.classify(verb, Class::AmbiguousVerb.bit());
                 }
             }
         }
@@ -546,11 +505,12 @@ impl Lexicon {
         &self.version
     }
 
-    fn classify(&mut self, entry: &'static str, class: Class) {
+    /// Adds the bit of a class to a word or phrase.
+    fn classify(&mut self, entry: &'static str, class: u64) {
         if entry.contains([' ', '-']) {
-            self.phrase(entry).classes |= class as u64;
+            self.phrase(entry).classes |= class;
         } else {
-            self.words.entry(entry).classes |= class as u64;
+            self.words.entry(entry).classes |= class;
         }
     }
 
@@ -600,7 +560,7 @@ impl Lexicon {
 
     /// Whether the word, in this form or as a lemma, belongs to a class.
     pub fn is(&self, norm: &str, class: Class) -> bool {
-        self.classes(norm) & class as u64 != 0
+        self.classes(norm) & class.bit() != 0
     }
 
     /// The classes of a lemma that may have several words: those of the phrase, and those of its first word.
@@ -625,7 +585,7 @@ impl Lexicon {
 
     /// Whether one of a concept's words belongs to a class.
     pub fn has_member(&self, concept: ConceptId, class: Class) -> bool {
-        self.member_classes.get(usize::from(concept)).is_some_and(|classes| classes & class as u64 != 0)
+        self.member_classes.get(usize::from(concept)).is_some_and(|classes| classes & class.bit() != 0)
     }
 
     /// How many concepts there are; a base's own groups are numbered from here on.

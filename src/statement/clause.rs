@@ -5,8 +5,7 @@ use super::frame::{Link, Structure};
 use super::tag::Tag;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::{Bound, Certainty, Frame, Mark, Parsed, Slot, Speaker, Statement, TermKind};
-use crate::lexicon::{self, Class};
-use crate::text::among;
+use crate::lexicon::{self, Class, List, among};
 use crate::text::{Span, TokenKind};
 
 /// The tokens of one assertion, by index, in order. A subject that a second verb shares, or the words that "eight million in Indonesia"
@@ -187,8 +186,7 @@ fn speech_last(parsed: &Parsed, tokens: Vec<usize>) -> Vec<usize> {
 pub fn opens_sequel(parsed: &Parsed, at: usize) -> bool {
     let word = |at: usize| parsed.tokens.get(at).map_or("", |token| token.norm.as_str());
     let sequel = at + usize::from(word(at) == "only");
-    (among(word(sequel), "then|afterwards|afterward|thereafter|subsequently")
-        || sequel > at && matches!(word(sequel), "later" | "after"))
+    (among(word(sequel), List::Then) || sequel > at && matches!(word(sequel), "later" | "after"))
         && parsed.tags.get(sequel + 1).is_some_and(|tag| *tag == Tag::Verb)
 }
 
@@ -245,7 +243,7 @@ fn leading_noun_group(parsed: &Parsed, before: &[usize]) -> Vec<usize> {
 pub fn is_finite(parsed: &Parsed, at: usize) -> bool {
     match parsed.tags[at] {
         Tag::Verb => true,
-        Tag::Auxiliary => !among(parsed.tokens[at].norm.as_str(), "be|been|being|having"),
+        Tag::Auxiliary => !among(parsed.tokens[at].norm.as_str(), List::BeForm),
         _ => false,
     }
 }
@@ -255,13 +253,13 @@ fn is_present(parsed: &Parsed, at: usize) -> bool {
     let token = &parsed.tokens[at];
     match parsed.tags[at] {
         Tag::Verb => token.norm == token.lemma || token.norm.ends_with('s'),
-        _ => among(token.norm.as_str(), "is|are|has|have|does|do|will|can|must"),
+        _ => among(token.norm.as_str(), List::Finite),
     }
 }
 
 /// "440,000 items: that is what leaked": what follows says nothing without what stands before.
 fn resumes(parsed: &Parsed, at: usize) -> bool {
-    parsed.tokens.get(at).is_some_and(|token| among(token.norm.as_str(), "that|this|these|those"))
+    parsed.tokens.get(at).is_some_and(|token| among(token.norm.as_str(), List::Demonstrative))
         && parsed.tokens.get(at + 1).is_some_and(|token| token.belongs(Class::Be) || token.is("'s") || token.is("’s"))
 }
 
@@ -278,9 +276,9 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         let strong = token.is(";")
             || token.is(":") && !parsed.tokens.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "\"" | "“"))
             || token.is("—") && parsed.tokens[at + 1..].iter().all(|t| !t.is("—"));
-        let joint = parsed.tags[at] == Tag::Conjunction && among(token.norm.as_str(), "and|but|yet|so|whereupon")
+        let joint = parsed.tags[at] == Tag::Conjunction && among(token.norm.as_str(), List::Joint)
             || parsed.tags[at] == Tag::Subordinator
-                && among(token.norm.as_str(), "while|whereas|although|though")
+                && among(token.norm.as_str(), List::Concessive)
                 && at > 0
                 && parsed.tokens[at - 1].is(",");
         // "…, as did the messages"
@@ -297,9 +295,7 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
             continue;
         }
         // "So that" gives a purpose, "so far" a time, "so much" a degree.
-        if token.is("so")
-            && parsed.tokens.get(at + 1).is_some_and(|next| among(next.norm.as_str(), "that|far|much|many|few|little"))
-        {
+        if token.is("so") && parsed.tokens.get(at + 1).is_some_and(|next| among(next.norm.as_str(), List::Degree)) {
             continue;
         }
         let comma = parsed.tokens[at - 1].is(",");
@@ -355,7 +351,7 @@ fn stands_alone(parsed: &Parsed, start: usize, end: usize) -> bool {
     for at in start..end {
         let say = parsed.tags[at] == Tag::Verb && parsed.tokens[at].lemma_belongs(Class::Say);
         if matches!(parsed.tags[at], Tag::Subordinator | Tag::Relative)
-            || at > start && among(parsed.tokens[at].norm.as_str(), "how|why|what")
+            || at > start && among(parsed.tokens[at].norm.as_str(), List::Asking)
         {
             opener = at + 1;
         } else if say && !(parsed.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Figure) || at + 1 >= end) {
@@ -468,7 +464,7 @@ struct Located {
 
 /// An adverb that says where something is so.
 pub fn is_place_word(word: &str) -> bool {
-    among(word, "elsewhere|abroad|overseas|worldwide|globally|outside")
+    among(word, List::Outside)
 }
 
 /// The figures of a clause that have a place or a time right behind them.
@@ -510,7 +506,7 @@ fn located(parsed: &Parsed, clause: &Clause) -> Vec<Located> {
         // "194 million users worldwide, 93 million of them in Japan"
         let noun = (last + 1, end);
         let mut back = (end, end);
-        if word_at(end) == "of" && among(word_at(end + 1), "them|those|which|whom") {
+        if word_at(end) == "of" && among(word_at(end + 1), List::Partitive) {
             end += 2;
             back.1 = end;
         }
@@ -558,13 +554,7 @@ fn gaps(parsed: &Parsed, clause: Clause) -> Vec<Clause> {
         return vec![clause];
     }
     let joined = |from: usize, to: usize| {
-        from <= to
-            && (from..to).all(|at| {
-                among(
-                    parsed.tokens[clause.tokens[at]].norm.as_str(),
-                    ",|and|but|another|plus|with|further|a|compared|against|versus",
-                )
-            })
+        from <= to && (from..to).all(|at| among(parsed.tokens[clause.tokens[at]].norm.as_str(), List::NotSplit))
     };
     let chained = groups.len() > 1 && groups.windows(2).all(|pair| joined(pair[0].end, pair[1].first));
     if !chained {
@@ -675,7 +665,7 @@ fn figure_gaps(parsed: &Parsed, clause: &Clause) -> Option<Vec<Clause>> {
     let bare = (verb + 1..*from).all(|at| matches!(tag(at), Tag::Adverb | Tag::Preposition | Tag::Participle));
     let subject = (0..verb).rev().take_while(name).last()?;
     // Each of the others: a name right behind a comma or an "and", a preposition at most, and the figure.
-    let joint = |at: usize| among(parsed.tokens[tokens[at]].norm.as_str(), ",|;|and|while");
+    let joint = |at: usize| among(parsed.tokens[tokens[at]].norm.as_str(), List::ClauseMark);
     let group = |first: usize| -> Option<(usize, usize)> {
         let led = first.checked_sub(usize::from(tag(first.checked_sub(1)?) == Tag::Preposition))?;
         let from = (0..led).rev().take_while(name).last()?;
@@ -738,7 +728,7 @@ fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
     // "… told reporters after it had met": when it was said.
     let when = rest[verb + 1..]
         .iter()
-        .position(|at| among(parsed.tokens[*at].norm.as_str(), "after|before|when|while|once"))
+        .position(|at| among(parsed.tokens[*at].norm.as_str(), List::TimeJoint))
         .map_or(rest.len(), |at| verb + 1 + at);
     verb <= 9
         && (!inverted || rest.get(verb + 1).is_some_and(named))
@@ -858,7 +848,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             "not" if at > 0 && parsed.tokens[at - 1].is("or") => Some(Mark::Regardless),
             "immediately" | "instantly" | "promptly" | "soon" => Some(Mark::AtOnce),
             "straight" | "right" | "directly" | "shortly"
-                if parsed.tokens.get(at + 1).is_some_and(|next| among(next.norm.as_str(), "after|away|before")) =>
+                if parsed.tokens.get(at + 1).is_some_and(|next| among(next.norm.as_str(), List::Shortly)) =>
             {
                 Some(Mark::AtOnce)
             }
@@ -881,13 +871,13 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         };
         statement.marks.extend(mark.filter(|_| !in_number && !quoted[at]).map(|mark| (mark, span)));
         // "Not only", "not confined to", "not users alone": others as well.
-        let confined = token.is("not")
-            && parsed.tokens[at + 1..].iter().take(2).any(|t| among(t.norm.as_str(), "confined|limited|restricted"));
+        let confined =
+            token.is("not") && parsed.tokens[at + 1..].iter().take(2).any(|t| among(t.norm.as_str(), List::Confined));
         let alone = token.is("not")
             && parsed.tokens[at + 1..].iter().take(4).take_while(|t| t.is_word()).any(|t| t.is("alone"));
         if confined || alone {
             let near = |term: &&mut super::Term| {
-                term.token > at && term.token <= at + 4 && among(term.lemma.as_str(), "confine|limit|restrict|alone")
+                term.token > at && term.token <= at + 4 && among(term.lemma.as_str(), List::Confining)
             };
             statement.terms.iter_mut().filter(near).for_each(|term| term.light = true);
         }
@@ -953,7 +943,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             // "No reports of misuse" says nothing of misuse itself.
             let passive = |later: &usize| {
                 parsed.tags[*later] == Tag::Participle
-                    && among(parsed.tokens[*later].lemma.as_str(), "report|know|confirm|see|find|record|register|detect")
+                    && among(parsed.tokens[*later].lemma.as_str(), List::Known)
                     // "Was found in the data": it was not among them.
                     && !parsed.tokens.get(later + 1).is_some_and(|next| next.is("in") || next.is("among"))
                     && clause
@@ -971,14 +961,14 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 // "Had heard of no misuse", "knew of none"
                 || at > 1
                     && parsed.tokens[at - 1].is("of")
-                    && among(parsed.tokens[at - 2].lemma.as_str(), "know|hear|aware");
+                    && among(parsed.tokens[at - 2].lemma.as_str(), List::Aware);
             statement.evidential |= evidential;
             statement.predications[targets[0]].evidential |= evidential;
             neither |= token.is("neither");
         }
         if !in_number && (!quoted[at] || statement.certainty == Certainty::Plain) {
             let lemma = lemmas[plain[index]];
-            let commands = among(lemma, "tell|order|oblige|require|instruct|force")
+            let commands = among(lemma, List::Command)
                 && verbal
                 && clause.tokens[plain[index]..].iter().any(|later| parsed.tags[*later] == Tag::To);
             let ruled_out = lemma == "rule" && parsed.tokens.get(at + 1).is_some_and(|t| t.is("out"));
@@ -986,9 +976,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             // "The purpose was to protect them" is a purpose, and no plan.
             let purpose = || {
                 let before = clause.tokens.iter().take_while(|before| **before < at);
-                before
-                    .into_iter()
-                    .any(|before| among(parsed.tokens[*before].lemma.as_str(), "purpose|aim|goal|objective|point|idea"))
+                before.into_iter().any(|before| among(parsed.tokens[*before].lemma.as_str(), List::Purpose))
             };
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To) && !purpose();
             // "Has to be approved", "must be approved", "needs to be approved": not done yet.
@@ -1035,7 +1023,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             };
             // To want somebody to do something is to ask it of them.
             let of_others = verbal
-                && among(lemma, "want|wish|expect|need")
+                && among(lemma, List::Want)
                 && statement.predications[frame].predicate.is_some_and(|predicate| {
                     below(statement, frame).next().is_some()
                         && statement.roles.iter().any(|role| role.head == predicate && role.slot == Slot::Patient)
@@ -1386,7 +1374,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
         // "Faulted the firm for relying on another", "traced the leak to an attack": what is said follows the preposition.
         let judges = token.lemma_belongs(Class::Judge) && behind.clone().any(|word| matches!(word, "for" | "of"))
             || (token.lemma_belongs(Class::Ascribe) || lemma == "put" && behind.clone().any(|word| word == "down"))
-                && behind.clone().any(|word| among(word, "to|on|for"));
+                && behind.clone().any(|word| among(word, List::For));
         if quoted[*at]
             || !parsed.tags[*at].is_verb()
             || !token.lemma_belongs(Class::Say) && !judges

@@ -5,8 +5,7 @@
 use super::Parsed;
 use super::clause::{is_finite, quoted_tokens};
 use super::tag::Tag;
-use crate::lexicon::{self, Class};
-use crate::text::among;
+use crate::lexicon::{self, Class, List, among};
 
 /// What a claim has, and what it sets that against: tokens of the sentence, each a noun group with the preposition before it.
 #[derive(Debug, Clone)]
@@ -25,7 +24,7 @@ impl Contrast {
 
 /// Takes what a clause only sets itself against out of its tokens.
 pub fn take_out(parsed: &Parsed, mut tokens: Vec<usize>) -> (Vec<usize>, Vec<Contrast>) {
-    let sets = |at: &usize| among(parsed.tokens[*at].norm.as_str(), "not|rather|instead|opposed");
+    let sets = |at: &usize| among(parsed.tokens[*at].norm.as_str(), List::Rather);
     if !tokens.iter().any(sets) {
         return (tokens, Vec::new());
     }

@@ -4,8 +4,7 @@
 //! bare weekday or month is the latest one that is not after the anchor (the habit of news writing; TIMEX3 tools default to the future).
 
 use super::day::{Day, Period};
-use crate::lexicon::{self, Class};
-use crate::text::among;
+use crate::lexicon::{self, Class, List, among};
 use crate::text::{Span, Token, TokenKind};
 
 /// A date that a sentence gives.
@@ -157,7 +156,8 @@ impl<'a> Scan<'a> {
     fn day_number(&self, index: usize) -> Option<(u32, usize)> {
         let token = self.at(index)?;
         if let Some(day) = small(token, 31) {
-            let ordinal = self.at(index + 1).is_some_and(|next| next.glued && among(next.norm.as_str(), "st|nd|rd|th"));
+            let ordinal =
+                self.at(index + 1).is_some_and(|next| next.glued && among(next.norm.as_str(), List::OrdinalEnd));
             return Some((day, 1 + usize::from(ordinal)));
         }
         if self.is(index + 1, &["-"])
@@ -178,7 +178,7 @@ impl<'a> Scan<'a> {
     /// Whether the day number at `index` is marked as an ordinal, so that it can be a day without a month.
     fn is_ordinal_figure(&self, index: usize) -> bool {
         self.at(index).is_some_and(|token| small(token, 31).is_some())
-            && self.at(index + 1).is_some_and(|next| next.glued && among(next.norm.as_str(), "st|nd|rd|th"))
+            && self.at(index + 1).is_some_and(|next| next.glued && among(next.norm.as_str(), List::OrdinalEnd))
     }
 
     /// "." after an abbreviated month, "," before a year, "of" between day and month.
@@ -556,7 +556,7 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     // "On a Wednesday", "27 November, a Monday": some such day.
     if index > 0 && scan.is(index - 1, &["a"]) {
         let day = !scan.at(at + 1).is_some_and(|next| {
-            let hour = among(next.norm.as_str(), "morning|afternoon|evening|night");
+            let hour = among(next.norm.as_str(), List::Daytime);
             next.is_word() && !hour && !is_after_date(&next.norm)
         });
         return day.then(|| DateRef { weekday: Some(wanted as u8), ..dated(at + 1, None, false, false) });
@@ -729,7 +729,7 @@ fn era_at(scan: &Scan, index: usize) -> Option<(Period, usize)> {
 /// Words that may follow a bare ordinal day, so that "the 27th anniversary" is none.
 fn is_after_date(word: &str) -> bool {
     let small = [Class::Preposition, Class::Conjunction, Class::Subordinator];
-    small.into_iter().any(|class| lexicon::get().is(word, class)) || among(word, "said|the|its")
+    small.into_iter().any(|class| lexicon::get().is(word, class)) || among(word, List::BeforeDay)
 }
 
 /// Four bare digits are a year unless something is counted with them ("2000 people", "$2000").
@@ -742,19 +742,13 @@ fn is_year_here(scan: &Scan, index: usize) -> bool {
             && !scan.at(index + 1).is_some_and(Token::is_word);
     }
     let before = index.checked_sub(1).and_then(|at| scan.at(at));
-    if before.is_some_and(|t| {
-        among(t.norm.as_str(), "$|€|£|¥|about|around|nearly|over|than|some|approximately|roughly|least|most")
-    }) {
+    if before.is_some_and(|t| among(t.norm.as_str(), List::BeforeAmount)) {
         return false;
     }
-    let led = before
-        .is_none_or(|t| t.belongs(Class::Preposition) || among(t.norm.as_str(), "and|the|late|early|mid|-|–|,|("));
+    let led = before.is_none_or(|t| t.belongs(Class::Preposition) || among(t.norm.as_str(), List::BeforeMonth));
     match scan.at(index + 1) {
         Some(next) if next.is("%") || next.is("percent") || next.is("per") || next.is("万") => false,
-        Some(next)
-            if before.is_none()
-                && (next.norm.ends_with('s') || among(next.norm.as_str(), "people|men|women|children")) =>
-        {
+        Some(next) if before.is_none() && (next.norm.ends_with('s') || among(next.norm.as_str(), List::Irregular)) => {
             false
         }
         Some(next) if next.is_word() && !led => !next.norm.ends_with('s'),
@@ -775,11 +769,7 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let day = |shift: i64| anchor.map(|anchor| Period::day(anchor.plus(shift)));
     match word {
         // "Japan has 93 million users today" speaks of now rather than of a day.
-        "today"
-            if scan.tokens[..index]
-                .iter()
-                .any(|token| among(token.norm.as_str(), "is|are|has|have|owns|holds|runs|stands")) =>
-        {
+        "today" if scan.tokens[..index].iter().any(|token| among(token.norm.as_str(), List::Holds)) => {
             return None;
         }
         "today" | "tonight" => return Some(dated(index + 1, day(0), false, true)),
@@ -818,9 +808,7 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
             return Some(dated(index + 2, period, false, true));
         }
         let period = anchor.and_then(|anchor| unit_span(anchor, &scan.at(index + 1)?.norm, lead));
-        let is_unit = scan
-            .at(index + 1)
-            .is_some_and(|t| among(t.norm.as_str(), "week|month|year|quarter|spring|summer|autumn|fall|winter"));
+        let is_unit = scan.at(index + 1).is_some_and(|t| among(t.norm.as_str(), List::TimeSpan));
         return is_unit.then(|| dated(index + 2, period, false, true));
     }
     // "The year before last", "the month before last"

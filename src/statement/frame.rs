@@ -7,10 +7,9 @@
 use super::clause::trailing_speech;
 use super::tag::Tag;
 use super::{Bound, Certainty, Parsed, Role, Slot, Term, TermKind};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, List, among};
 use crate::order;
 use crate::text::Span;
-use crate::text::among;
 
 /// One predicate of a statement, and how it hangs on the others.
 #[derive(Debug, Clone)]
@@ -497,7 +496,7 @@ fn items(
         let kind = match parsed.tags[at] {
             Tag::Determiner => Kind::Determiner,
             // "Is itself owned by": it only stresses.
-            Tag::Pronoun if among(token.norm.as_str(), "itself|himself|herself|themselves") => Kind::Adverb,
+            Tag::Pronoun if among(token.norm.as_str(), List::Oneself) => Kind::Adverb,
             Tag::Pronoun => Kind::Pronoun,
             Tag::Relative => Kind::Relative,
             Tag::Preposition => Kind::Preposition,
@@ -505,7 +504,7 @@ fn items(
             Tag::Subordinator => Kind::Subordinator,
             Tag::Auxiliary => Kind::Auxiliary,
             // "Said nobody had come": a negator that is a subject of its own.
-            Tag::Negator if among(token.norm.as_str(), "nobody|nothing|none") => Kind::Pronoun,
+            Tag::Negator if among(token.norm.as_str(), List::Nobody) => Kind::Pronoun,
             Tag::Negator => Kind::Negator,
             Tag::To => Kind::To,
             Tag::Verb => Kind::Verb,
@@ -516,7 +515,7 @@ fn items(
             Tag::Adverb => Kind::Adverb,
             Tag::Number => Kind::Quantity,
             Tag::Possessive => Kind::Possessive,
-            Tag::Mark if among(token.norm.as_str(), ",|(|)|[|]|—|–") => Kind::Comma,
+            Tag::Mark if among(token.norm.as_str(), List::Bracket) => Kind::Comma,
             Tag::Mark if token.is("-") || token.is(".") && token.glued && place + 1 < clause.len() => Kind::Hyphen,
             Tag::Mark => Kind::Mark,
         };
@@ -665,7 +664,7 @@ impl Reader<'_> {
                         let parent = self.main_of(self.current);
                         let initial = !self.frames[parent].verbed && !self.frames[parent].subjected;
                         // "Decided against paying": what a verb takes by its preposition is no circumstance.
-                        let taken = !initial && among(item.norm.as_str(), "against|from|of|about|into|to|with|over");
+                        let taken = !initial && among(item.norm.as_str(), List::Stranded);
                         let link = if taken { Link::Complement } else { Link::Adverbial };
                         let parent = if taken { self.current } else { parent };
                         let frame = self.open(Some(parent), link, &item.norm);
@@ -840,10 +839,10 @@ impl Reader<'_> {
                 Kind::Determiner
                     if previous.is_none() && !group.figure || item.norm == "all" || item.norm == "both" =>
                 {
-                    group.definite |= among(item.norm.as_str(), "the|this|that|these|those|its|their|his|her");
+                    group.definite |= among(item.norm.as_str(), List::Definite);
                 }
                 // "another 100 million", "its former owner"
-                Kind::Determiner if among(item.norm.as_str(), "other|same|own|such|few|many") => {}
+                Kind::Determiner if among(item.norm.as_str(), List::Same) => {}
                 Kind::Quantity if previous.is_none() || owner => group.figure = true,
                 // "In the end the ministry": a name with an article of its own opens another group.
                 Kind::Noun if previous.is_some() && !owner && lexicon::get().is(&item.norm, Class::Determiner) => break,
@@ -990,7 +989,7 @@ impl Reader<'_> {
 
     /// "No data", "none of the items", "neither company": the word denies a noun rather than a verb.
     fn negates_noun(&self, at: usize) -> bool {
-        among(self.items[at].norm.as_str(), "no|none|neither|nobody|nothing|zero|no one")
+        among(self.items[at].norm.as_str(), List::Nothing)
             || self.items[at].norm == "not"
                 && matches!(self.kind(at + 1), Some(Kind::Determiner | Kind::Quantity))
                 && self.frames[self.current].verbed == self.frames[self.current].open
@@ -1364,7 +1363,7 @@ impl Reader<'_> {
         while let Some(item) = self.items.get(at) {
             match item.kind {
                 Kind::Auxiliary => {
-                    finite |= !among(item.norm.as_str(), "be|been|being|having");
+                    finite |= !among(item.norm.as_str(), List::BeForm);
                     be = lexicon.is(&item.norm, Class::Be);
                     last = Some(at);
                 }
@@ -1373,7 +1372,7 @@ impl Reader<'_> {
                 Kind::Quantity if be && self.kind(at + 1) == Some(Kind::Past) && !self.is_prenominal(at + 1) => {}
                 Kind::Verb | Kind::Past | Kind::Gerund | Kind::Infinitive => {
                     // "Did outsourced work": after "do" a participle belongs to a noun.
-                    let does = last.is_some_and(|last: usize| among(self.items[last].norm.as_str(), "do|does|did"));
+                    let does = last.is_some_and(|last: usize| among(self.items[last].norm.as_str(), List::Do));
                     if item.kind == Kind::Past
                         && (does || last.is_some() && at > from && self.is_prenominal(at) && !self.directly(last, at))
                     {
@@ -1444,7 +1443,7 @@ impl Reader<'_> {
         while let Some(item) = self.items.get(at) {
             match item.kind {
                 Kind::Verb => return true,
-                Kind::Auxiliary if !among(item.norm.as_str(), "be|been|being|having") => return true,
+                Kind::Auxiliary if !among(item.norm.as_str(), List::BeForm) => return true,
                 // "Sent or written by users were …"
                 Kind::Conjunction
                     if matches!(self.kind(at + 1), Some(Kind::Verb | Kind::Past))
@@ -1881,7 +1880,7 @@ impl Reader<'_> {
             (at, at + 3, "which")
         } else if figure(at) && opens && norm(at + 1) == "of" && norm(at + 2) == "them" && reduced(at + 3) {
             (at, at + 3, "")
-        } else if figure(at) && before == "including" && among(norm(at + 1), "that|which|who") {
+        } else if figure(at) && before == "including" && among(norm(at + 1), List::Relative) {
             (at, at + 2, "which")
         } else if figure(at) && before == "including" && reduced(at + 1) && norm(at + 1) != "of" {
             (at, at + 1, "")
@@ -2015,7 +2014,7 @@ impl Reader<'_> {
                 Slot::Patient
             } else if work.passive && !work.open {
                 if (gives(&work.lemma) || provides(&work.lemma)) && acts { Slot::To } else { Slot::Patient }
-            } else if work.open && !among(work.lemma.as_str(), "be|count|rank") {
+            } else if work.open && !among(work.lemma.as_str(), List::Counts) {
                 // "Thailand had 53 million users": what one has, or accounts for, is one's own.
                 Slot::Of
             } else if work.open {
@@ -2048,9 +2047,8 @@ impl Reader<'_> {
                 work.subjects.iter().filter(|_| !inferred && !located).map(|subject| (*subject, slot)).collect();
             edges.extend(work.arguments.iter().copied());
             // "X belongs to Y": Y owns X. "X results from Y": Y causes X.
-            let effect =
-                among(work.lemma.as_str(), "result from|stem from|arise from|originate from|derive from|spring from");
-            if effect || among(work.lemma.as_str(), "belong|belong to|be in the hand of") {
+            let effect = among(work.lemma.as_str(), List::StemFrom);
+            if effect || among(work.lemma.as_str(), List::BelongTo) {
                 for (_, slot) in &mut edges {
                     *slot = match *slot {
                         Slot::Agent | Slot::Sole => Slot::Patient,
@@ -2136,7 +2134,7 @@ impl Reader<'_> {
                 }
             }
             // "Suffered an attack": it was attacked.
-            if among(self.frames[index].lemma.as_str(), "suffer|undergo|experience|sustain|face") && !opened {
+            if among(self.frames[index].lemma.as_str(), List::Suffer) && !opened {
                 for object in objects.iter().filter(|object| self.terms[**object].is_deed()) {
                     for subject in subjects.iter().copied() {
                         self.push(*object, subject, Slot::Patient);
@@ -2145,7 +2143,7 @@ impl Reader<'_> {
                 }
             }
             // "The leak happened at X": a leak at X.
-            if among(&self.frames[index].lemma, "happen|occur|take place|arise") && !opened {
+            if among(&self.frames[index].lemma, List::Happen) && !opened {
                 for (filler, _) in edges.iter().filter(|(_, slot)| *slot == Slot::In) {
                     for event in subjects.iter().filter(|event| self.terms[**event].is_deed()) {
                         self.push(*event, *filler, Slot::In);
@@ -2154,7 +2152,7 @@ impl Reader<'_> {
             }
             // What a small verb says, its object says.
             if light {
-                let gets = among(self.frames[index].lemma.as_str(), "get|receive|obtain");
+                let gets = among(self.frames[index].lemma.as_str(), List::Get);
                 for object in objects.into_iter().filter(|object| self.terms[*object].entity.is_none()) {
                     for (filler, slot) in &edges {
                         // Who gets guidance from a ministry is given it by the ministry.
@@ -2235,14 +2233,12 @@ impl Reader<'_> {
         // "No A or B", "did not tell A or B": what is denied of either is denied of each.
         let denied = self.items.iter().any(|item| item.kind == Kind::Negator);
         let joined = |item: &Item| {
-            item.kind == Kind::Conjunction
-                && !among(item.norm.as_str(), "and|but|nor")
-                && !(denied && item.norm == "or")
+            item.kind == Kind::Conjunction && !among(item.norm.as_str(), List::Adding) && !(denied && item.norm == "or")
         };
         let between = (0..first.from)
             .rev()
             .find(|at| self.items[*at].kind == Kind::Preposition)
-            .is_some_and(|at| among(self.items[at].norm.as_str(), "between|among|amongst") && at + 2 >= first.from);
+            .is_some_and(|at| among(self.items[at].norm.as_str(), List::Between) && at + 2 >= first.from);
         if between
             || self.items[first.from..last.to].iter().any(joined)
             || list.iter().any(|group| group.figure || group.head.is_none())
@@ -2319,7 +2315,7 @@ impl Reader<'_> {
         let mut found: Vec<(Group, Group)> = Vec::new();
         for work in &self.frames {
             // "The minister called on LY" gives nobody a name.
-            let names = among(work.lemma.as_str(), "know|call|name|nickname|dub|title|entitle");
+            let names = among(work.lemma.as_str(), List::Name);
             if !names || !work.passive {
                 continue;
             }
@@ -2416,7 +2412,7 @@ impl Reader<'_> {
         let work = &self.frames[index];
         let unit = |term: usize| {
             let lemma = self.terms[term].lemma.as_str();
-            among(lemma, "week|month|year").then(|| lemma.to_owned())
+            among(lemma, List::Anchored).then(|| lemma.to_owned())
         };
         let (from, to, name) = match work.link {
             Link::Relative if work.relative_slot == Some(Slot::In) || work.joint == "that" || work.joint == "when" => {
@@ -2468,7 +2464,7 @@ impl Reader<'_> {
                 && self.frames[index].verbed
                 && !denied(index)
                 // What is so only if something else is, is told with its condition.
-                && !among(self.frames[index].joint.as_str(), "if|unless|should|in case")
+                && !among(self.frames[index].joint.as_str(), List::OpenJoint)
         };
         // "Without managing or supervising it" denies both.
         let apart = |index: usize| {
@@ -2665,7 +2661,7 @@ fn is_part(slot: Slot) -> bool {
 fn wants(lemma: &str) -> bool {
     let lexicon = lexicon::get();
     lexicon.is(lemma, Class::Demanded)
-        || lexicon.is(lemma, Class::Say) && !among(lemma, "promise|vow|pledge")
+        || lexicon.is(lemma, Class::Say) && !among(lemma, List::Promise)
         || lexicon.is(lemma, Class::Enable)
 }
 

@@ -2,8 +2,7 @@
 
 use super::clause::quoted_tokens;
 use super::{Parsed, Tag};
-use crate::lexicon::{self, Class};
-use crate::text::among;
+use crate::lexicon::{self, Class, List, among};
 use crate::text::{Token, TokenKind};
 
 /// The kinds of sentences.
@@ -160,7 +159,7 @@ fn has_finite_verb(parsed: &Parsed) -> bool {
     parsed.tags.iter().enumerate().any(|(at, tag)| match tag {
         Tag::Verb => true,
         Tag::Number => compares(parsed, at),
-        Tag::Auxiliary => !among(parsed.tokens[at].norm.as_str(), "be|been|being|having"),
+        Tag::Auxiliary => !among(parsed.tokens[at].norm.as_str(), List::BeForm),
         // "Items leaked by LY" has no finite verb; "Users affected, LY says" has one. A past form that ends the sentence's noun group may be one.
         Tag::Participle => {
             at > 0
@@ -182,7 +181,7 @@ fn own_view(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> Op
             || at == 0 && words[at].belongs(Class::OwnView);
         let quoted = || quoted[parsed.tokens.iter().position(|t| t.span == words[at].span).unwrap_or(0)];
         if own && !quoted() {
-            let future = words.iter().any(|t| among(t.norm.as_str(), "will|'ll|going|won't|shall|bet|predict"));
+            let future = words.iter().any(|t| among(t.norm.as_str(), List::Coming));
             return Some(if future { Kind::Prediction } else { Kind::Opinion });
         }
         // "shame on", anywhere; a first person outside a quotation makes the sentence the writer's own.
@@ -200,7 +199,7 @@ fn is_command(parsed: &Parsed, words: &[&Token]) -> bool {
     }
     let Some(at) = parsed.tokens.iter().position(|t| t.span == first.span) else { return false };
     let after = parsed.tokens.get(at + 1);
-    if among(first.norm.as_str(), "do|never|always") && words.len() > 1 {
+    if among(first.norm.as_str(), List::Bidding) && words.len() > 1 {
         let next = if words[1].is("not") { words.get(2) } else { words.get(1) };
         return next.is_some_and(|t| t.belongs(Class::Verb) && t.lemma == t.norm) && first.norm != "do"
             || words[1].is("not") && first.is("do");
@@ -224,8 +223,7 @@ fn is_command(parsed: &Parsed, words: &[&Token]) -> bool {
         && after.is_some_and(|t| t.is_word() && !t.capital && t.norm.ends_with('s') && !t.belongs(Class::Auxiliary));
     let name_object = common && after.is_some_and(|t| t.is_word() && t.capital);
     let opens = |t: &Token| {
-        among(t.norm.as_str(), "if|before|when|until")
-            || common && among(t.norm.as_str(), ",|and|that|who|whether|what|how")
+        among(t.norm.as_str(), List::TimeCondition) || common && among(t.norm.as_str(), List::ClauseOpening)
     };
     let stop = parsed.tokens.iter().position(opens).unwrap_or(parsed.tokens.len());
     // "Every access granted to a third party" has no finite verb.

@@ -16,8 +16,7 @@ mod tag;
 pub mod unit;
 pub mod vocabulary;
 
-use crate::lexicon::{self, Class, ConceptId};
-use crate::text::among;
+use crate::lexicon::{self, Class, ConceptId, List, among};
 use crate::text::{Span, Token, TokenKind};
 pub use date::{Bound, DateRef};
 use day::Day;
@@ -189,7 +188,7 @@ impl Term {
 
     /// Whether the lemma belongs to a class.
     pub fn is(&self, class: Class) -> bool {
-        self.classes & class as u64 != 0
+        self.classes & class.bit() != 0
     }
 
     /// A verb, or a noun for what a verb says: "punishment".
@@ -203,7 +202,7 @@ impl Term {
 
     /// Whether the lemma belongs to a class, be it of several words: as a phrase, or by its first word.
     pub fn lemma_is(&self, class: Class) -> bool {
-        self.lemma_classes & class as u64 != 0
+        self.lemma_classes & class.bit() != 0
     }
 }
 
@@ -380,8 +379,8 @@ fn spell_out(tokens: &mut Vec<Token>) {
     while at + 1 < tokens.len() {
         let next = &tokens[at + 1];
         if tokens[at].kind == TokenKind::Possessive && tokens[at].norm.ends_with('s') {
-            let perfect = among(next.norm.as_str(), "got|been|had|become");
-            let article = among(next.norm.as_str(), "a|an|the|not");
+            let perfect = among(next.norm.as_str(), List::Become);
+            let article = among(next.norm.as_str(), List::Article);
             // "LY's in-house system", "the firm's over 300 users"
             let joined = tokens.get(at + 2).is_some_and(|after| after.is("-"));
             let stands = next.belongs(Class::Preposition)
@@ -396,7 +395,7 @@ fn spell_out(tokens: &mut Vec<Token>) {
                 tokens[at].look_up();
             }
         }
-        let has = among(tokens[at].norm.as_str(), "has|have|had|'ve");
+        let has = among(tokens[at].norm.as_str(), List::Have);
         if has && tokens[at + 1].is("got") && !tokens.get(at + 2).is_some_and(|next| next.is("to")) {
             tokens.remove(at + 1);
         }
@@ -637,9 +636,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
             statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
         let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
         let gap = crate::text::lower(&text[quantity.span.end..next.span.start]);
-        let joins = gap
-            .split_whitespace()
-            .all(|word| among(word, "of|each|the|all|stake|share|shares|in|holding|shareholding|a|an|interest"));
+        let joins = gap.split_whitespace().all(|word| among(word, List::ShareWords));
         if joins && !gap.trim().is_empty() {
             quantity.whole_of = next.entity.map(|id| format!("@{id}")).or_else(|| Some(next.lemma.clone()));
         }
@@ -648,7 +645,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
 
 /// Those whom news is told.
 pub fn is_press(term: &Term) -> bool {
-    among(term.lemma.as_str(), "reporter|journalist|press|the press|press conference|news conference")
+    among(term.lemma.as_str(), List::PressNoun)
 }
 
 /// Words that only frame or qualify are compared as such and need no counterpart; a speech verb needs one where it is all that is asserted
@@ -671,10 +668,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         if possible.is_some_and(|span| span.contains(term.span)) {
             continue;
         }
-        if term.kind == TermKind::Verb
-            && term.is(Class::Say)
-            && !among(term.lemma.as_str(), "put|find|think|call|describe|add|estimate|note")
-        {
+        if term.kind == TermKind::Verb && term.is(Class::Say) && !among(term.lemma.as_str(), List::Estimate) {
             term.light = false;
         }
     }
@@ -728,7 +722,7 @@ fn lighten(text: &str, statement: &mut Statement) {
             });
         let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
         if term.kind == TermKind::Verb
-            && among(term.lemma.as_str(), "fall|come|date|date back|precede|predate|postdate")
+            && among(term.lemma.as_str(), List::Dated)
             && !counts
             && !term.negated
             && !statement.dates.iter().any(between)
@@ -783,18 +777,15 @@ fn lighten(text: &str, statement: &mut Statement) {
             role.head == index
                 && role.slot == Slot::Patient
                 && filler.kind == TermKind::Noun
-                && among(&filler.lemma, "data|information|record|item|file|account|money|post|customer")
+                && among(&filler.lemma, List::Thing)
         };
         let term = &statement.terms[index];
-        let thinks = term.kind == TermKind::Verb && among(&term.lemma, "figure|post");
-        let hands = term.kind == TermKind::Verb
-            && among(&term.lemma, "give|take|get|keep|bring|send|have")
-            && statement.roles.iter().any(thing);
+        let thinks = term.kind == TermKind::Verb && among(&term.lemma, List::Figure);
+        let hands =
+            term.kind == TermKind::Verb && among(&term.lemma, List::SmallVerb) && statement.roles.iter().any(thing);
         let before = |role: &Role| role.head == index && statement.terms[role.filler].token == term.token + 1;
         // "Some 500 items were affected" counts what leaked.
-        let counts = |role: &Role| {
-            role.head == index && among(&statement.terms[role.filler].lemma, "item|data|information|record")
-        };
+        let counts = |role: &Role| role.head == index && among(&statement.terms[role.filler].lemma, List::Item);
         let affects = term.lemma == "affect"
             && !term.modifier
             && fills(Slot::Patient)
@@ -815,7 +806,7 @@ fn lighten(text: &str, statement: &mut Statement) {
         }
     }
     // "Had the most users": a comparison with all others.
-    for term in statement.terms.iter_mut().filter(|term| among(term.lemma.as_str(), "most|least|fewest")) {
+    for term in statement.terms.iter_mut().filter(|term| among(term.lemma.as_str(), List::Superlative)) {
         let of = text[term.span.end..].trim_start().starts_with("of ");
         if text[..term.span.start].trim_end().ends_with(" the") && !of {
             term.light = false;
@@ -912,7 +903,7 @@ fn keep_bare_verbs(statement: &mut Statement) {
     for index in 0..statement.predications.len() {
         let Some(predicate) = statement.predications[index].predicate.filter(|_| bare) else { continue };
         let verb = &statement.terms[predicate];
-        if verb.light && verb.kind == TermKind::Verb && !among(verb.lemma.as_str(), "be|call|name") {
+        if verb.light && verb.kind == TermKind::Verb && !among(verb.lemma.as_str(), List::Naming) {
             statement
                 .terms
                 .iter_mut()
@@ -962,7 +953,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
         };
         vocabulary.at(&words[index..], &mut own);
         // "His ministry" is the one that the base calls "the ministry".
-        let office = |word: &str| among(word, "ministry|department|agency|government");
+        let office = |word: &str| among(word, List::Ministry);
         if matches!(words[index].0, "his" | "her") && words.get(index + 1).is_some_and(|(_, lemma, _)| office(lemma)) {
             let mut known = words[index..].to_vec();
             (known[0].0, known[0].1) = ("the", "the");
@@ -1068,7 +1059,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             && plain[index + length..].iter().find(|at| !parsed.tokens[clause.tokens[**at]].is("the")).is_some_and(
                 |at| {
                     parsed.dates.iter().any(|date| (date.first..date.last).contains(&clause.tokens[*at]))
-                        || among(parsed.tokens[clause.tokens[*at]].norm.as_str(), "day|week|month|year")
+                        || among(parsed.tokens[clause.tokens[*at]].norm.as_str(), List::CalendarUnit)
                 },
             );
         // "Users accounted for half" speaks of no user accounts.
@@ -1107,7 +1098,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
                 token: clause.tokens[here],
-                classes: if title { Class::Title as u64 } else { 0 },
+                classes: if title { Class::Title.bit() } else { 0 },
                 ..Term::word(lemma.join(" "), concepts)
             });
             index += length;
@@ -1254,9 +1245,8 @@ fn determiner<'a>(parsed: &'a Parsed, clause: &clause::Clause, at: usize) -> Opt
 
 /// Whether "the", "this" or a possessive opens the noun group that the token belongs to.
 fn is_definite(parsed: &Parsed, clause: &clause::Clause, at: usize) -> bool {
-    determiner(parsed, clause, at).is_some_and(|(tag, word)| {
-        tag == Tag::Possessive || tag == Tag::Determiner && among(word, "the|this|that|its|their|such")
-    })
+    determiner(parsed, clause, at)
+        .is_some_and(|(tag, word)| tag == Tag::Possessive || tag == Tag::Determiner && among(word, List::Such))
 }
 
 /// Whether the noun group from one place to another speaks of one or of more.

@@ -6,8 +6,7 @@
 use super::date::{self, DateRef};
 use super::figure;
 use crate::decimal;
-use crate::lexicon;
-use crate::text::among;
+use crate::lexicon::{self, List, among};
 use crate::text::{Span, Token, TokenKind};
 
 /// A figure or number word that a sentence gives.
@@ -458,7 +457,7 @@ fn numbers(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
             }
             // "50-50", "50/50" and "60-40" split a whole in two.
             let rest = found.iter().find(|other| other.first == number.last + 1 && other.value + number.value == 100.0);
-            if rest.is_some() && among(word(number.last), "-|/|–") {
+            if rest.is_some() && among(word(number.last), List::Dash) {
                 out.push(Number {
                     first: index,
                     last: number.last + 2,
@@ -522,7 +521,7 @@ fn numbers(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
 /// "440 thousand", "44万", "0.44 million", "440k", "three hundred million"
 fn multiply(number: &mut Number, tokens: &[Token]) {
     while let Some(next) = tokens.get(number.last) {
-        let letter = among(next.norm.as_str(), "k|m|b|mn|bn|tn");
+        let letter = among(next.norm.as_str(), List::Scale);
         let Some(factor) = scale(&next.norm) else { break };
         // Single letters must be glued or stand alone before a unit: "440k", "5 m" is metres.
         if letter && !next.glued && next.norm.len() == 1 {
@@ -588,13 +587,13 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
                 return made(next + 1, factor / 2.0, factor / 10.0);
             }
             // "Half a year" is a length of time.
-            if next > index + 1 && among(word(next), "hour|day|week|month|year|decade|century") {
+            if next > index + 1 && among(word(next), List::TimeUnit) {
                 return made(next, 0.5, 0.0);
             }
             if next > index + 1 && word(next) == "dozen" {
                 return made(next + 1, 6.0, 0.0);
             }
-            let halves_time = among(word(index.wrapping_sub(1)), "first|second|latter|last|other|-");
+            let halves_time = among(word(index.wrapping_sub(1)), List::Half);
             if halves_time && word(index.wrapping_sub(1)) != "other" || word(index + 1) == "-" {
                 return None;
             }
@@ -627,12 +626,9 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
                 return Some(Number { first: index, last, value, step: 0.0, garbled: false, share: true });
             }
             // "Took about a month", "a full year after": a length of time, where "once a year" and "a day" are none.
-            let unit = index + 1 + usize::from(among(word(index + 1), "full|whole|entire"));
-            if among(word(unit), "hour|day|week|month|year|decade") {
-                let measured = among(
-                    word(index.wrapping_sub(1)),
-                    "within|about|around|roughly|nearly|almost|approximately|over|for|after|than|took|take|takes|taken|taking|lasted|needed|waited",
-                ) || among(word(unit + 1), "after|before|later|earlier|to");
+            let unit = index + 1 + usize::from(among(word(index + 1), List::Whole));
+            if among(word(unit), List::TimeUnit) {
+                let measured = among(word(index.wrapping_sub(1)), List::Lasting) || among(word(unit + 1), List::Beside);
                 return if measured { made(unit, 1.0, 0.0) } else { None };
             }
             match word(index + 1) {
@@ -645,10 +641,10 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         }
         "both" | "neither" => return None,
         // "In equal parts", "shared equally": of two, which is what is commonly said so.
-        "equal" if among(word(index + 1), "shares|parts|halves|stakes|portions") => {
+        "equal" if among(word(index + 1), List::Parts) => {
             return share(index + 2, 0.5);
         }
-        "equally" if among(word(index.wrapping_sub(1)), "shared|split|divided|owned|held|share|divide|own|hold") => {
+        "equally" if among(word(index.wrapping_sub(1)), List::Divided) => {
             return share(index + 1, 0.5);
         }
         _ => {}
@@ -718,10 +714,7 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         last += 1;
     }
     // "Another hundred million"
-    if !seen
-        && among(word(index), "hundred|million|billion|thousand")
-        && among(word(index.wrapping_sub(1)), "another|some|about|nearly|almost|over|roughly|around|further")
-    {
+    if !seen && among(word(index), List::Round) && among(word(index.wrapping_sub(1)), List::Another) {
         let mut value = 1.0;
         while let Some(factor) = scale(word(last)) {
             value *= factor;
@@ -734,7 +727,7 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
     }
     let value = total + group;
     let single = last == index + 1;
-    let pointed = among(word(index.wrapping_sub(1)), "the|this|that|which|another|every");
+    let pointed = among(word(index.wrapping_sub(1)), List::Pointed);
     if single && word(index) == "one" && (pointed || !counts_one(word(index + 1))) {
         return None;
     }
@@ -963,26 +956,25 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
             quantity.part = true;
         }
         // "The two shared a system", "the two companies": they were named before.
-        let sides = |of: &String| among(of.as_str(), "company|firm|side|party|business");
+        let sides = |of: &String| among(of.as_str(), List::Firm);
         if tokens[number.first].is("two")
             && quantity.unit.is_none()
-            && among(before(1), "the|these|those")
+            && among(before(1), List::Plural)
             && quantity.of.as_ref().is_none_or(sides)
         {
             continue;
         }
         // "Of Line's 194 million users, 93 million …"
         let opens = numbers.len() > 1 && tokens[..quantity.first.min(2)].iter().any(|t| t.is("of"));
-        quantity.whole = (!out.is_empty() || opens)
-            && among(before(1), "the|all|its|their|'s|’s")
-            && (2..=5).any(|back| before(back) == "of")
-            || before(1) == "all" && quantity.unit.is_none();
+        quantity.whole =
+            (!out.is_empty() || opens) && among(before(1), List::Possessed) && (2..=5).any(|back| before(back) == "of")
+                || before(1) == "all" && quantity.unit.is_none();
         quantity.origin = quantity.modifier != Modifier::Between
             && (before(1) == "from" || before(1) == "the" && before(2) == "from")
             && changes(&tokens[..quantity.first]);
         let after = |ahead: usize| tokens.get(quantity.last + ahead).map_or("", |t| t.norm.as_str());
         // "Half as many as": a comparison, and no share of anything.
-        if quantity.share && after(0) == "as" && among(after(1), "many|much|large|big|high|long") {
+        if quantity.share && after(0) == "as" && among(after(1), List::Long) {
             quantity.low = quantity.low.map(|low| low / 100.0);
             quantity.high = quantity.high.map(|high| high / 100.0);
             quantity.unit = Some("times");
@@ -991,16 +983,13 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         }
         quantity.change = !quantity.is_duration()
             && (before(1) == "by" && changes(&tokens[..quantity.first])
-                || among(before(1), "gained|gains|gain")
-                || among(before(1), "added|adds|adding") && tokens[quantity.last..].iter().any(|t| t.is("to"))
+                || among(before(1), List::Gained)
+                || among(before(1), List::Added) && tokens[quantity.last..].iter().any(|t| t.is("to"))
                 || sets_beside(&tokens[quantity.last.min(tokens.len())..]));
-        quantity.part =
-            quantity.unit.is_none() && after(0) == "of" && among(after(1), "the|those|these|them|its|their");
+        quantity.part = quantity.unit.is_none() && after(0) == "of" && among(after(1), List::Them);
         // "Three times as many", "five times more"
-        let times = quantity.unit.is_none()
-            && !quantity.share
-            && after(0) == "times"
-            && among(after(1), "as|more|larger|bigger|higher|greater|the|that");
+        let times =
+            quantity.unit.is_none() && !quantity.share && after(0) == "times" && among(after(1), List::Compared);
         if times {
             quantity.last += 1;
             quantity.unit = Some("times");
@@ -1043,7 +1032,7 @@ fn count_shares(tokens: &[Token], quantities: &mut [Quantity]) {
 
 /// "(29 million) lower than", "(31 million) users more": what follows a figure makes it a difference.
 fn sets_beside(after: &[Token]) -> bool {
-    let beside = |token: &&Token| among(token.norm.as_str(), "ahead|behind|short");
+    let beside = |token: &&Token| among(token.norm.as_str(), List::Ahead);
     let at = after.iter().take(3).position(|token| {
         beside(&token) || [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| token.belongs(*class))
     });
@@ -1070,11 +1059,11 @@ fn is_label(tokens: &[Token], number: &Number) -> bool {
     let named = before(1).is_some_and(|t| t.belongs(lexicon::Class::Numbered) || t.is("#"))
         || before(1).is_some_and(|t| t.is(".")) && before(2).is_some_and(|t| t.is("no") && t.capital);
     let letters = after
-        .is_some_and(|t| t.glued && t.is_word() && t.norm.len() <= 2 && among(t.norm.as_str(), "g|d|st|nd|rd|th|x"))
+        .is_some_and(|t| t.glued && t.is_word() && t.norm.len() <= 2 && among(t.norm.as_str(), List::Label))
         && !tokens[number.first].norm.contains(',');
     let clock = after.is_some_and(|t| t.glued && t.is(":"))
         || before(1).is_some_and(|t| t.is(":") && t.glued) && before(2).is_some_and(|t| t.kind == TokenKind::Figure)
-        || after.is_some_and(|t| among(t.norm.as_str(), "a.m.|p.m.|am|pm"));
+        || after.is_some_and(|t| among(t.norm.as_str(), List::Clock));
     hyphenated
         && number_word(&tokens[number.first].norm).is_none()
         && before(2).is_some_and(|t| scale(&t.norm).is_none())
@@ -1111,7 +1100,7 @@ fn unit_after(tokens: &[Token], quantity: &mut Quantity) {
 /// Whether a word of rising or falling stands among the tokens.
 fn changes(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| {
-        let revised = among(token.lemma.as_str(), "revise|change|move|go|correct|adjust");
+        let revised = among(token.lemma.as_str(), List::Revise);
         revised || [lexicon::Class::Rise, lexicon::Class::Fall].iter().any(|class| token.lemma_belongs(*class))
     })
 }
@@ -1203,7 +1192,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
     // "half of all users", "two-thirds of the items", "20,000 of the leaked items"
     if word(at) == "of" {
         at += 1;
-        while among(word(at), "all|the|its|their|these|those") {
+        while among(word(at), List::All) {
             at += 1;
         }
     }
@@ -1292,7 +1281,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
             // "Most of the users", "most Line users"; "the most users" and "its most important steps" are superlatives.
             "most"
                 if word(index + 1) == "of"
-                    || !among(word(index.wrapping_sub(1)), "the|at|its|their|his|her")
+                    || !among(word(index.wrapping_sub(1)), List::Possessive)
                         && tokens[index + 1..]
                             .iter()
                             .take(3)
@@ -1303,7 +1292,7 @@ fn open_words(tokens: &[Token], dates: &[DateRef], out: &mut Vec<Quantity>) {
             "majority" => Some((50.0, 100.0, true, false)),
             // "The greater part of it", "the lion's share"
             "greater" | "better" | "larger" | "bigger" | "major"
-                if among(word(index + 1), "part|share|portion|half") && word(index + 2) == "of" =>
+                if among(word(index + 1), List::Part) && word(index + 2) == "of" =>
             {
                 last = index + 2;
                 Some((50.0, 100.0, true, false))

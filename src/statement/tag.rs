@@ -2,8 +2,7 @@
 
 use super::date::DateRef;
 use super::quantity::Quantity;
-use crate::lexicon::{self, Class};
-use crate::text::among;
+use crate::lexicon::{self, Class, List, among};
 use crate::text::{Token, TokenKind};
 
 /// The class of a token in its sentence.
@@ -76,7 +75,7 @@ pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec
 /// A sentence without any finite verb so far gets the likeliest one: a form that can be a verb, after a noun, with something after it.
 fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
     let finite = |at: usize| {
-        tags[at] == Tag::Verb || tags[at] == Tag::Auxiliary && !among(tokens[at].norm.as_str(), "be|been|being|having")
+        tags[at] == Tag::Verb || tags[at] == Tag::Auxiliary && !among(tokens[at].norm.as_str(), List::BeForm)
     };
     let closed = tokens.last().is_some_and(|t| matches!(t.norm.as_str(), "." | "!" | "”" | "\""));
     if (0..tags.len()).any(finite) || !closed {
@@ -117,7 +116,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let next = tokens.get(at + 1);
     let is = |class: Class| token.belongs(class);
     // "Nobody broke in": some negators are pronouns.
-    let stands_for = |at: usize| among(tokens[at].norm.as_str(), "nobody|nothing|none");
+    let stands_for = |at: usize| among(tokens[at].norm.as_str(), List::Nobody);
     // The last tag that is no adverb, negator or mark of quotation.
     let prior = (0..before.len())
         .rev()
@@ -145,14 +144,12 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         // "its own" is a determiner, "they own" a verb.
         "own"
             if before.last() != Some(&Tag::Possessive)
-                && at.checked_sub(1).is_none_or(|before| {
-                    !among(tokens[before].norm.as_str(), "its|his|her|their|our|your|my|whose")
-                }) =>
+                && at.checked_sub(1).is_none_or(|before| !among(tokens[before].norm.as_str(), List::Mine)) =>
         {
             return if prior == Some(Tag::To) || prior == Some(Tag::Auxiliary) { Tag::Infinitive } else { Tag::Verb };
         }
         // "Should there be no improvement" is a condition.
-        "should" if next.is_some_and(|t| among(t.norm.as_str(), "there|it|they|the|this|that")) => {
+        "should" if next.is_some_and(|t| among(t.norm.as_str(), List::Dummy)) => {
             return Tag::Subordinator;
         }
         "better" | "best"
@@ -195,11 +192,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         }
         "that" if introduces_speech(tokens, before) => return Tag::Subordinator,
         // "Make sure that nothing leaks"
-        "that"
-            if at > 0
-                && among(tokens[at - 1].norm.as_str(), "sure|certain|clear|aware|likely|possible|sorry|true|known")
-                && clause_follows(tokens, at + 1) =>
-        {
+        "that" if at > 0 && among(tokens[at - 1].norm.as_str(), List::Sure) && clause_follows(tokens, at + 1) => {
             return Tag::Subordinator;
         }
         "that" => {
@@ -235,7 +228,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         _ => {}
     }
     // "Co-owns", "re-elected"
-    if among(norm, "co|re|pre") && tokens.get(at + 1).is_some_and(|next| next.is("-") && next.glued) {
+    if among(norm, List::Prefix) && tokens.get(at + 1).is_some_and(|next| next.is("-") && next.glued) {
         return Tag::Adverb;
     }
     // "break-in", "follow-up"
@@ -255,12 +248,12 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             return Tag::Verb;
         }
         // "the will", "a can"
-        if matches!(prior, Some(Tag::Determiner)) && !is(Class::Be) && !among(norm, "have|has|had|do|does|did") {
+        if matches!(prior, Some(Tag::Determiner)) && !is(Class::Be) && !among(norm, List::HaveDo) {
             return Tag::Noun;
         }
         return Tag::Auxiliary;
     }
-    if is(Class::Determiner) && !among(norm, "more|most|less") {
+    if is(Class::Determiner) && !among(norm, List::More) {
         return Tag::Determiner;
     }
     if is(Class::Pronoun) {
@@ -277,8 +270,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return Tag::Subordinator;
     }
     if is(Class::Preposition)
-        && !(among(norm, "following|including|concerning|regarding")
-            && matches!(prior, Some(Tag::Auxiliary | Tag::Determiner)))
+        && !(among(norm, List::Following) && matches!(prior, Some(Tag::Auxiliary | Tag::Determiner)))
     {
         return Tag::Preposition;
     }
@@ -331,7 +323,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             // "SoftBank and Naver each hold half".
             Some(Tag::Determiner)
                 if at > 0
-                    && among(tokens[at - 1].norm.as_str(), "each|both|all")
+                    && among(tokens[at - 1].norm.as_str(), List::Each)
                     && (figure_next || starts_object(next)) =>
             {
                 Tag::Verb
@@ -430,19 +422,16 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         Some(Tag::Auxiliary) => Tag::Participle,
         // "All those concerned", "everyone else involved"
         Some(Tag::Pronoun | Tag::Noun)
-            if among(tokens[at].norm.as_str(), "concerned|involved|affected")
+            if among(tokens[at].norm.as_str(), List::Concerned)
                 && next.is_none_or(|next| next.kind == TokenKind::Mark || next.belongs(Class::Conjunction))
                 && at > 0
                 && (tokens[at - 1].norm.ends_with('s') && tokens[at - 1].norm != tokens[at - 1].lemma
-                    || among(
-                        tokens[at - 1].norm.as_str(),
-                        "everyone|everybody|anyone|those|all|else|people|persons",
-                    )) =>
+                    || among(tokens[at - 1].norm.as_str(), List::Everyone)) =>
         {
             Tag::Participle
         }
         // "SoftBank and Naver each owned half"
-        Some(Tag::Determiner) if at > 0 && among(tokens[at - 1].norm.as_str(), "each|both|all") => Tag::Verb,
+        Some(Tag::Determiner) if at > 0 && among(tokens[at - 1].norm.as_str(), List::Each) => Tag::Verb,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
         None => Tag::Participle,
@@ -498,7 +487,7 @@ fn has_content(noun: &Token) -> bool {
 
 /// Pronouns that are the subject of a verb in "-s".
 fn stands_for_all(token: &Token) -> bool {
-    among(token.norm.as_str(), "nothing|nobody|everything|everybody|everyone")
+    among(token.norm.as_str(), List::Indefinite)
 }
 
 /// Whether a finite verb follows before the next comma: "after it confirmed", not "after the merger".
@@ -560,7 +549,7 @@ fn introduces_speech(tokens: &[Token], before: &[Tag]) -> bool {
     if !before[verb].is_verb() || !tokens[verb].lemma_belongs(Class::Say) {
         return false;
     }
-    let told = among(lemma.as_str(), "tell|inform|assure|warn|notify|remind|convince");
+    let told = among(lemma.as_str(), List::Tell);
     let between = &before[verb + 1..];
     let clear = !between.iter().any(|tag| matches!(tag, Tag::Subordinator | Tag::Relative));
     let opens = match between.first() {

@@ -1,8 +1,7 @@
 //! The words of one fact base: the names of its entities and its own groups of synonyms.
 
 use super::key;
-use crate::lexicon::{self, ConceptId};
-use crate::text::among;
+use crate::lexicon::{self, ConceptId, List, among};
 
 /// Index of an entity in its base.
 pub type EntityId = u16;
@@ -40,7 +39,11 @@ pub enum Meaning {
 /// Words of a name or phrase as the tokenizer makes them, without stops.
 fn words(phrase: &str) -> Vec<String> {
     let span = crate::text::Span::new(0, phrase.len());
-    crate::text::tokens(phrase, span).into_iter().filter(|t| !among(t.norm.as_str(), ".|-|,")).map(|t| t.norm).collect()
+    crate::text::tokens(phrase, span)
+        .into_iter()
+        .filter(|t| !among(t.norm.as_str(), List::NameMark))
+        .map(|t| t.norm)
+        .collect()
 }
 
 /// A word of a description as descriptions are compared: a firm is a company.

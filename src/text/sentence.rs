@@ -1,9 +1,8 @@
 //! Sentences: where one ends and the next begins.
 
 use super::Span;
-use super::among;
 use super::token::is_ideograph;
-use crate::lexicon;
+use crate::lexicon::{self, List, among};
 
 /// A sentence and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,8 +126,7 @@ fn starts_like_sentence(rest: &str) -> bool {
     let norm = super::lower(&word);
     let small = [Conjunction, Determiner, Preposition, Pronoun, Subordinator];
     word.starts_with(char::is_uppercase)
-        && (small.into_iter().any(|class| lexicon::get().is(&norm, class))
-            || among(norm.as_str(), "however|according|there|what|who|why|how"))
+        && (small.into_iter().any(|class| lexicon::get().is(&norm, class)) || among(norm.as_str(), List::Opening))
 }
 
 fn trimmed(text: &str, span: Span) -> Span {

@@ -1,8 +1,7 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
 use super::Span;
-use super::among;
-use crate::lexicon::{self, Beginnings, Class};
+use crate::lexicon::{self, Beginnings, Class, List, among};
 
 /// A word, a run that starts with a digit, or one other character.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,12 +59,12 @@ impl Token {
 
     /// Whether the form belongs to a class, where the token was looked up.
     pub fn belongs(&self, class: Class) -> bool {
-        self.classes & class as u64 != 0
+        self.classes & class.bit() != 0
     }
 
     /// Whether the lemma belongs to a class, where the token was looked up.
     pub fn lemma_belongs(&self, class: Class) -> bool {
-        self.lemma_classes & class as u64 != 0
+        self.lemma_classes & class.bit() != 0
     }
 }
 
@@ -212,7 +211,7 @@ fn push_contraction(out: &mut Vec<Token>, span: Span, norm: &str, glued: bool, c
 /// What may follow an apostrophe as a word of its own: 's, 'll, 've, 're, 'd, 'm.
 fn is_clitic(rest: &str) -> bool {
     let word: String = rest.chars().take_while(|c| is_word_char(*c)).collect();
-    among(super::lower(&word).as_str(), "s|ll|ve|re|d|m")
+    among(super::lower(&word).as_str(), List::Clitic)
 }
 
 /// "U.S." and "a.m." but not the end of a sentence followed by a word without a space.

@@ -1,0 +1,46 @@
+//! Short lists of words that single rules ask for: a section of the lexicon, like the grammatical classes, but held against a word one by one.
+
+use super::get;
+
+numbered! {
+    /// A list of `data/lists.txt`, in its order.
+    List {
+    Equals Reaches Elsewhere World Trace Firm Located Persons Disclose Utter Denying Press Former Meet Means Countable Because
+    Although Then BeForm Finite Demonstrative Joint Concessive Degree Asking Outside Partitive NotSplit ClauseMark TimeJoint
+    Shortly Confined Confining Known Aware Command Purpose Want For Rather OrdinalEnd Daytime BeforeDay BeforeAmount BeforeMonth
+    Irregular Holds TimeSpan Oneself Nobody Bracket Stranded Definite Same Nothing Do Relative Counts StemFrom BelongTo Suffer Happen
+    Get Adding Between Name Anchored OpenJoint Promise Coming Bidding TimeCondition ClauseOpening Become Article Have ShareWords
+    PressNoun Estimate Dated Thing Figure SmallVerb Item Superlative Naming Ministry CalendarUnit Such Dash Scale TimeUnit Half
+    Whole Lasting Beside Parts Divided Round Another Pointed Plural Possessed Long Gained Added Them Compared Ahead Label Clock
+    Revise All Possessive Part Single Mine Dummy Sure Prefix HaveDo More Following Each Concerned Everyone Indefinite Tell
+    NameMark Opening Clitic
+    }
+}
+
+/// Whether a word stands in a list.
+#[inline(never)]
+pub fn among(word: &str, list: List) -> bool {
+    let words = get().lists.get(list as usize).copied().unwrap_or_default();
+    words.as_bytes().split(|byte| *byte == b'|').any(|one| one == word.as_bytes())
+}
+
+#[cfg(all(test, feature = "embedded-lexicon"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_has_the_lists_in_their_order() {
+        let lines = include_str!("data/lists.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let written: Vec<String> =
+            lines.filter_map(|line| line.split_once(':')).map(|(name, _)| name.replace('-', "")).collect();
+        assert_eq!(written, List::names());
+    }
+
+    #[test]
+    fn words_are_looked_up_whole() {
+        assert!(among("among", List::Between));
+        assert!(!among("amon", List::Between));
+        assert!(!among("", List::Between));
+        assert!(among("", List::Although), "a clause without a joint");
+    }
+}
