@@ -62,8 +62,8 @@ impl Envelope {
 
 /// CRC-32 as IEEE 802.3 has it, reflected: the one of zip and PNG.
 fn crc32(bytes: &[u8]) -> u32 {
-    static CRC: crc::Crc<u32, crc::Table<1>> = crc::Crc::<u32, crc::Table<1>>::new(&crc::CRC_32_ISO_HDLC);
-    CRC.checksum(bytes)
+    // Made when needed: as a constant its table would travel, and random numbers do not compress.
+    crc::Crc::<u32, crc::Table<1>>::new(&crc::CRC_32_ISO_HDLC).checksum(bytes)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ numbered! {
     Whole Lasting Beside Parts Divided Round Another Pointed Plural Possessed Long Gained Added Them Compared Ahead Label Clock
     Revise All Possessive Part Single Mine Dummy Sure Prefix HaveDo More Following Each Concerned Everyone Indefinite Tell
     NameMark Opening Clitic
+        Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared
     }
 }
 
@@ -22,6 +23,14 @@ numbered! {
 pub fn among(word: &str, list: List) -> bool {
     let words = get().lists.get(list as usize).copied().unwrap_or_default();
     words.as_bytes().split(|byte| *byte == b'|').any(|one| one == word.as_bytes())
+}
+
+/// In which group of a list a word or phrase stands, counted from 0.
+#[inline(never)]
+pub fn place(word: &str, list: List) -> Option<usize> {
+    let groups = get().lists.get(list as usize).copied().unwrap_or_default();
+    let holds = |group: &[u8]| group.split(|byte| *byte == b';').any(|one| one == word.as_bytes());
+    groups.as_bytes().split(|byte| *byte == b'|').position(holds)
 }
 
 #[cfg(all(test, feature = "embedded-lexicon"))]

@@ -15,7 +15,7 @@ mod lists;
 use crate::error::Error;
 use crate::text::pieces;
 use file::{File, Sections};
-pub use lists::{List, among};
+pub use lists::{List, among, place};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 

@@ -4,7 +4,7 @@
 //! bare weekday or month is the latest one that is not after the anchor (the habit of news writing; TIMEX3 tools default to the future).
 
 use super::day::{Day, Period};
-use crate::lexicon::{self, Class, List, among};
+use crate::lexicon::{self, Class, List, among, place};
 use crate::text::{Span, Token, TokenKind};
 
 /// A date that a sentence gives.
@@ -45,37 +45,13 @@ pub enum Bound {
     After,
 }
 
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan"],
-    &["february", "feb"],
-    &["march", "mar"],
-    &["april", "apr"],
-    &["may"],
-    &["june", "jun"],
-    &["july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["october", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
-const WEEKDAYS: [&[&str]; 7] = [
-    &["monday", "mon"],
-    &["tuesday", "tue", "tues"],
-    &["wednesday", "wed"],
-    &["thursday", "thu", "thur", "thurs"],
-    &["friday", "fri"],
-    &["saturday", "sat"],
-    &["sunday", "sun"],
-];
-
 /// The month a token names. "may" and "march" count only with a capital.
 pub fn month(token: &Token) -> Option<u32> {
     if !matches!(token.norm.bytes().next(), Some(b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')) {
         return None;
     }
     let name = token.norm.trim_end_matches('.');
-    let at = MONTHS.iter().position(|names| names.contains(&name))?;
+    let at = place(name, List::Months)?;
     let full = token.norm.len() > 5;
     (token.capital || full && token.is_word()).then_some(at as u32 + 1)
 }
@@ -84,7 +60,7 @@ fn weekday(token: &Token) -> Option<u32> {
     if !matches!(token.norm.bytes().next(), Some(b'm' | b't' | b'w' | b'f' | b's')) {
         return None;
     }
-    let at = WEEKDAYS.iter().position(|names| names.contains(&token.norm.as_str()))?;
+    let at = place(&token.norm, List::Weekdays)?;
     (token.capital || token.norm.len() > 5).then_some(at as u32)
 }
 
@@ -102,40 +78,6 @@ fn small(token: &Token, most: u32) -> Option<u32> {
         .flatten()
         .filter(|number| (1..=most).contains(number))
 }
-
-const ORDINALS: [&str; 31] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-    "twenty-second",
-    "twenty-third",
-    "twenty-fourth",
-    "twenty-fifth",
-    "twenty-sixth",
-    "twenty-seventh",
-    "twenty-eighth",
-    "twenty-ninth",
-    "thirtieth",
-    "thirty-first",
-];
 
 /// A cursor over the tokens of one sentence.
 struct Scan<'a> {
@@ -164,7 +106,7 @@ impl<'a> Scan<'a> {
             && let Some(second) = self.at(index + 2)
         {
             let joined = format!("{}-{}", token.norm, second.norm);
-            if let Some(at) = ORDINALS.iter().position(|word| *word == joined) {
+            if let Some(at) = place(&joined, List::Ordinals) {
                 return Some((at as u32 + 1, 3));
             }
         }
@@ -172,7 +114,7 @@ impl<'a> Scan<'a> {
         if !["t", "d", "h"].iter().any(|end| token.norm.ends_with(end)) {
             return None;
         }
-        ORDINALS.iter().position(|word| *word == token.norm).map(|at| (at as u32 + 1, 1))
+        place(&token.norm, List::Ordinals).map(|at| (at as u32 + 1, 1))
     }
 
     /// Whether the day number at `index` is marked as an ordinal, so that it can be a day without a month.
@@ -704,8 +646,6 @@ fn plain_at(scan: &Scan, index: usize) -> Option<DateRef> {
 /// A decade or a century, and the index after it: "2020s", "the 1970's", "the fifties", "the 19th century". Decades without a century are those
 /// of the 20th.
 fn era_at(scan: &Scan, index: usize) -> Option<(Period, usize)> {
-    const DECADES: [&str; 8] =
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
     let token = scan.at(index)?;
     let led = index > 0 && scan.is(index - 1, &["the", "early", "late", "mid", "-"]);
     let years =
@@ -716,7 +656,7 @@ fn era_at(scan: &Scan, index: usize) -> Option<(Period, usize)> {
     {
         return Some((years(y, 10)?, index + 2));
     }
-    if let Some(at) = DECADES.iter().position(|word| token.is(word)).filter(|_| led) {
+    if let Some(at) = place(&token.norm, List::Decades).filter(|_| led) {
         return Some((years(1920 + 10 * at as i32, 10)?, index + 1));
     }
     let (century, taken) = scan.day_number(index)?;
@@ -876,10 +816,8 @@ fn unit_span(anchor: Day, unit: &str, lead: i32) -> Option<Period> {
 }
 
 fn small_count(scan: &Scan, index: usize) -> Option<(i64, usize)> {
-    const WORDS: [&str; 13] =
-        ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let token = scan.at(index)?;
-    if let Some(at) = WORDS.iter().position(|word| token.is(word)) {
+    if let Some(at) = place(&token.norm, List::FewUnits) {
         return Some((at.max(1) as i64, 1));
     }
     if token.kind == TokenKind::Figure {

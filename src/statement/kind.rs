@@ -105,24 +105,15 @@ fn is_foreign(text: &str, parsed: &Parsed) -> bool {
         Class::Subordinator,
     ];
     // Some small words are spelled alike in other languages ("in", "die", "on"); a sentence of English has more than them.
-    let shared = [
-        "in", "die", "an", "on", "me", "a", "no", "as", "so", "am", "or", "had", "was", "will", "do", "un", "over",
-        "after", "under", "of",
-    ];
     let english = words
         .iter()
         .filter(|t| {
-            !shared.contains(&t.norm.as_str())
+            !among(&t.norm, List::Shared)
                 && (closed.iter().any(|class| t.belongs(*class)) || lexicon.knows(&t.norm) || lexicon.knows(&t.lemma))
         })
         .count();
-    let foreign = [
-        "der", "die", "das", "und", "ist", "nicht", "von", "le", "la", "les", "des", "est", "une", "el", "los", "las",
-        "que", "il", "lo", "della", "di", "het", "een", "och", "att", "ett", "jest", "nie", "wurden", "wurde", "été",
-        "por", "para", "con", "dans", "pour", "zu", "mit", "sur", "del", "ein", "eine",
-    ];
-    let alien = words.iter().filter(|t| foreign.contains(&t.norm.as_str())).count();
-    let alike = words.iter().filter(|t| shared.contains(&t.norm.as_str())).count();
+    let alien = words.iter().filter(|t| among(&t.norm, List::Foreign)).count();
+    let alike = words.iter().filter(|t| among(&t.norm, List::Shared)).count();
     alien >= 2 && alien > english || words.len() >= 5 && (english + alike) * 5 < words.len()
 }
 

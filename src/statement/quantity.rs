@@ -6,7 +6,7 @@
 use super::date::{self, DateRef};
 use super::figure;
 use crate::decimal;
-use crate::lexicon::{self, List, among};
+use crate::lexicon::{self, List, among, place};
 use crate::text::{Span, Token, TokenKind};
 
 /// A figure or number word that a sentence gives.
@@ -373,68 +373,20 @@ fn figure(rest: &str) -> (usize, f64, f64, bool) {
     (body.len().max(1), 0.0, 0.0, true)
 }
 
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
+/// The number from 0 to 19, or the tens, that a word stands for.
 fn number_word(word: &str) -> Option<f64> {
-    UNITS
-        .iter()
-        .position(|w| *w == word)
-        .map(|at| at as f64)
-        .or_else(|| TENS.iter().position(|w| *w == word).map(|at| (at as f64 + 2.0) * 10.0))
+    place(word, List::Numbers).map(|at| if at < 20 { at as f64 } else { (at as f64 - 18.0) * 10.0 })
 }
 
 /// The multiplier a word or sign stands for.
 fn scale(word: &str) -> Option<f64> {
-    Some(match word {
-        "hundred" => 1e2,
-        "thousand" | "k" | "千" => 1e3,
-        "万" | "萬" => 1e4,
-        "lakh" | "lakhs" => 1e5,
-        "million" | "m" | "mn" | "mio" => 1e6,
-        "crore" | "crores" => 1e7,
-        "億" | "亿" => 1e8,
-        "billion" | "bn" | "b" => 1e9,
-        "trillion" | "tn" => 1e12,
-        _ => return None,
-    })
+    let digits = [2, 3, 4, 5, 6, 7, 8, 9, 12];
+    place(word, List::Scales).map(|at| 10f64.powi(digits[at.min(8)]))
 }
 
 /// The fraction a word names, as a share of one: "half", "third", "quarters".
 fn fraction(word: &str) -> Option<f64> {
-    Some(match word.strip_suffix('s').unwrap_or(word) {
-        "half" | "halve" => 0.5,
-        "third" => 1.0 / 3.0,
-        "quarter" | "fourth" => 0.25,
-        "fifth" => 0.2,
-        "sixth" => 1.0 / 6.0,
-        "seventh" => 1.0 / 7.0,
-        "eighth" => 0.125,
-        "ninth" => 1.0 / 9.0,
-        "tenth" => 0.1,
-        _ => return None,
-    })
+    place(word.strip_suffix('s').unwrap_or(word), List::Fractions).map(|at| 1.0 / (at as f64 + 2.0))
 }
 
 /// Number words, fractions and multipliers laid over the figures.
@@ -764,128 +716,33 @@ fn counts_one(next: &str) -> bool {
         || matches!(next, "day" | "thing" | "another" | "side"))
 }
 
-/// The modifiers: phrases before a figure, longest first, and what they do.
-const BEFORE: &[(&[&str], Modifier)] = &[
-    (&["no", "more", "than"], Modifier::AtMost),
-    (&["not", "more", "than"], Modifier::AtMost),
-    (&["no", "fewer", "than"], Modifier::AtLeast),
-    (&["no", "less", "than"], Modifier::AtLeast),
-    (&["not", "less", "than"], Modifier::AtLeast),
-    (&["a", "little", "over"], Modifier::JustOver),
-    (&["a", "bit", "over"], Modifier::JustOver),
-    (&["slightly", "more", "than"], Modifier::JustOver),
-    (&["just", "more", "than"], Modifier::JustOver),
-    (&["a", "little", "more", "than"], Modifier::JustOver),
-    (&["slightly", "less", "than"], Modifier::Nearly),
-    (&["a", "little", "less", "than"], Modifier::Nearly),
-    (&["a", "little", "under"], Modifier::Nearly),
-    (&["just", "short", "of"], Modifier::Nearly),
-    (&["just", "over"], Modifier::JustOver),
-    (&["slightly", "over"], Modifier::JustOver),
-    (&["slightly", "above"], Modifier::JustOver),
-    (&["just", "above"], Modifier::JustOver),
-    (&["just", "under"], Modifier::Nearly),
-    (&["just", "below"], Modifier::Nearly),
-    (&["slightly", "under"], Modifier::Nearly),
-    (&["slightly", "below"], Modifier::Nearly),
-    (&["close", "to"], Modifier::About),
-    (&["in", "excess", "of"], Modifier::MoreThan),
-    (&["upwards", "of"], Modifier::MoreThan),
-    (&["upward", "of"], Modifier::MoreThan),
-    (&["north", "of"], Modifier::MoreThan),
-    (&["well", "over"], Modifier::MoreThan),
-    (&["far", "more", "than"], Modifier::MoreThan),
-    (&["more", "than"], Modifier::MoreThan),
-    (&["greater", "than"], Modifier::MoreThan),
-    (&["higher", "than"], Modifier::MoreThan),
-    (&["larger", "than"], Modifier::MoreThan),
-    (&["a", "minimum", "of"], Modifier::AtLeast),
-    (&["at", "least"], Modifier::AtLeast),
-    (&["fewer", "than"], Modifier::LessThan),
-    (&["less", "than"], Modifier::LessThan),
-    (&["smaller", "than"], Modifier::LessThan),
-    (&["lower", "than"], Modifier::LessThan),
-    (&["south", "of"], Modifier::LessThan),
-    (&["at", "most"], Modifier::AtMost),
-    (&["at", "the", "most"], Modifier::AtMost),
-    (&["a", "maximum", "of"], Modifier::AtMost),
-    (&["as", "many", "as"], Modifier::UpTo),
-    (&["as", "much", "as"], Modifier::UpTo),
-    (&["up", "to"], Modifier::UpTo),
-    (&["some", "where", "around"], Modifier::About),
-    (&["somewhere", "around"], Modifier::About),
-    (&["in", "the", "region", "of"], Modifier::About),
-    (&["in", "the", "order", "of"], Modifier::About),
-    (&["on", "the", "order", "of"], Modifier::About),
-    (&["an", "estimated"], Modifier::About),
-    (&["more", "or", "less"], Modifier::About),
-    (&["about"], Modifier::About),
-    (&["around"], Modifier::About),
-    (&["approximately"], Modifier::About),
-    (&["approx"], Modifier::About),
-    (&["approx", "."], Modifier::About),
-    (&["roughly"], Modifier::About),
-    (&["circa"], Modifier::About),
-    (&["some"], Modifier::About),
-    (&["estimated"], Modifier::About),
-    (&["~"], Modifier::About),
-    (&["nearly"], Modifier::Nearly),
-    (&["almost"], Modifier::Nearly),
-    (&["barely"], Modifier::JustOver),
-    (&["over"], Modifier::MoreThan),
-    (&["above"], Modifier::MoreThan),
-    (&["exceeding"], Modifier::MoreThan),
-    (&["exceed"], Modifier::MoreThan),
-    (&["exceeded"], Modifier::MoreThan),
-    (&["exceeds"], Modifier::MoreThan),
-    (&["surpassing"], Modifier::MoreThan),
-    (&["surpassed"], Modifier::MoreThan),
-    (&["topped"], Modifier::MoreThan),
-    (&["topping"], Modifier::MoreThan),
-    (&["passed"], Modifier::MoreThan),
-    (&["beyond"], Modifier::MoreThan),
-    (&["past"], Modifier::MoreThan),
-    (&[">"], Modifier::MoreThan),
-    (&["minimum"], Modifier::AtLeast),
-    (&["under"], Modifier::LessThan),
-    (&["below"], Modifier::LessThan),
-    (&["<"], Modifier::LessThan),
-    (&["maximum"], Modifier::AtMost),
+/// What each group of [`List::Hedges`] does to the figure.
+const HEDGES: [Modifier; 8] = [
+    Modifier::About,
+    Modifier::Nearly,
+    Modifier::JustOver,
+    Modifier::MoreThan,
+    Modifier::AtLeast,
+    Modifier::LessThan,
+    Modifier::AtMost,
+    Modifier::UpTo,
 ];
 
-const AFTER: &[(&[&str], Modifier)] = &[
-    (&["or", "so"], Modifier::About),
-    (&["or", "thereabouts"], Modifier::About),
-    (&["give", "or", "take"], Modifier::About),
-    (&["-", "ish"], Modifier::About),
-    (&["ish"], Modifier::About),
-    (&["-", "odd"], Modifier::About),
-    (&["odd"], Modifier::About),
-    (&["or", "more"], Modifier::AtLeast),
-    (&["or", "higher"], Modifier::AtLeast),
-    (&["and", "more"], Modifier::AtLeast),
-    (&["plus"], Modifier::AtLeast),
-    (&["-", "plus"], Modifier::AtLeast),
-    (&["+"], Modifier::AtLeast),
-    (&["or", "fewer"], Modifier::AtMost),
-    (&["or", "less"], Modifier::AtMost),
-    (&["at", "most"], Modifier::AtMost),
-    (&["at", "least"], Modifier::AtLeast),
-];
-
-fn ends_with_phrase<'a>(
-    tokens: &[Token],
-    end: usize,
-    phrases: &'a [(&'a [&'a str], Modifier)],
-) -> Option<(usize, Modifier)> {
-    phrases
-        .iter()
-        .filter(|(words, _)| {
-            words.len() <= end && words.iter().zip(&tokens[end - words.len()..end]).all(|(word, token)| token.is(word))
-        })
-        .max_by_key(|(words, _)| words.len())
-        .map(|(words, modifier)| (words.len(), *modifier))
+/// The longest phrase of a list of hedges among these, each given by where its tokens begin and end: how many tokens it has, and what it does.
+fn hedge(tokens: &[Token], list: List, spans: impl Iterator<Item = (usize, usize)>) -> Option<(usize, Modifier)> {
+    spans.fold(None, |found, (from, to)| {
+        let words: Vec<&str> = tokens[from..to].iter().map(|token| token.norm.as_str()).collect();
+        found.or_else(|| place(&words.join(" "), list).map(|at| (to - from, HEDGES[at.min(7)])))
+    })
 }
+
+/// The hedge before a figure.
+fn hedge_before(tokens: &[Token], end: usize) -> Option<(usize, Modifier)> {
+    hedge(tokens, List::Hedges, (end.saturating_sub(HEDGE_WORDS)..end).map(|from| (from, end)))
+}
+
+/// How many words a hedge has at most.
+const HEDGE_WORDS: usize = 5;
 
 /// The quantities of a sentence, in order, without overlap.
 pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quantity> {
@@ -1148,7 +1005,7 @@ fn goes_up(tokens: &[Token], up: usize) -> bool {
 }
 
 fn modify(tokens: &[Token], quantity: &mut Quantity) {
-    if let Some((length, modifier)) = ends_with_phrase(tokens, quantity.first, BEFORE)
+    if let Some((length, modifier)) = hedge_before(tokens, quantity.first)
         && !goes_up(tokens, quantity.first - length)
     {
         // "over" and "under" after a verb of place or a noun are no modifiers, but before a figure they nearly always are.
@@ -1158,7 +1015,7 @@ fn modify(tokens: &[Token], quantity: &mut Quantity) {
             }
             quantity.first -= length;
             // "up to about 440,000", "as many as around": the outer one adds nothing.
-            if let Some((more, _)) = ends_with_phrase(tokens, quantity.first, BEFORE) {
+            if let Some((more, _)) = hedge_before(tokens, quantity.first) {
                 quantity.first -= more;
             }
         }
@@ -1166,15 +1023,12 @@ fn modify(tokens: &[Token], quantity: &mut Quantity) {
             quantity.modifier = modifier;
         }
     }
-    for (words, modifier) in AFTER {
-        let end = quantity.last + words.len();
-        if end <= tokens.len() && words.iter().zip(&tokens[quantity.last..end]).all(|(word, token)| token.is(word)) {
-            if quantity.modifier == Modifier::Exact {
-                quantity.modifier = *modifier;
-            }
-            quantity.last = end;
-            break;
+    let ends = (quantity.last + 1..=tokens.len().min(quantity.last + 3)).rev();
+    if let Some((length, modifier)) = hedge(tokens, List::HedgesBehind, ends.map(|end| (quantity.last, end))) {
+        if quantity.modifier == Modifier::Exact {
+            quantity.modifier = modifier;
         }
+        quantity.last += length;
     }
     if quantity.modifier == Modifier::MoreThan && quantity.garbled {
         quantity.modifier = Modifier::Exact;
