@@ -581,7 +581,7 @@ fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>,
                     turned.decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
                     return turned;
                 }
-                Verdict::Unsupported if !excludes(&claim, other) => {
+                Verdict::Unsupported if !excludes(&claim, other) && !says_contrast(other, &candidates, &decision) => {
                     (decision.verdict, decision.reason) = (Verdict::Unsupported, Reason::NotStated);
                 }
                 _ => {}
@@ -626,6 +626,15 @@ fn holders(claim: &Statement) -> impl Iterator<Item = &Term> {
     let title = |term: &Term| term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title));
     let in_office = move |role: &&Role| role.slot == Slot::Is && title(&claim.terms[role.head]);
     claim.roles.iter().filter(in_office).map(|role| &claim.terms[role.filler])
+}
+
+/// Whether a reading that bears a claim out sets it against the same: "in the yard, not in the hall".
+fn says_contrast(turned: &Statement, candidates: &[Candidate], decision: &Decision) -> bool {
+    decision.stances.iter().any(|(at, reading, _)| {
+        let statements = &candidates[*at].prepared.readings[*reading].statements;
+        let mut theirs = statements.iter().flat_map(|statement| &statement.turned);
+        theirs.any(|other| turned.terms.iter().all(|mine| other.terms.iter().any(|term| same_notion(mine, term))))
+    })
 }
 
 /// Whether what a claim says leaves no room for the same with something else in its place: another name, or the opposite.

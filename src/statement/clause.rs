@@ -290,6 +290,10 @@ fn boundaries(parsed: &Parsed, vocabulary: &Vocabulary, from: usize) -> Vec<(usi
         if !(strong || joint || likewise) || at == start || strong && resumes(parsed, at + 1) {
             continue;
         }
+        // "Two men aged 31 and 45 were arrested"
+        if joint && at >= start + 2 && parsed.tokens[at - 2].is("aged") {
+            continue;
+        }
         // "And only then": what follows is told to come after.
         if joint && token.is("and") && opens_sequel(parsed, at + 1) {
             continue;
@@ -836,6 +840,15 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         if undone || prevented {
             statement.predications[frame].negations.push(span);
         }
+        // "Too low to have harmed anybody": what it would take more or less for did not happen.
+        if token.is("too") && !(at > 0 && parsed.tokens[at - 1].belongs(Class::Negator)) {
+            for target in below(statement, frame).collect::<Vec<_>>() {
+                let below = &mut statement.predications[target];
+                if below.link == Link::Complement {
+                    below.negations.push(span);
+                }
+            }
+        }
         // What is kept from it stands in what does not come to pass.
         if hindered && let Some(predicate) = statement.predications[frame].predicate {
             let kept = statement.roles.iter().filter(|role| role.head == predicate).map(|role| role.filler);
@@ -1206,6 +1219,7 @@ fn hand_down(statement: &mut Statement) {
         let says = above.predicate.is_some_and(|term| statement.terms[term].is(Class::Say));
         // "Told LY to improve by reviewing …": the means is wanted as well.
         let means = link == Link::Adverbial
+            && statement.predications[index].bound != Some(Bound::After)
             && matches!(above.mode, Certainty::Demanded | Certainty::Planned | Certainty::Suggested);
         if (link == Link::Complement && !says || means) && above.mode.rank() > statement.predications[index].mode.rank()
         {

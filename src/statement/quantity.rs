@@ -1093,7 +1093,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
                 && plural
                 && token.lemma_belongs(Verb)
                 && token.norm == *lemma
-                && (!token.lemma_belongs(AmbiguousVerb) || word(at + 1) == "as" || word(at + 1) == "under");
+                && (!token.lemma_belongs(AmbiguousVerb) || matches!(word(at + 1), "as" | "under" | "to"));
         // "The items LY announced", "items first announced", "items all told": what follows the noun is no part of it.
         let beside = head.is_some()
             && (token.capital && !tokens[at - 1].capital
@@ -1105,7 +1105,7 @@ fn count_after(tokens: &[Token], dates: &[DateRef], quantity: &mut Quantity) {
             break;
         }
         // "Of Line's 194 million users": the figure of the whole stands before what both count.
-        if token.is_word() && scale(&token.norm).is_none() {
+        if token.is_word() && scale(&token.norm).is_none() && !token.is("other") {
             head = Some(lemma);
         }
         at += 1;

@@ -344,6 +344,10 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     if norm.ends_with("ing") {
         return match prior {
             Some(Tag::Determiner) => Tag::Noun,
+            // "A ticket vending machine"
+            Some(Tag::Noun) if next.is_some_and(|next| !next.capital && among(&next.lemma, List::GerundHead)) => {
+                Tag::Noun
+            }
             _ => Tag::Participle,
         };
     }
@@ -433,6 +437,8 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         // "SoftBank and Naver each owned half"
         Some(Tag::Determiner) if at > 0 && among(tokens[at - 1].norm.as_str(), List::Each) => Tag::Verb,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
+        // "Two men aged 31"
+        _ if tokens[at].is("aged") && next.is_some_and(|next| next.kind == TokenKind::Figure) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
         None => Tag::Participle,
         // "Driven by" is passive, "concluded by 27 October" is not.
