@@ -1,7 +1,7 @@
 //! Plain documents as evidence: every sentence becomes a reading, names are gathered from capital letters.
 
 use super::{Entity, EntityKind, Question, Reading, Source};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, List, among};
 use crate::order;
 use crate::report::SourceMeta;
 use crate::statement::Certainty;
@@ -52,10 +52,6 @@ pub fn questions(text: &str, source: u16, described: &Source) -> Vec<Question> {
         .collect()
 }
 
-/// Legal forms that a name may carry or leave out.
-const FORMS: [&str; 14] =
-    ["corp", "corp.", "corporation", "inc", "inc.", "ltd", "ltd.", "co", "co.", "plc", "llc", "ag", "group", "company"];
-
 /// The names of several words that documents use, with the shorter forms that stand for them.
 ///
 /// A shorter form is taken for a name where it is the name without its legal form, the acronym in brackets behind it, or, of a person, the
@@ -102,6 +98,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
         }
     }
     let alone = lone_names(documents);
+    let is = |word: &str, list: List| among(&crate::text::lower(word), list);
     found
         .iter()
         .map(|(name, acronym)| {
@@ -109,8 +106,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             let person = words.len() <= 3
                 && words.first().is_some_and(|first| lexicon.is(&crate::text::lower(first), Class::FirstName));
             let mut aliases: Vec<String> = acronym.iter().cloned().collect();
-            let bare: Vec<&str> =
-                words.iter().copied().filter(|word| !FORMS.contains(&crate::text::lower(word).as_str())).collect();
+            let bare: Vec<&str> = words.iter().copied().filter(|word| !is(word, List::CompanyForm)).collect();
             if bare.len() < words.len() && !bare.is_empty() {
                 aliases.push(bare.join(" "));
             }
@@ -129,9 +125,13 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             for part in ends.into_iter().flatten() {
                 let shared =
                     found.iter().any(|(other, _)| other != name && other.split_whitespace().any(|word| word == *part));
-                let known = person && words.last() == Some(part)
+                // "Northgate" for Northgate Shipping, even where no document says so.
+                let company = matches!(words.as_slice(), [one, last] if one == part && is(last, List::CompanyTail))
+                    && !lexicon.knows(&crate::text::lower(part));
+                let known = company
+                    || person && words.last() == Some(part)
                     || alone.binary_search_by(|word| word.as_str().cmp(part)).is_ok();
-                if !shared && known && !FORMS.contains(&crate::text::lower(part).as_str()) {
+                if !shared && known && !is(part, List::CompanyForm) {
                     aliases.push((*part).to_owned());
                 }
             }

@@ -4,6 +4,7 @@
 //! with documents added. A question's readings are decoded and parsed when a claim first touches them, and kept.
 
 #[cfg(feature = "authoring")]
+mod antecedent;
 pub mod author;
 pub mod document;
 pub mod format;
@@ -21,6 +22,7 @@ use crate::statement::refer::{Referents, denote};
 use crate::statement::vocabulary::{EntityId, Vocabulary};
 use crate::statement::{self, Certainty, Statement, Term, TermKind};
 use crate::text::{Span, sentences};
+use antecedent::Mentioned;
 use places::Places;
 use pool::Pool;
 use serde::{Deserialize, Serialize};
@@ -761,17 +763,29 @@ impl Base {
     /// Makes questions of a document's sentences. A definite noun ("the ferry") or a possessor may stand anywhere in the document; what a
     /// pronoun stands for is looked for in the sentence before.
     fn add_sentences(&mut self, questions: Vec<Question>, source: &Source) {
-        let mut parsed: Vec<Vec<Statement>> =
-            questions.iter().map(|question| self.parse(&question.readings[0].says, source.date)).collect();
+        let kind = |id: EntityId| {
+            let entity = self.entities.get(usize::from(id))?;
+            Some((entity.name.clone(), entity.kind == EntityKind::Person))
+        };
+        let mut before = Mentioned::default();
+        // Each sentence as it is parsed: with names in the place of its pronouns.
+        let mut told: Vec<String> = Vec::new();
+        // Whether each leaves no doubt whom another pronoun of the next one means.
+        let mut single: Vec<bool> = Vec::new();
+        let mut parsed: Vec<Vec<Statement>> = Vec::new();
+        for question in &questions {
+            let says = &question.readings[0].says;
+            let text = antecedent::resolved(says, &before).unwrap_or_else(|| says.clone());
+            let statements = self.parse(&text, source.date);
+            before = Mentioned::of(&text, &statements, &kind);
+            single.push(before.is_single());
+            told.push(text);
+            parsed.push(statements);
+        }
         if self.file.is_none() {
             let mut named = Referents::default();
-            let kind = |id: EntityId| {
-                let entity = self.entities.get(usize::from(id))?;
-                Some((entity.name.clone(), entity.kind == EntityKind::Person))
-            };
             parsed.iter().flatten().for_each(|statement| named.gather(statement, kind));
-            for (question, statements) in questions.iter().zip(&mut parsed) {
-                let says = &question.readings[0].says;
+            for (says, statements) in told.iter().zip(&mut parsed) {
                 statements.iter_mut().for_each(|statement| denote(says, statement, &|term| named.of(term)));
             }
             self.referents.merge(&named);
@@ -781,10 +795,14 @@ impl Base {
         document.finish();
         let document = Arc::new(document);
         let mut before = Pool::default();
-        for (question, statements) in questions.into_iter().zip(parsed) {
+        for ((question, statements), single) in questions.into_iter().zip(parsed).zip(single) {
             let mut whole = Pool::default();
             statements.iter().for_each(|statement| whole.add_statement(statement));
-            let sentence = whole.clone();
+            let mut sentence = Pool::default();
+            for mut statement in statements.iter().cloned() {
+                statement.terms.retain(|term| single || term.kind != TermKind::Name);
+                sentence.add_statement(&statement);
+            }
             if statements.iter().any(|statement| statement.pronoun) {
                 whole.merge(&before);
             }
