@@ -51,8 +51,9 @@ impl Pool {
 
     fn add_term(&mut self, term: &Term) {
         self.keys.push(term.key);
-        // "The announcement was made" makes nothing: a small verb stands for itself and for no synonym.
-        if !term.is(lexicon::Class::LightVerb) {
+        // "The announcement was made" makes nothing: a small verb stands for itself and for no synonym. Who runs a firm is at its head, though.
+        let full = || term.kind == TermKind::Verb && lexicon::among(&term.lemma, lexicon::List::FullVerb);
+        if !term.is(lexicon::Class::LightVerb) || full() {
             self.concepts.extend_from_slice(&term.concepts);
         }
         self.entities.extend(term.entity);
