@@ -20,7 +20,7 @@ use crate::statement::day::{Day, Period};
 use crate::statement::quantity::Quantity;
 use crate::statement::refer::{Referents, denote};
 use crate::statement::vocabulary::{EntityId, Vocabulary};
-use crate::statement::{self, Certainty, Statement, Term, TermKind};
+use crate::statement::{self, Certainty, Role, Slot, Speaker, Statement, Term, TermKind};
 use crate::text::{Span, sentences};
 use antecedent::Mentioned;
 use places::Places;
@@ -478,6 +478,7 @@ impl Base {
     /// Lets the definite nouns of a claim stand for whom they mean: "the company" for whom the base is about, where neither the claim nor the
     /// sentence before (`other`) names another one; "the bridge" for the one that documents name.
     pub fn refer(&self, text: &str, claim: &mut Statement, other: bool) {
+        self.told_by_outlet(claim);
         if self.file.is_none() {
             denote(text, claim, &|term| self.referents.of(term));
         } else if let Some(id) = self.protagonist_body
@@ -489,6 +490,31 @@ impl Base {
             let general = |term: &Term| term.concepts.iter().any(|concept| companies.contains(concept));
             denote(text, claim, &|term| general(term).then_some(id));
         }
+    }
+
+    /// "NHK reported a leak of 300 items", "Kyodo put it at 300": what an outlet tells, be it only a noun, it tells as a speaker.
+    fn told_by_outlet(&self, claim: &mut Statement) {
+        let terms = &claim.terms;
+        let outlet = |index: usize| terms[index].entity.is_some_and(|id| self.is_outlet(id));
+        let of = |noun: usize| claim.roles.iter().find(|role| role.head == noun && outlet(role.filler));
+        let tells = |role: &Role| {
+            let verb = &terms[role.head];
+            let fits = matches!(role.slot, Slot::Agent | Slot::Sole)
+                && verb.kind == TermKind::Verb
+                && !verb.negated
+                && [Class::Say, Class::Telling, Class::Ditransitive].iter().any(|class| verb.lemma_is(*class));
+            let whole = outlet(role.filler).then(|| vec![role.filler]);
+            let own = |of: &Role| terms[of.head].is(Class::Telling).then(|| vec![of.head, of.filler]);
+            whole.or_else(|| of(role.filler).and_then(own)).filter(|_| fits).map(|terms| (role.head, terms))
+        };
+        let introduced = claim.speaker.as_ref().is_some_and(|speaker| speaker.introduces);
+        if let Some((head, named)) = claim.roles.iter().find_map(tells).filter(|_| !introduced) {
+            let (span, verb) = (terms[named[0]].span, terms[head].lemma.clone());
+            claim.speaker = Some(Speaker { terms: named, span, verb, introduces: true });
+            claim.roles.retain(|other| other.head != head);
+            claim.terms[head].light = true;
+        }
+        claim.pieces.iter_mut().for_each(|piece| self.told_by_outlet(&mut piece.statement));
     }
 
     /// Whether a claim names who the base is about.

@@ -1214,6 +1214,12 @@ impl Context<'_> {
         // The day of a report is, to a month or so, the day of what it tells that somebody said.
         let wide = date.period.is_some_and(|period| period.to.since(period.from) >= 27);
         let dateless = own.is_empty() && value.is_none();
+        // What a source says has happened had happened by the day it says so.
+        let done =
+            date.bound == Bound::Until && dateless && self.side.certainty == Certainty::Plain && !self.claim.negated();
+        if done && date.period.zip(published).is_some_and(|(by, then)| then.to <= by.to) {
+            return (Time::Same, None);
+        }
         let mut best: Option<(Time, Period)> = None;
         let rank = |time: Time| match time {
             Time::Same | Time::Unframed => 0,

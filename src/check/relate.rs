@@ -2122,7 +2122,10 @@ impl Context<'_> {
             if self.opposites(term).iter().any(denies) {
                 continue;
             }
-            let denied = term.negated || self.opposites(term).iter().any(|other| other.negated);
+            // That things are shared is no answer to a plan to separate them.
+            let planned = |mode: Certainty| mode.rank() >= Certainty::Planned.rank();
+            let pending = |other: &Term| planned(term.mode) && !planned(self.side.certainty) && !planned(other.mode);
+            let denied = term.negated || self.opposites(term).iter().any(|other| other.negated || pending(other));
             let apart = denied || self.shared_back() < OPPOSITE_SHARE;
             let outcome = if apart { Outcome::Unknown } else { Outcome::Disagrees };
             self.part(result, PartKind::Polarity, term.span, outcome, None, false);

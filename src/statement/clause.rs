@@ -1173,7 +1173,11 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
         let objects: Vec<usize> = statement
             .roles
             .iter()
-            .filter(|role| Some(role.head) == predicate && !matches!(role.slot, Slot::Agent | Slot::Sole))
+            .filter(|role| {
+                // "Vowed in a statement": where and when it is wanted is not wanted.
+                let place = matches!(role.slot, Slot::Agent | Slot::Sole | Slot::In | Slot::Before | Slot::After);
+                Some(role.head) == predicate && !place
+            })
             .map(|role| role.filler)
             .filter(|term| statement.terms[*term].kind != TermKind::Name)
             .collect();

@@ -272,7 +272,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     if is(Class::Preposition)
         && !(among(norm, List::Following) && matches!(prior, Some(Tag::Auxiliary | Tag::Determiner)))
     {
-        return Tag::Preposition;
+        // "When it was over, …": what stands before a comma leads to nothing.
+        let stranded = prior == Some(Tag::Auxiliary) && next.is_some_and(|next| next.is(","));
+        return if stranded { Tag::Adverb } else { Tag::Preposition };
     }
     if norm.ends_with("ly") && norm.len() > 4 && !is(Class::Verb) && !is(Class::NoAdverb) {
         return Tag::Adverb;
