@@ -3,8 +3,8 @@
 //! A base comes from a compiled file ([`mod@format`]), from authoring files ([`author`]), from plain documents ([`document`]), or from a base
 //! with documents added. A question's readings are decoded and parsed when a claim first touches them, and kept.
 
-#[cfg(feature = "authoring")]
 mod antecedent;
+#[cfg(feature = "authoring")]
 pub mod author;
 pub mod document;
 pub mod format;
