@@ -408,6 +408,16 @@ impl Context<'_> {
                     continue;
                 }
             }
+            // "The Japanese firm X", where X is at home elsewhere.
+            if role.slot == Slot::Of
+                && filler.span.start < head.span.start
+                && let Some(country) = self.country(filler)
+                && let Some(entity) = head.entity.and_then(|id| self.base.entities.get(usize::from(id)))
+                && head.entity.and_then(|id| self.base.home(id)).is_some_and(|home| home != country)
+            {
+                self.role_clash(result, role.filler, entity.place.clone());
+                continue;
+            }
             if self.outsider(role, counterparts, result) || self.other_receiver(role, result) {
                 continue;
             }
