@@ -942,7 +942,9 @@ impl Context<'_> {
             // Where it is not told what one of them counts, they clash only where the figure is what the question asks for.
             let untold = self.prepared.document.is_none() && quantity.unit.is_none() && quantity.of.is_none();
             let answer = || matches!(&self.side.value, Value::Quantity(value) if value.same_figure(other));
-            if untold && found == Fit::Clash && !answer() {
+            // Nor does what is another's counterpart: "60 now and 140 later" against the 60.
+            let mut others = self.claim.quantities.iter().filter(|other| other.span != quantity.span);
+            if found == Fit::Clash && (untold && !answer() || others.any(|mine| mine.same_figure(other))) {
                 continue;
             }
             // "86,000 of the items" is a part, of which the total says nothing.

@@ -519,6 +519,11 @@ impl Context<'_> {
                 self.placed(role, counterparts, result);
                 continue;
             }
+            // "The data of reporters" is not told by what somebody told reporters of the data.
+            if role.slot == Slot::Of && is_reporter(filler) && !self.slots_between(heads, fillers).has(Slot::Of) {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             if heads.is_empty() {
                 self.lent_role(role, result);
                 continue;
@@ -1208,14 +1213,6 @@ impl Context<'_> {
                     self.role_clash(result, role.filler, theirs.first().map(|(_, term)| self.called(term)));
                     return;
                 }
-            }
-            // "South Korea's ministry" where the base knows it as Japan's: a body has one home.
-            if head.entity.and_then(|id| self.base.home(id)).is_some_and(|home| home != country)
-                && role.slot == Slot::Of
-            {
-                let own = head.entity.and_then(|id| self.base.entities.get(usize::from(id)));
-                self.role_clash(result, role.filler, own.and_then(|entity| entity.place.clone()));
-                return;
             }
             // Where the reading has no such noun, the country must be that of the party it is said of, or be told elsewhere of the noun.
             let parties = self.beside_place(filler);
@@ -2085,7 +2082,9 @@ impl Context<'_> {
                 .take(4)
                 .any(|word| word.eq_ignore_ascii_case("one"));
             let thing = !named && !of && (is_party(term) || among(&term.lemma, List::Countable));
-            if thing && !counterparts[index].is_empty() && counterparts[index].iter().all(one) {
+            let many =
+                |(wording, other): &(usize, usize)| self.side.statements[*wording].terms[*other].number == Number::Many;
+            if thing && counterparts[index].iter().any(one) && !counterparts[index].iter().any(many) {
                 self.part(result, PartKind::Quantity, term.span, Outcome::Unknown, None, false);
             }
         }

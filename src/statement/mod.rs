@@ -1126,7 +1126,12 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             index += 2;
             continue;
         }
-        if let Some(term) = word_term(parsed, clause, here, &lemmas, vocabulary) {
+        if let Some(mut term) = word_term(parsed, clause, here, &lemmas, vocabulary) {
+            // An address is not what is addressed to somebody.
+            if term.kind == TermKind::Noun && among(&term.lemma, List::Homograph) {
+                term.key = !term.key;
+                term.concepts.clear();
+            }
             statement.terms.push(term);
         }
         index += 1;

@@ -361,6 +361,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             // "Nothing leaks", "nobody knows"
             _ if at > 0 && stands_for_all(&tokens[at - 1]) => Tag::Verb,
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
+            // "… and intends to go on"
+            Some(Tag::Conjunction) if !ambiguous && next.is_some_and(|next| next.is("to")) => Tag::Verb,
             Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative | Tag::Mark | Tag::Number)
                 if (!ambiguous
                     // "Home addresses of users" has none.
