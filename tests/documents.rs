@@ -145,3 +145,74 @@ fn fractions_of_a_million_are_figures() {
     let document = "Three quarters of a million people live in Harrow.";
     assert_verdict(document, "750,000 people live in Harrow.", Overall::Supported);
 }
+
+#[test]
+fn a_title_given_in_passing_is_given() {
+    let document = "Fire chief Lena Moss said the hall was empty. The town clerk, Aldo Reyes, will count the votes.";
+    assert_verdict(document, "Fire chief Lena Moss said the hall was empty.", Overall::Supported);
+    assert_verdict(document, "The hall was empty, according to fire chief Lena Moss.", Overall::Supported);
+    assert_verdict(document, "Mayor Lena Moss said the hall was empty.", Overall::Unsupported);
+    assert_verdict(document, "Town clerk Aldo Reyes will count the votes.", Overall::Supported);
+}
+
+#[test]
+fn a_subject_pronoun_is_the_subject_before() {
+    let document = "Veldra Shipping bought the yard of Harrow Lines in May. It will cut 90 jobs there.";
+    assert_verdict(document, "Veldra Shipping will cut 90 jobs.", Overall::Supported);
+    assert_verdict(document, "Veldra will cut 90 jobs.", Overall::Supported);
+    assert_verdict(document, "Harrow Lines will cut 90 jobs.", Overall::Unsupported);
+    let document =
+        "Maria Lopez took office as mayor on Tuesday. She named Tom Berg as her deputy. Her lawyer praised him.";
+    assert_verdict(document, "Maria Lopez named Tom Berg as deputy.", Overall::Supported);
+    assert_verdict(document, "Tom Berg named Maria Lopez as deputy.", Overall::Conflicting);
+    assert_verdict(document, "Maria Lopez's lawyer praised him.", Overall::Supported);
+    // Nothing tells which of the two it was.
+    let document = "Police questioned Tom Berg and Aldo Reyes. He was released on Friday.";
+    assert_verdict(document, "Tom Berg was released.", Overall::Unsupported);
+}
+
+#[test]
+fn an_excess_is_a_denial() {
+    let document = "The doses were too small to have harmed the animals.";
+    assert_verdict(document, "The doses harmed the animals.", Overall::Conflicting);
+}
+
+#[test]
+fn denials_of_small_words_are_borne_out() {
+    let document = "Tom Berg had no part in the raid. Maria Lopez said she would not come.";
+    assert_verdict(document, "Tom Berg had no part in the raid.", Overall::Supported);
+    assert_verdict(document, "Tom Berg had a part in the raid.", Overall::Conflicting);
+    assert_verdict(document, "Maria Lopez would not come.", Overall::Supported);
+}
+
+#[test]
+fn figures_count_what_they_stand_before() {
+    let document = "Some 90 nurses needed more than four days to move the beds.";
+    assert_verdict(document, "About 90 nurses needed over four days to move the beds.", Overall::Supported);
+    assert_verdict(document, "It took some 90 nurses over four days to move the beds.", Overall::Supported);
+    let document = "Inspectors visited 14 other Harrow factories. Two men aged 31 and 45 were arrested.";
+    assert_verdict(document, "The inspectors visited 14 other factories.", Overall::Supported);
+    assert_verdict(document, "Two men were arrested.", Overall::Supported);
+    assert_verdict(document, "Three men were arrested.", Overall::Conflicting);
+    let document = "The firm fitted heaters at 60 crossings and will fit another 140 by 2030.";
+    assert_verdict(
+        document,
+        "The firm has fitted heaters at 60 crossings and intends to fit 140 more.",
+        Overall::Unsupported,
+    );
+}
+
+#[test]
+fn what_a_contrast_sets_aside_is_not_what_happened() {
+    let document = "The fire began in a battery charging room, not in the paint store as first reported.";
+    assert_verdict(document, "The fire began in a charging room.", Overall::Supported);
+    assert_verdict(document, "The fire began in a charging room, not in the paint store.", Overall::Supported);
+    assert_verdict(document, "The fire began in the paint store.", Overall::Conflicting);
+}
+
+#[test]
+fn what_came_before_a_plan_is_none() {
+    let document = "Tom Berg will miss two games after tearing a muscle.";
+    assert_verdict(document, "Tom Berg tore a muscle.", Overall::Supported);
+    assert_verdict(document, "Tom Berg missed two games.", Overall::Unsupported);
+}

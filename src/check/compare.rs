@@ -453,10 +453,30 @@ impl Context<'_> {
                 }
             }
         }
+        // "In the yard, not in the store" denies whoever puts it in the store.
+        if !result.uncovered.is_empty() && !self.claim.negated() && self.sets_aside() {
+            for index in result.uncovered.drain(..) {
+                let term = &self.claim.terms[index];
+                covered += weight(term);
+                let mut parts = result.parts.iter_mut();
+                if let Some(part) = parts.find(|part| part.span == term.span && part.outcome == Outcome::Unknown) {
+                    (part.kind, part.outcome) = (PartKind::Polarity, Outcome::Disagrees);
+                }
+            }
+        }
         result.weight = total;
         result.coverage = if total > 0.0 { covered / total } else { 0.0 };
         result.strength = if total > 0.0 { close / total } else { 0.0 };
         flips
+    }
+
+    /// Whether the reading sets what it tells against the very thing that the claim says.
+    fn sets_aside(&self) -> bool {
+        let mut set = self.side.statements.iter().flat_map(|statement| &statement.turned);
+        set.any(|other| {
+            let held = |mine: &Term| mine.light || other.terms.iter().any(|theirs| same_notion(mine, theirs));
+            self.claim.terms.iter().all(held)
+        })
     }
 
     /// Whether a name only stands before a surname that a document has alone: "Humphrey" where it speaks of "Bogart" and names no other one.
