@@ -25,12 +25,10 @@ pub fn among(word: &str, list: List) -> bool {
     words.as_bytes().split(|byte| *byte == b'|').any(|one| one == word.as_bytes())
 }
 
-/// In which group of a list a word or phrase stands, counted from 0.
-#[inline(never)]
+/// In which group of a list a word or phrase stands, counted from 0. Of the lists from [`List::Months`] on, which are asked of every word.
 pub fn place(word: &str, list: List) -> Option<usize> {
-    let groups = get().lists.get(list as usize).copied().unwrap_or_default();
-    let holds = |group: &[u8]| group.split(|byte| *byte == b';').any(|one| one == word.as_bytes());
-    groups.as_bytes().split(|byte| *byte == b'|').position(holds)
+    let places = get().places.get(word)?;
+    places.iter().find(|(of, _)| *of == list as u8).map(|(_, at)| usize::from(*at))
 }
 
 #[cfg(all(test, feature = "embedded-lexicon"))]

@@ -307,6 +307,8 @@ pub struct Lexicon {
     units: Vec<UnitName>,
     /// The words of each [`List`], with | between.
     lists: Vec<&'static str>,
+    /// In which groups of which lists a word or phrase stands: see [`place`].
+    places: Table<Vec<(u8, u8)>>,
 }
 
 /// The words or signs that print a unit of measure, with its symbol.
@@ -382,8 +384,14 @@ impl Lexicon {
             countries: Table::default(),
             abbreviations: Table::default(),
             units: Vec::new(),
+            places: Table::default(),
             lists: data.lines("lists").filter_map(|line| line.split_once(": ")).map(|(_, words)| words).collect(),
         };
+        for (list, words) in lexicon.lists.iter().enumerate().skip(List::Months as usize) {
+            for (at, group) in words.split('|').enumerate() {
+                group.split(';').for_each(|word| lexicon.places.entry(word).push((list as u8, at as u8)));
+            }
+        }
         for line in data.lines("irregular") {
             if let Some((lemma, forms)) = line.split_once(':') {
                 for form in forms.split_whitespace() {
