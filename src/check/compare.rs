@@ -387,6 +387,7 @@ impl Context<'_> {
             // What no reading of the question holds, this one does not.
             debug_assert!(self.side.pool.cover(term) <= *shared, "a question covers what its readings cover");
             let own = if *shared > Cover::None || says(term) { self.own_cover(term) } else { Cover::None };
+            let own = if own == Cover::None && self.supports_alike(index) { Cover::Synonym } else { own };
             // What is denied of a kind is not denied of the wider one: "did not criticise" is not "did not speak".
             let narrow =
                 |cover: Cover| if cover == Cover::Broader && self.claim.negated() { Cover::None } else { cover };
@@ -468,6 +469,24 @@ impl Context<'_> {
         result.coverage = if total > 0.0 { covered / total } else { 0.0 };
         result.strength = if total > 0.0 { close / total } else { 0.0 };
         flips
+    }
+
+    /// "Issued recommendations" where recommendations are made: of what is only said or done by its noun the verb may be another one.
+    fn supports_alike(&self, index: usize) -> bool {
+        let supports = |statement: &Statement, role: &Role| {
+            let (verb, noun) = (&statement.terms[role.head], &statement.terms[role.filler]);
+            role.slot == Slot::Patient && verb.is(Class::Support) && noun.kind == TermKind::Noun && noun.is_deed()
+        };
+        self.claim.terms[index].is(Class::Support)
+            && self.claim.roles.iter().any(|mine| {
+                mine.head == index
+                    && supports(self.claim, mine)
+                    && self.side.statements.iter().any(|statement| {
+                        let same =
+                            |role: &&Role| same_notion(&self.claim.terms[mine.filler], &statement.terms[role.filler]);
+                        statement.roles.iter().filter(same).any(|role| supports(statement, role))
+                    })
+            })
     }
 
     /// Whether the reading sets what it tells against the very thing that the claim says.

@@ -334,6 +334,23 @@ impl Context<'_> {
         })
     }
 
+    /// Whether some wording has somebody do something with what it calls "its" own: "completed its takeover".
+    fn own_deed(&self, heads: &[(usize, usize)], fillers: &[(usize, usize)]) -> bool {
+        heads.iter().any(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            let done = |role: &&Role| role.filler == *head && role.slot == Slot::Patient;
+            statement.pronoun
+                && statement.roles.iter().filter(done).any(|role| {
+                    let mut roles = statement.roles.iter();
+                    roles.any(|other| {
+                        other.head == role.head
+                            && other.slot == Slot::Agent
+                            && fillers.contains(&(*wording, other.filler))
+                    })
+                })
+        })
+    }
+
     /// Whether one term of a wording is another's over a third: "the leak of data of users", "a server at the company of X".
     fn owned_over(&self, heads: &[(usize, usize)], fillers: &[(usize, usize)]) -> bool {
         heads.iter().any(|(wording, head)| {
@@ -635,6 +652,10 @@ impl Context<'_> {
                 if one_sided || turned || elsewhere || of_another {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
+                continue;
+            }
+            // "X's takeover of Y", where "X completed its takeover of Y".
+            if role.slot == Slot::Of && head.is_deed() && !claim.pronoun && self.own_deed(heads, fillers) {
                 continue;
             }
             // Those who are known only by the deed are in it, whether or not a wording names them there.
