@@ -53,7 +53,9 @@ impl Pool {
         self.keys.push(term.key);
         // "The announcement was made" makes nothing: a small verb stands for itself and for no synonym. Who runs a firm is at its head, though.
         let full = || term.kind == TermKind::Verb && lexicon::among(&term.lemma, lexicon::List::FullVerb);
-        if !term.is(lexicon::Class::LightVerb) || full() {
+        // An idiom says more than its verb.
+        let idiom = || term.key != crate::statement::key(&term.lemma);
+        if !term.is(lexicon::Class::LightVerb) || full() || idiom() {
             self.concepts.extend_from_slice(&term.concepts);
         }
         self.entities.extend(term.entity);

@@ -383,7 +383,7 @@ fn spell_out(tokens: &mut Vec<Token>) {
             let article = among(next.norm.as_str(), List::Article);
             // "LY's in-house system", "the firm's over 300 users"
             let joined = tokens.get(at + 2).is_some_and(|after| after.is("-"));
-            let stands = next.belongs(Class::Preposition)
+            let stands = next.belongs(lexicon::Class::Preposition)
                 && !next.capital
                 && !joined
                 && !next.is("over")
@@ -1165,6 +1165,14 @@ fn mark_idioms(parsed: &Parsed, tokens: &[usize], pairs: &[(&str, &str)], statem
         let verbal = parsed.tags[statement.terms[head].token].is_verb();
         if inside.len() > 1 && verbal {
             statement.terms[head].concepts.clear();
+            // "Set a fire" sets nothing else; "spoke to reporters" speaks.
+            if !parsed
+                .tokens
+                .get(statement.terms[head].token + 1)
+                .is_some_and(|next| next.belongs(lexicon::Class::Preposition))
+            {
+                statement.terms[head].key = idiom_key(idiom.concepts);
+            }
         }
         for term in inside {
             statement.terms[term].light = term != head && (verbal || statement.terms[term].light);
