@@ -545,6 +545,17 @@ impl Context<'_> {
                 self.lent_role(role, result);
                 continue;
             }
+            // "The museum stole it", where it got back what was stolen.
+            let described = |(wording, index): &(usize, usize)| self.side.statements[*wording].terms[*index].modifier;
+            if self.prepared.document.is_some()
+                && role.slot == Slot::Agent
+                && !head.modifier
+                && heads.iter().all(described)
+                && self.slots_between(heads, fillers).is_empty()
+            {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             // "A server in China" where the reading has one in Japan; the count for one country is not that of another.
             if let Some(country) = self.country(filler) {
                 if let Some(other) = self.other_country(heads, country) {
@@ -810,7 +821,11 @@ impl Context<'_> {
                     || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
-                } else if entity || reversed || id.is_some_and(|id| !self.is_called(id, filler)) {
+                } else if entity
+                    || reversed
+                    || taken && found.is_empty() && !fillers.is_empty() && !head.light
+                    || id.is_some_and(|id| !self.is_called(id, filler))
+                {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, Some(name), false);
                 }
                 continue;
@@ -2428,6 +2443,13 @@ impl Context<'_> {
                         || term.lemma_is(Class::Planned)
                         || self.side.certainty == Certainty::Demanded && term.lemma_is(Class::Demanded)
                 };
+                // What a document has only aimed at is not told as done.
+                let mut theirs =
+                    counterparts[key].iter().map(|(wording, other)| &self.side.statements[*wording].terms[*other]);
+                if self.prepared.document.is_some() && !claim.terms[key].aim && theirs.all(|other| other.aim) {
+                    worst = worst.or(Some((Outcome::Unknown, Certainty::Planned, claim.terms[key].span)));
+                    continue;
+                }
                 let modes = counterparts.in_best_wordings(&counterparts[key]).map(|(wording, other)| {
                     let term = &self.side.statements[wording].terms[other];
                     // A base's author says how sure a reading is where some wording alone does not; the asking itself is done. A document has no

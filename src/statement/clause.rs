@@ -1236,12 +1236,47 @@ fn hand_down(statement: &mut Statement) {
             own.negations.extend(above.negations);
         }
     }
+    aim(statement);
     for term in &mut statement.terms {
         let Some(predication) = term.predication.map(|index| &statement.predications[index]) else { continue };
         term.negated = !term.modifier && (term.negated != predication.negated());
         if predication.mode.rank() > term.mode.rank() {
             term.mode = predication.mode;
         }
+    }
+}
+
+/// Sets down what is only aimed at: what an infinitive tells, unless the verb above says that it was done ("managed to build it"), and what is
+/// put off, allowed or fought ("postponed the launch").
+fn aim(statement: &mut Statement) {
+    let terms = &statement.terms;
+    let is = |term: Option<usize>, list: List| term.is_some_and(|term| among(&terms[term].lemma, list));
+    let mut aimed: Vec<bool> = Vec::new();
+    for predication in &statement.predications {
+        let above = predication.parent.and_then(|parent| statement.predications.get(parent));
+        let verb = above.and_then(|above| above.predicate);
+        // "The first country to approve it"
+        let ranked = || statement.roles.iter().any(|role| Some(role.head) == verb && is(Some(role.filler), List::Done));
+        // "A target of cutting emissions"
+        let noun = || predication.predicate.and_then(|own| own.checked_sub(1));
+        let open = predication.link == Link::Complement
+            && (predication.infinitive && verb.is_some() && !is(verb, List::Done) && !ranked()
+                || is(verb, List::Undone)
+                || is(noun(), List::Undone));
+        let below = predication.parent.and_then(|parent| aimed.get(parent)).copied().unwrap_or_default();
+        aimed.push(open || below && predication.link != Link::Relative);
+    }
+    let mut put_off: Vec<usize> = Vec::new();
+    for role in &statement.roles {
+        let object =
+            matches!(role.slot, Slot::Patient | Slot::To | Slot::Other | Slot::Of) && is(Some(role.head), List::Undone);
+        if (object || role.slot == Slot::Of && put_off.contains(&role.head)) && !terms[role.filler].is(Class::Party) {
+            put_off.push(role.filler);
+        }
+    }
+    for (index, term) in statement.terms.iter_mut().enumerate() {
+        let deed = term.kind == TermKind::Verb || term.is_deed();
+        term.aim = deed && (put_off.contains(&index) || term.predication.is_some_and(|at| aimed[at]));
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Frame {
     pub evidential: bool,
     pub mode: Certainty,
     pub mode_span: Option<Span>,
+    /// It is led by "to": "a contract to build it".
+    pub infinitive: bool,
 }
 
 impl Frame {
@@ -2206,6 +2208,7 @@ impl Reader<'_> {
                 evidential: false,
                 mode: Certainty::Plain,
                 mode_span: None,
+                infinitive: work.joint == "to",
             })
             .collect();
         Structure {

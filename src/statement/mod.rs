@@ -137,6 +137,8 @@ pub struct Term {
     pub negated: bool,
     /// How sure its predication is; what is planned or demanded may be a noun ("demanded a review").
     pub mode: Certainty,
+    /// It is only aimed at or put off, and need not be done: "a contract to build it", "the launch was postponed".
+    pub aim: bool,
     /// For a phrase of several words: its words, by which it may be covered as well.
     pub words: Vec<Term>,
     /// Index of its first token in the sentence.
@@ -181,6 +183,7 @@ impl Term {
             predication: None,
             negated: false,
             mode: Certainty::Plain,
+            aim: false,
             words: Vec::new(),
             token: 0,
         }
@@ -792,6 +795,14 @@ fn lighten(text: &str, statement: &mut Statement) {
             && (fills(Slot::Agent) || !statement.roles.iter().any(before) && !statement.roles.iter().any(counts));
         if hands || thinks || affects || term.lemma == "fear" && fills(Slot::Agent) && fills(Slot::Patient) {
             statement.terms[index].light = false;
+        }
+    }
+    // "People were swept away" is about people; "300 people", "people who …" are about what is said of them.
+    for role in &statement.roles {
+        let (head, filler) = (&statement.terms[role.head], &statement.terms[role.filler]);
+        let bare = statement.quantities.is_empty() && !statement.roles.iter().any(|other| other.head == role.filler);
+        if matches!(role.slot, Slot::Patient | Slot::Sole) && !head.light && filler.lemma == "person" && bare {
+            statement.terms[role.filler].light = false;
         }
     }
     // "Served LY with guidance" gave it.
