@@ -2446,7 +2446,12 @@ impl Context<'_> {
                 // What a document has only aimed at is not told as done.
                 let mut theirs =
                     counterparts[key].iter().map(|(wording, other)| &self.side.statements[*wording].terms[*other]);
-                if self.prepared.document.is_some() && !claim.terms[key].aim && theirs.all(|other| other.aim) {
+                let done =
+                    matches!(claim.terms[key].mode, Certainty::Plain | Certainty::Possible) && !claim.terms[key].aim;
+                if self.prepared.document.is_some() && theirs.all(|other| other.aim) {
+                    if !done {
+                        continue;
+                    }
                     worst = worst.or(Some((Outcome::Unknown, Certainty::Planned, claim.terms[key].span)));
                     continue;
                 }

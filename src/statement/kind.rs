@@ -143,7 +143,8 @@ fn surely_finite(parsed: &Parsed) -> bool {
 /// "Exceeded 85 million": a verb that belongs to a figure.
 fn compares(parsed: &Parsed, at: usize) -> bool {
     let token = &parsed.tokens[at];
-    token.lemma_belongs(Class::Verb) && !token.lemma_belongs(Class::AmbiguousVerb) && token.norm != token.lemma
+    let verb = !token.lemma_belongs(Class::AmbiguousVerb) || among(&token.lemma, List::Factor);
+    token.lemma_belongs(Class::Verb) && verb && token.norm != token.lemma
 }
 
 fn has_finite_verb(parsed: &Parsed) -> bool {

@@ -721,6 +721,7 @@ fn lighten(text: &str, statement: &mut Statement) {
                 role.head == index
                     && matches!(role.slot, Slot::Sole | Slot::Agent)
                     && !subject.is(Class::Measure)
+                    && !among(&subject.lemma, List::Amount)
                     && subject.concepts.iter().any(|concept| lexicon::get().has_member(*concept, Class::Verb))
             });
         let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
@@ -955,6 +956,13 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
     while index < plain.len() {
         let here = plain[index];
         if in_number(here) {
+            // "Profit doubled" is a figure, and a rise as well.
+            if among(lemmas[here], List::Factor) {
+                let (span, token) = (parsed.tokens[clause.tokens[here]].span, clause.tokens[here]);
+                let concepts = lexicon.concepts(lemmas[here]).to_vec();
+                let term = Term::word(lemmas[here].to_owned(), concepts);
+                statement.terms.push(Term { span, token, kind: TermKind::Verb, light: true, ..term });
+            }
             index += 1;
             continue;
         }

@@ -483,7 +483,9 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
     if leads {
         return false;
     }
-    let common = lexicon.knows(&token.norm) || lexicon.knows(&token.lemma);
+    // "Trawling in the bay was banned"
+    let gerund = token.norm.ends_with("ing") && token.norm.len() > 5;
+    let common = lexicon.knows(&token.norm) || lexicon.knows(&token.lemma) || gerund;
     let next_is_name = tokens.get(at + 1).is_some_and(|t| t.is_word() && t.capital);
     !common || next_is_name && !token.lemma_belongs(Class::Title) || token.belongs(Class::FirstName)
 }
