@@ -334,6 +334,26 @@ impl Context<'_> {
         })
     }
 
+    /// Whether a noun only tells of what kind another one is, of which the claim does not speak ("a headphone socket" is no headphone), or does
+    /// something itself in a clause below ("found that the drug works" finds no drug).
+    fn displaced(&self, fillers: &[(usize, usize)], counterparts: &Counterparts) -> bool {
+        !fillers.is_empty()
+            && fillers.iter().all(|(wording, index)| {
+                let statement = &self.side.statements[*wording];
+                statement.roles.iter().filter(|role| role.filler == *index).any(|role| {
+                    let (head, own) = (&statement.terms[role.head], &statement.terms[*index]);
+                    let clause = head.predication.map(|at| &statement.predications[at]);
+                    match role.slot {
+                        Slot::Of => head.token == own.token + 1 && !counterparts.hold((*wording, role.head)),
+                        Slot::Agent | Slot::Sole => {
+                            clause.is_some_and(|clause| clause.link == Link::Complement && !clause.infinitive)
+                        }
+                        _ => false,
+                    }
+                })
+            })
+    }
+
     /// Whether some wording has somebody do something with what it calls "its" own: "completed its takeover".
     fn own_deed(&self, heads: &[(usize, usize)], fillers: &[(usize, usize)]) -> bool {
         heads.iter().any(|(wording, head)| {
@@ -736,7 +756,11 @@ impl Context<'_> {
                     && found.is_empty()
                     && !fillers.is_empty()
                     && self.occupied(role, heads, counterparts);
-                if core && !filler.light && !head.light && (taken || self.elsewhere(role, counterparts)) || backwards {
+                let displaced =
+                    self.prepared.document.is_some() && found.is_empty() && self.displaced(fillers, counterparts);
+                if core && !filler.light && !head.light && (taken || displaced || self.elsewhere(role, counterparts))
+                    || backwards
+                {
                     self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 }
                 continue;

@@ -1273,6 +1273,10 @@ fn aim(statement: &mut Statement) {
         if (object || role.slot == Slot::Of && put_off.contains(&role.head)) && !terms[role.filler].is(Class::Party) {
             put_off.push(role.filler);
         }
+        // "A possible fine", "the planned sale"
+        if role.slot == Slot::Of && role.filler < role.head && is(Some(role.filler), List::Undone) {
+            put_off.push(role.head);
+        }
     }
     for (index, term) in statement.terms.iter_mut().enumerate() {
         let deed = term.kind == TermKind::Verb || term.is_deed();
