@@ -933,12 +933,21 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         // "Whether at risk or not"
         let either = token.is("not") && at > 0 && parsed.tokens[at - 1].is("or");
         let unless = token.is("unless") && parsed.tags[at] == Tag::Subordinator;
+        // "Found not guilty", "came to nothing": the idiom says what it says.
+        let idiomatic = || {
+            (0..5).any(|back| {
+                let from = index.checked_sub(back).map(|from| (parsed.tokens[clause.tokens[plain[from]]].idioms, from));
+                let idiom = from.and_then(|(beginnings, from)| lexicon.idiom_from(beginnings, &pairs[from..]));
+                idiom.is_some_and(|idiom| idiom.length > back.max(1))
+            })
+        };
         if !in_number
             && !not_only
             && !until
             && !either
             && lack.is_none()
             && (has(Class::Negator) || verbal_lack || unless)
+            && !idiomatic()
         {
             // "Failed to protect" denies the protecting.
             // The word has said what it says.
