@@ -583,9 +583,18 @@ fn belongs(statement: &mut Statement) {
     }
 }
 
-/// "LY is half owned by": the share is one of what is owned.
+/// "LY is half owned by": the share is one of what is owned. "Owns a 24 percent stake in X" owns 24 percent of X.
 fn whole_of_owned(statement: &mut Statement) {
     let lexicon = lexicon::get();
+    for at in 0..statement.roles.len() {
+        let Role { head: stake, filler, slot } = statement.roles[at];
+        if slot == Slot::In && among(&statement.terms[stake].lemma, List::Stake) {
+            let of = statement.roles.iter().find(|role| role.filler == stake && role.slot == Slot::Patient);
+            let owned = of.map(|role| Role { head: role.head, filler, slot: Slot::Patient });
+            statement.roles.extend(owned.filter(|role| role.head != filler));
+            statement.roles.push(Role { head: stake, filler, slot: Slot::Of });
+        }
+    }
     let owned = statement.roles.iter().find_map(|role| {
         let (verb, thing) = (&statement.terms[role.head], &statement.terms[role.filler]);
         let owns = verb.kind == TermKind::Verb
