@@ -1238,15 +1238,21 @@ impl Reader<'_> {
         let frame = self.current;
         let relative = self.frames[frame].link == Link::Relative && !self.frames[frame].verbed;
         // "The items LY announced were …": a clause without its pronoun, with the verb of the sentence still to come.
-        if !self.frames[frame].verbed
-            && self.frames[frame].link == Link::Main
+        let verbed = self.frames[frame].verbed;
+        // "Delete data it had collected", and not "told users it had leaked".
+        let tells = |term: usize| {
+            let verbs = [Class::Say, Class::Telling, Class::Ditransitive, Class::Attitude, Class::Demanded];
+            verbs.iter().any(|class| self.terms[term].lemma_is(*class))
+        };
+        let behind = verbed && group.pronoun && self.frames[frame].predicate.is_some_and(|verb| !tells(verb));
+        if (behind || !verbed && self.frames[frame].link == Link::Main)
             && !self.joined
             && let Some(described) = self.last.clone()
             && described.group.to == group.from
             && described.group.head.is_some_and(|head| self.terms[head].kind == TermKind::Noun)
             && let Some(verb) =
                 self.verb_group(group.to).filter(|verb| verb.form == Form::Finite && verb.term.is_some())
-            && self.finite_follows(verb.to)
+            && (behind || self.finite_follows(verb.to))
             && (group.pronoun
                 || group.definite
                 || group.head.is_some_and(|head| self.terms[head].kind == TermKind::Name))
