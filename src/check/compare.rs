@@ -1431,6 +1431,12 @@ impl Context<'_> {
             self.part(result, PartKind::Attribution, speaker.span, Outcome::Agrees, None, false);
             return;
         }
+        // Who admits something or rules it out must be told to.
+        let avowed = |term: &Term| term.lemma == speaker.verb && self.own_cover(term) == Cover::None;
+        if among(&speaker.verb, List::Avowal) && self.claim.terms.iter().any(avowed) {
+            self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, None, false);
+            return;
+        }
         let holder = |id: EntityId| self.base.entities.get(usize::from(id)).map(|entity| entity.name.clone());
         let claimed = named.iter().find_map(|term| term.entity);
         let covered = named.iter().all(|term| self.cover(term) > Cover::None);

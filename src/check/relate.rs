@@ -4,7 +4,7 @@
 //! does in some wording of the reading, and what the claim affirms, denies, plans or demands must be affirmed, denied, planned or demanded there.
 
 use super::compare::{Amount, Comparison, Context, Expected, same_notion, weight};
-use crate::base::{EntityKind, Value};
+use crate::base::{EntityKind, PreparedReading, Value};
 use crate::lexicon::{self, Class, List, among};
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::{Fit, Quantity};
@@ -72,6 +72,11 @@ fn is_party(term: &Term) -> bool {
 fn is_tie(term: &Term) -> bool {
     let noun = |term: &Term| term.is(Class::Tie);
     noun(term) || term.words.last().is_some_and(noun)
+}
+
+/// Whether all wordings of a reading hold a mark.
+fn theirs_marked(side: &PreparedReading, mark: Mark) -> bool {
+    side.statements.iter().all(|statement| statement.marks.iter().any(|(theirs, _)| *theirs == mark))
 }
 
 /// Those whom news is told, who do little themselves.
@@ -868,6 +873,18 @@ impl Context<'_> {
             }
             // A sentence of a document that has both words and puts nothing else in the place of the one: how they hang together may be told in a
             // way the parser does not follow.
+            // Not where something else was done to it: "suspended after the arrest".
+            let hit = role.slot == Slot::Patient
+                && fillers.iter().all(|(wording, index)| {
+                    let statement = &self.side.statements[*wording];
+                    let done =
+                        |other: &Role| other.filler == *index && matches!(other.slot, Slot::Patient | Slot::Sole);
+                    statement.roles.iter().any(|other| done(other) && !statement.terms[other.head].light)
+                });
+            if hit && self.prepared.document.is_some() && !fillers.is_empty() {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             if self.prepared.document.is_some() && !fillers.is_empty() && !self.occupied(role, heads, counterparts) {
                 continue;
             }
@@ -1809,9 +1826,19 @@ impl Context<'_> {
         if self.claim.without && !theirs(|statement| statement.without || statement.negated()) {
             self.part(result, PartKind::Polarity, self.claim.span, Outcome::Unknown, None, false);
         }
+        // "Voted for it", where the reading has against; "more", where it has fewer.
+        let marked = |mark: Mark| theirs_marked(self.side, mark);
+        let ours = |mark: Mark| self.claim.marks.iter().any(|(mine, _)| *mine == mark);
+        if marked(Mark::Against) && !ours(Mark::Against)
+            || marked(Mark::More) && ours(Mark::Fewer)
+            || marked(Mark::Fewer) && ours(Mark::More)
+        {
+            self.part(result, PartKind::Predicate, self.claim.span, Outcome::Unknown, None, false);
+        }
         for (mark, span) in &self.claim.marks {
             // What runs on is still so.
-            let goes_on = *mark == Mark::Still && self.question.running || *mark == Mark::AtOnce;
+            let goes_on = *mark == Mark::Still && self.question.running
+                || matches!(mark, Mark::AtOnce | Mark::More | Mark::Fewer);
             let told =
                 self.side.statements.iter().any(|statement| statement.marks.iter().any(|(theirs, _)| theirs == mark));
             if !goes_on && !told {

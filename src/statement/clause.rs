@@ -877,6 +877,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 Some(Mark::Until)
             }
             "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),
+            "against" if at > 0 && among(&parsed.tokens[at - 1].lemma, List::Stance) => Some(Mark::Against),
+            "more" if parsed.tags.get(at + 1).is_some_and(|tag| tag.is_nominal()) => Some(Mark::More),
+            "fewer" | "less" if parsed.tags.get(at + 1).is_some_and(|tag| tag.is_nominal()) => Some(Mark::Fewer),
             "than" if at > 0 && !parsed.tokens[at - 1].is("rather") && !parsed.tokens[at - 1].is("other") => {
                 Some(Mark::Than)
             }
@@ -1130,7 +1133,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         index += if multi { length } else { 1 };
     }
-    hand_down(statement);
+    hand_down(parsed, statement);
     statement.quotes = quotes(text, parsed, clause);
     statement.speaker = speaker(parsed, clause, statement);
 }
@@ -1211,7 +1214,7 @@ fn weaken(statement: &mut Statement, frame: usize, mode: Certainty, span: Span, 
 }
 
 /// What a predication is under, what is said in it is under too: plans, denials, missing evidence. Then every term learns its own.
-fn hand_down(statement: &mut Statement) {
+fn hand_down(parsed: &Parsed, statement: &mut Statement) {
     for index in 0..statement.predications.len() {
         if let Some(twin) = statement.predications[index].twin {
             let before = statement.predications[twin].clone();
@@ -1245,7 +1248,7 @@ fn hand_down(statement: &mut Statement) {
             own.negations.extend(above.negations);
         }
     }
-    aim(statement);
+    aim(parsed, statement);
     for term in &mut statement.terms {
         let Some(predication) = term.predication.map(|index| &statement.predications[index]) else { continue };
         term.negated = !term.modifier && (term.negated != predication.negated());
@@ -1257,7 +1260,7 @@ fn hand_down(statement: &mut Statement) {
 
 /// Sets down what is only aimed at: what an infinitive tells, unless the verb above says that it was done ("managed to build it"), and what is
 /// put off, allowed or fought ("postponed the launch").
-fn aim(statement: &mut Statement) {
+fn aim(parsed: &Parsed, statement: &mut Statement) {
     let terms = &statement.terms;
     let is = |term: Option<usize>, list: List| term.is_some_and(|term| among(&terms[term].lemma, list));
     let mut aimed: Vec<bool> = Vec::new();
@@ -1268,10 +1271,17 @@ fn aim(statement: &mut Statement) {
         let ranked = || statement.roles.iter().any(|role| Some(role.head) == verb && is(Some(role.filler), List::Done));
         // "A target of cutting emissions"
         let noun = || predication.predicate.and_then(|own| own.checked_sub(1));
-        let open = predication.link == Link::Complement
-            && (predication.infinitive && verb.is_some() && !is(verb, List::Done) && !ranked()
-                || is(verb, List::Undone)
-                || is(noun(), List::Undone));
+        // "Before they could steal it", "nearly fell"
+        let own = predication.predicate.map(|own| statement.terms[own].token);
+        let nearly =
+            own.and_then(|own| own.checked_sub(1)).is_some_and(|at| among(&parsed.tokens[at].norm, List::Nearly));
+        let kept = predication.bound == Some(Bound::Before) && predication.mode == Certainty::Possible;
+        let open = nearly
+            || kept
+            || predication.link == Link::Complement
+                && (predication.infinitive && verb.is_some() && !is(verb, List::Done) && !ranked()
+                    || is(verb, List::Undone)
+                    || is(noun(), List::Undone));
         let below = predication.parent.and_then(|parent| aimed.get(parent)).copied().unwrap_or_default();
         aimed.push(open || below && predication.link != Link::Relative);
     }

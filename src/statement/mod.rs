@@ -92,6 +92,11 @@ pub enum Mark {
     Whence,
     /// "not only": there are others.
     Beyond,
+    /// "voted against", and not for.
+    Against,
+    /// "more" or "fewer" of something, and not of the other.
+    More,
+    Fewer,
 }
 
 /// A part of a statement that can be checked by itself.
