@@ -820,6 +820,15 @@ fn lighten(text: &str, statement: &mut Statement) {
             statement.terms[role.filler].light = false;
         }
     }
+    // "The suit was settled": the small verb is all that is said.
+    for index in 0..statement.terms.len() {
+        let mut roles = statement.roles.iter().filter(|role| role.head == index);
+        let bare = roles.next().is_some_and(|role| role.slot == Slot::Patient) && roles.next().is_none();
+        if bare && statement.terms[index].kind == TermKind::Verb && among(&statement.terms[index].lemma, List::FullVerb)
+        {
+            statement.terms[index].light = false;
+        }
+    }
     // "Served LY with guidance" gave it.
     for at in 0..statement.roles.len() {
         let Role { head, filler, slot } = statement.roles[at];
