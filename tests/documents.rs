@@ -216,3 +216,76 @@ fn what_came_before_a_plan_is_none() {
     assert_verdict(document, "Tom Berg tore a muscle.", Overall::Supported);
     assert_verdict(document, "Tom Berg missed two games.", Overall::Unsupported);
 }
+
+#[test]
+fn what_is_aimed_at_is_not_done() {
+    for (document, claim) in [
+        ("The firm won a contract to build a hospital.", "The firm built a hospital."),
+        ("The bank offered to buy the yard.", "The bank bought the yard."),
+        ("The board approved money to renovate the pool.", "The pool has been renovated."),
+        ("The state set a target of cutting emissions.", "The state cut emissions."),
+        ("Investors opposed the sale of the yard.", "The yard was sold."),
+        ("The mayor was suspected of taking bribes.", "The mayor took bribes."),
+        ("Divers tried to save the boy.", "Divers saved the boy."),
+        ("The lorry nearly shed its load.", "The lorry shed its load."),
+        ("The thieves were caught before they could steal the painting.", "The thieves stole the painting."),
+    ] {
+        assert_verdict(document, claim, Overall::Unsupported);
+        assert_verdict(document, document, Overall::Supported);
+    }
+    assert_verdict("The firm agreed to buy the yard.", "The firm is to buy the yard.", Overall::Supported);
+    assert_verdict("Tom Berg managed to sell the yard.", "Tom Berg sold the yard.", Overall::Supported);
+    assert_verdict("It took the crew four hours to free the driver.", "The crew freed the driver.", Overall::Supported);
+    assert_verdict(
+        "A leak forced the agency to delay the launch.",
+        "The agency delayed the launch.",
+        Overall::Supported,
+    );
+}
+
+#[test]
+fn an_idiom_is_not_its_verb() {
+    let document = "Veldra made a profit. The man set a fire. The museum cut its opening hours.";
+    assert_verdict(document, "Veldra made a profit.", Overall::Supported);
+    assert_verdict(document, "The man set a record.", Overall::Unsupported);
+    assert_verdict(document, "The museum cut its workforce.", Overall::Unsupported);
+    let document = "Berg was acquitted of fraud.";
+    assert_ne!(verdict(document, "Berg was found not guilty of fraud."), Overall::Conflicting);
+}
+
+#[test]
+fn a_described_deed_has_no_doer() {
+    let document = "The museum got back a stolen painting.";
+    assert_verdict(document, "The museum stole the painting.", Overall::Unsupported);
+    let document = "Rain swept away a bridge.";
+    assert_verdict(document, "People were swept away.", Overall::Unsupported);
+    let document = "The publisher withdrew the novel after the author admitted copying.";
+    assert_verdict(document, "The author withdrew the novel.", Overall::Unsupported);
+    assert_verdict(document, "The publisher withdrew the novel.", Overall::Supported);
+}
+
+#[test]
+fn sides_and_numbers_are_taken_as_told() {
+    let document = "The senator voted for the bill. Doctors prescribed fewer antibiotics.";
+    assert_verdict(document, "The senator voted against the bill.", Overall::Unsupported);
+    assert_verdict(document, "Doctors prescribed more antibiotics.", Overall::Unsupported);
+    assert_verdict("The senator voted against the bill.", "The senator voted for the bill.", Overall::Unsupported);
+    let document = "Profit doubled in May 2020. Sales fell in June 2020.";
+    assert_verdict(document, "Profit rose in May 2020.", Overall::Supported);
+    assert_verdict(document, "Profit fell in May 2020.", Overall::Unsupported);
+    assert_verdict(document, "Sales rose in June 2020.", Overall::Conflicting);
+    let document = "Veldra owns a 24 percent stake in Morn.";
+    assert_verdict(document, "Veldra holds 24 percent of Morn.", Overall::Supported);
+    assert_verdict(document, "Morn holds 24 percent of Veldra.", Overall::Conflicting);
+}
+
+#[test]
+fn what_hangs_on_an_order_may_be_done() {
+    let document = "The regulator ordered Veldra to delete data it had gathered from pupils.";
+    assert_verdict(document, "Veldra deleted data.", Overall::Unsupported);
+    let document =
+        "The board made nine recommendations. Veldra Shipping completed its takeover of Harrow Lines in May.";
+    assert_verdict(document, "The board issued nine recommendations.", Overall::Supported);
+    assert_verdict(document, "Veldra's takeover of Harrow Lines was completed.", Overall::Supported);
+    assert_verdict(document, "Harrow Lines completed its takeover of Veldra.", Overall::Unsupported);
+}

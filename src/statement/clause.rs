@@ -941,7 +941,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             (0..5).any(|back| {
                 let from = index.checked_sub(back).map(|from| (parsed.tokens[clause.tokens[plain[from]]].idioms, from));
                 let idiom = from.and_then(|(beginnings, from)| lexicon.idiom_from(beginnings, &pairs[from..]));
-                idiom.is_some_and(|idiom| idiom.length > back.max(1))
+                let phrase = from.and_then(|(_, from)| lexicon.phrase_at(&pairs[from..]));
+                idiom.into_iter().chain(phrase).any(|one| one.length > back.max(1) && !one.concepts.is_empty())
             })
         };
         if !in_number

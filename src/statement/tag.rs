@@ -188,7 +188,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             let verb = after.is_some_and(|t| {
                 !t.capital && (t.belongs(Class::Verb) || t.belongs(Class::Auxiliary)) && t.lemma == t.norm
             });
-            return if verb { Tag::To } else { Tag::Preposition };
+            let names = at > 0 && tokens[at - 1].is("according");
+            return if verb && !names { Tag::To } else { Tag::Preposition };
         }
         "that" if introduces_speech(tokens, before) => return Tag::Subordinator,
         // "Make sure that nothing leaks"
