@@ -44,6 +44,24 @@ mod tests {
     }
 
     #[test]
+    fn the_file_of_closed_classes_has_them_in_their_order() {
+        let lines = include_str!("data/closed.txt").lines();
+        let names = lines.filter_map(|line| line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')));
+        let written: Vec<String> = names.map(|name| name.replace('-', "")).collect();
+        assert_eq!(written, crate::lexicon::Class::names()[..crate::lexicon::Class::CLOSED]);
+    }
+
+    #[test]
+    fn hedges_are_no_longer_than_is_looked_for() {
+        let longest = |list: List| {
+            let words = get().lists[list as usize].split(['|', ';']).map(|hedge| hedge.split(' ').count());
+            words.max().unwrap_or_default()
+        };
+        assert!(longest(List::Hedges) <= 5, "quantity.rs looks at five words before a figure");
+        assert!(longest(List::HedgesBehind) <= 3, "and at three behind it");
+    }
+
+    #[test]
     fn words_are_looked_up_whole() {
         assert!(among("among", List::Between));
         assert!(!among("amon", List::Between));

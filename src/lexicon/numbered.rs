@@ -17,7 +17,7 @@ macro_rules! numbered {
             /// The names in the data file, without hyphens.
             #[cfg(test)]
             pub fn names() -> Vec<String> {
-                [$(stringify!($name)),*].map(str::to_lowercase).to_vec()
+                [$(stringify!($name)),*].map(str::to_ascii_lowercase).to_vec()
             }
         }
     };
