@@ -270,6 +270,7 @@ fn sides_and_numbers_are_taken_as_told() {
     assert_verdict(document, "The senator voted against the bill.", Overall::Unsupported);
     assert_verdict(document, "Doctors prescribed more antibiotics.", Overall::Unsupported);
     assert_verdict("The senator voted against the bill.", "The senator voted for the bill.", Overall::Unsupported);
+    assert_ne!(verdict("No one came to the wedding.", "Everybody came to the wedding."), Overall::Supported);
     let document = "Profit doubled in May 2020. Sales fell in June 2020.";
     assert_verdict(document, "Profit rose in May 2020.", Overall::Supported);
     assert_verdict(document, "Profit fell in May 2020.", Overall::Unsupported);

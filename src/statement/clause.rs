@@ -5,7 +5,7 @@ use super::frame::{Link, Structure};
 use super::tag::Tag;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::{Bound, Certainty, Frame, Mark, Parsed, Slot, Speaker, Statement, TermKind};
-use crate::lexicon::{self, Class, List, among};
+use crate::lexicon::{self, Class, List, PhraseMatch, among};
 use crate::text::{Span, TokenKind};
 
 /// The tokens of one assertion, by index, in order. A subject that a second verb shares, or the words that "eight million in Indonesia"
@@ -942,7 +942,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 let from = index.checked_sub(back).map(|from| (parsed.tokens[clause.tokens[plain[from]]].idioms, from));
                 let idiom = from.and_then(|(beginnings, from)| lexicon.idiom_from(beginnings, &pairs[from..]));
                 let phrase = from.and_then(|(_, from)| lexicon.phrase_at(&pairs[from..]));
-                idiom.into_iter().chain(phrase).any(|one| one.length > back.max(1) && !one.concepts.is_empty())
+                let whole = |one: PhraseMatch| one.length > back.max(1) && !one.concepts.is_empty();
+                idiom.into_iter().chain(phrase).any(|one| whole(one) && !one.is(Class::Negator))
             })
         };
         if !in_number
