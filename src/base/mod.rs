@@ -13,14 +13,14 @@ pub mod pool;
 pub mod quote;
 
 use crate::error::Error;
-use crate::lexicon::{self, Class, ConceptId};
+use crate::lexicon::{self, Class, ConceptId, List, among};
 use crate::order;
 use crate::report::{BaseInfo, SourceMeta, SourceRef};
 use crate::statement::day::{Day, Period};
 use crate::statement::quantity::Quantity;
 use crate::statement::refer::{Referents, denote};
 use crate::statement::vocabulary::{EntityId, Vocabulary};
-use crate::statement::{self, Certainty, Role, Slot, Speaker, Statement, Term, TermKind};
+use crate::statement::{self, Certainty, Link, Role, Slot, Speaker, Statement, Term, TermKind};
 use crate::text::{Span, sentences};
 use antecedent::Mentioned;
 use places::Places;
@@ -499,10 +499,14 @@ impl Base {
         let of = |noun: usize| claim.roles.iter().find(|role| role.head == noun && outlet(role.filler));
         let tells = |role: &Role| {
             let verb = &terms[role.head];
+            // An outlet passes on; what it is said to reveal, or to report to somebody, it would do itself.
+            let main = verb.predication.is_some_and(|at| claim.predications[at].link == Link::Main);
+            let to = claim.roles.iter().any(|other| other.head == role.head && other.slot == Slot::To);
+            let passes_on = main && !to && !verb.negated && verb.mode.rank() <= Certainty::Possible.rank();
             let fits = matches!(role.slot, Slot::Agent | Slot::Sole)
                 && verb.kind == TermKind::Verb
-                && !verb.negated
-                && [Class::Say, Class::Telling, Class::Ditransitive].iter().any(|class| verb.lemma_is(*class));
+                && passes_on
+                && among(&verb.lemma, List::Messenger);
             let whole = outlet(role.filler).then(|| vec![role.filler]);
             let own = |of: &Role| terms[of.head].is(Class::Telling).then(|| vec![of.head, of.filler]);
             whole.or_else(|| of(role.filler).and_then(own)).filter(|_| fits).map(|terms| (role.head, terms))

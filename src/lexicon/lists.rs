@@ -13,7 +13,7 @@ numbered! {
     PressNoun Estimate Dated Thing Figure SmallVerb Item Superlative Naming Ministry CalendarUnit Such Dash Scale TimeUnit Half
     Whole Lasting Beside Parts Divided Round Another Pointed Plural Possessed Long Gained Added Them Compared Ahead Label Clock
     Revise All Possessive Part Single Mine Dummy Sure Prefix HaveDo More Following Each Concerned Everyone Indefinite Tell
-    NameMark Opening Clitic GerundHead ClauseBehind CompanyForm CompanyTail FullVerb Homograph Done Undone Factor Amount Stake Stance Nearly Avowal
+    NameMark Opening Clitic GerundHead ClauseBehind CompanyForm CompanyTail FullVerb Homograph Done Undone Factor Amount Stake Stance Nearly Avowal Messenger
         Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared
     }
 }

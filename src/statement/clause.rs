@@ -1300,8 +1300,7 @@ fn aim(parsed: &Parsed, statement: &mut Statement) {
         }
     }
     for (index, term) in statement.terms.iter_mut().enumerate() {
-        let deed = term.kind == TermKind::Verb || term.is_deed();
-        term.aim = deed && (put_off.contains(&index) || term.predication.is_some_and(|at| aimed[at]));
+        term.aim = term.is_deed() && (put_off.contains(&index) || term.predication.is_some_and(|at| aimed[at]));
     }
 }
 
