@@ -161,11 +161,13 @@ fn a_subject_pronoun_is_the_subject_before() {
     assert_verdict(document, "Veldra Shipping will cut 90 jobs.", Overall::Supported);
     assert_verdict(document, "Veldra will cut 90 jobs.", Overall::Supported);
     assert_verdict(document, "Harrow Lines will cut 90 jobs.", Overall::Unsupported);
-    let document =
-        "Maria Lopez took office as mayor on Tuesday. She named Tom Berg as her deputy. Her lawyer praised him.";
+    let document = "Maria Lopez took office as mayor on Tuesday. She named Tom Berg as her deputy.";
     assert_verdict(document, "Maria Lopez named Tom Berg as deputy.", Overall::Supported);
     assert_verdict(document, "Tom Berg named Maria Lopez as deputy.", Overall::Conflicting);
-    assert_verdict(document, "Maria Lopez's lawyer praised him.", Overall::Supported);
+    let document = "Maria Lopez accused Tom Berg of fraud. He denied the charge.";
+    assert_verdict(document, "Maria Lopez denied the charge.", Overall::Unsupported);
+    let document = "Veldra Shipping lost money. Its director, Aldo Reyes, resigned.";
+    assert_verdict(document, "Veldra's director Aldo Reyes resigned.", Overall::Supported);
     // Nothing tells which of the two it was.
     let document = "Police questioned Tom Berg and Aldo Reyes. He was released on Friday.";
     assert_verdict(document, "Tom Berg was released.", Overall::Unsupported);

@@ -1,6 +1,6 @@
 //! Whom a pronoun of a document means: its sentences are parsed with the name in the pronoun's place, so that they say who does what.
 //!
-//! Only what the sentence before leaves in no doubt: a subject "he", "she" or "it" is the subject of the sentence before, and so is whose the
+//! Only what the sentence before leaves in no doubt: a subject "he", "she" or "it" is its subject, if it names no other person, and so is whose the
 //! subject is ("its director"). Everything else stays a pronoun.
 
 use crate::lexicon::{self, Class, List, among};
@@ -72,14 +72,15 @@ impl Mentioned {
         self.names.len() <= 1
     }
 
-    /// Whom "he" or "she" means (or "it", where no person is meant).
+    /// Whom "he" or "she" means, where no other person is named (or "it", where no person is meant).
     fn meant(&self, person: bool) -> Option<&Antecedent> {
         let fits = |one: &&Antecedent| one.person.is_none_or(|other| other == person);
-        let sure = |one: &&Antecedent| one.person == Some(person);
-        self.subject.as_ref().filter(fits).or_else(|| {
-            let mut all = self.names.iter().filter(fits);
-            all.next().filter(|first| all.next().is_none() && (person || sure(first)) && self.subject.is_none())
-        })
+        let sure = |one: &Antecedent| one.person == Some(person);
+        let alone = |chosen: &Antecedent| !self.names.iter().filter(fits).any(|other| other.name != chosen.name);
+        match &self.subject {
+            Some(subject) => Some(subject).filter(fits).filter(|subject| !person || alone(subject)),
+            None => self.names.iter().find(fits).filter(|first| alone(first) && (person || sure(first))),
+        }
     }
 }
 
