@@ -820,7 +820,8 @@ fn sides(claim: &Statement, base: &Base) -> Vec<usize> {
 fn pair(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let places = sides(claim, base);
     let global = claim.terms.iter().any(is_global);
-    if places.len() + usize::from(global) < 2 || claim.negated() {
+    // "Only Thailand had more users than Taiwan" speaks of all the other places too.
+    if places.len() + usize::from(global) < 2 || claim.negated() || claim.only.is_some() {
         return None;
     }
     let has = |class: Class| said.tokens.iter().any(|token| token.belongs(class));

@@ -230,10 +230,21 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
     let mut out: Vec<DateRef> = Vec::new();
     let mut index = 0;
     while index < tokens.len() {
-        let Some(found) = date_at(&scan, index).or_else(|| later_at(&scan, index, out.last()?)) else {
+        let Some(mut found) = date_at(&scan, index).or_else(|| later_at(&scan, index, out.last()?)) else {
             index += 1;
             continue;
         };
+        // "Spotted on 17 October, confirmed by the 29th": a day of the month that the sentence spoke of.
+        if found.relative
+            && scan.is_ordinal_figure(index)
+            && let Some(before) = out.last()
+            && let (Some(known), Some(day)) = (before.period, found.period)
+            && known.to.since(known.from) < 31
+            && let Some(day) = Day::from_ymd(known.to.year(), known.to.month(), day.from.day())
+        {
+            (found.period, found.yearless, found.relative) =
+                (Some(Period::day(day)), before.yearless, before.relative);
+        }
         let next = found.last.max(index + 1);
         out.push(found);
         index = next;
@@ -943,6 +954,7 @@ mod tests {
         check("three years ago this month", "2021-03");
         check("yesterday", "2024-03-05");
         check("on the 27th", "2024-02-27");
+        check("on 17 October, and by the 27th", "2023-10-17* 2023-10-27*");
         check("in August", "2023-08*");
     }
 }

@@ -1102,6 +1102,19 @@ impl Reader<'_> {
             self.last = Some(attached);
             return;
         }
+        // "Together with SoftBank, a carrier, Naver owns it": the subject is yet to come.
+        let fronted = comma
+            && !self.frames[frame].subjected
+            && !self.frames[frame].verbed
+            && self.kind(group.from) == Some(Kind::Determiner)
+            && self.kind(group.to) == Some(Kind::Comma)
+            && self.last.as_ref().is_some_and(|last| {
+                last.prepositional && last.group.head.is_some_and(|head| self.terms[head].kind == TermKind::Name)
+            })
+            && self.items[group.to + 1..]
+                .iter()
+                .find(|item| !matches!(item.kind, Kind::Noun | Kind::Determiner | Kind::Possessive | Kind::Hyphen))
+                .is_some_and(|item| matches!(item.kind, Kind::Verb | Kind::Auxiliary));
         // "Idezawa, the president of LY, …": the second says what the first is.
         if preposition.is_none()
             && comma
@@ -1109,13 +1122,14 @@ impl Reader<'_> {
             && last.frame == frame
             // "A subcontractor of Naver, the IT firm."
             && (!last.prepositional
+                || fronted
                 || self.frames[frame].verbed
                     && group.definite
                     && matches!(self.kind(group.to), None | Some(Kind::Comma | Kind::Mark)))
             // "Valencia, officially València, …"
             && (last.group.to..group.from).all(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Adverb))
             && let (Some(named), Some(head)) = (last.group.head, group.head)
-            && (self.frames[frame].subjected || self.frames[frame].verbed)
+            && (fronted || self.frames[frame].subjected || self.frames[frame].verbed)
         {
             self.push(head, named, Slot::Is);
             self.appositions.push((last.group.clone(), group.clone()));
@@ -1757,6 +1771,16 @@ impl Reader<'_> {
         self.last = None;
     }
 
+    /// The common noun that a name hangs on.
+    fn holder_of(&self, name: usize) -> Option<Group> {
+        let capital = |term: usize| self.parsed.tokens[self.terms[term].token].capital;
+        let holds = |role: &&Role| role.filler == name && role.head < name && !capital(role.head);
+        let head = self.roles.iter().rev().filter(|_| capital(name)).find(holds)?.head;
+        let noun = |item: &Item| item.term == Some(head) && item.kind == Kind::Noun;
+        let from = self.items.iter().position(noun)?;
+        Some(Group { head: Some(head), from, to: from + 1, definite: self.terms[head].definite, ..Group::default() })
+    }
+
     fn open_relative(&mut self, norm: &str, at: usize) {
         let parent = self.current;
         let mut preposition = self.preposition.take();
@@ -1788,7 +1812,14 @@ impl Reader<'_> {
             work.lemma.clear();
             return;
         }
-        let antecedent = self.last.as_ref().map(|last| last.group.clone());
+        let mut antecedent = self.last.as_ref().map(|last| last.group.clone());
+        // "A venture with Naver that holds most of it": a name stands for one alone, which no such clause picks out.
+        if matches!(norm, "that" | "which")
+            && let Some(group) = antecedent.as_mut().filter(|group| group.to == at)
+            && let Some(owner) = group.head.and_then(|name| self.holder_of(name))
+        {
+            *group = owner;
+        }
         let head = antecedent.as_ref().and_then(|group| group.head);
         // "the possibility that data leaked", "no evidence that": what is possible follows.
         // "It was regrettable that", "called it regrettable that": a quality, of what follows.

@@ -777,7 +777,12 @@ fn lighten(text: &str, statement: &mut Statement) {
     // "Had previously been asked": whatever was done was done before.
     let had = text[statement.span.start..statement.span.end].contains(" had ");
     // "Has since gone up"
-    statement.terms.iter_mut().filter(|term| term.lemma == "since").for_each(|term| term.light = true);
+    // "Had once entrusted" tells of a time long past; "apologised once" counts.
+    let passing = |term: &&mut Term| {
+        let before = || text[..term.span.start].split_ascii_whitespace().next_back().unwrap_or_default();
+        term.lemma == "since" || term.lemma == "once" && matches!(before(), "had" | "has" | "have" | "was" | "were")
+    };
+    statement.terms.iter_mut().filter(passing).for_each(|term| term.light = true);
     for term in statement.terms.iter_mut().filter(|term| had && matches!(term.lemma.as_str(), "previously" | "earlier"))
     {
         term.light = true;

@@ -162,9 +162,16 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         "put" | "taken" if next.is_some_and(|t| t.is("together")) && !matches!(prior, Some(Tag::Auxiliary)) => {
             return Tag::Adverb;
         }
-        // "Has since been arrested"
-        "since" if matches!(before.last(), Some(Tag::Auxiliary)) => return Tag::Adverb,
-        "once" if next.is_some_and(|t| t.is("again") || t.is("more")) => return Tag::Adverb,
+        // "Has since been arrested", "had once entrusted"
+        "since" | "once" if matches!(before.last(), Some(Tag::Auxiliary)) => return Tag::Adverb,
+        // "Apologised once", "only once did it"
+        "once"
+            if next.is_none_or(|t| {
+                t.is("again") || t.is("more") || t.kind == TokenKind::Mark && !t.is(",") || t.belongs(Class::Auxiliary)
+            }) =>
+        {
+            return Tag::Adverb;
+        }
         // "Once had access"
         "once"
             if matches!(prior, Some(Tag::Name | Tag::Noun | Tag::Pronoun))
@@ -410,9 +417,13 @@ fn adverbial(tokens: &[Token], before: &[Tag], at: usize) -> bool {
     sure && !then && !tokens.get(at + 1).is_some_and(|next| next.is("-")) || apart
 }
 
-/// Whether a date may begin with the token.
-fn dates_from(token: &Token) -> bool {
-    token.kind == TokenKind::Figure || super::date::month(token).is_some()
+/// Whether a date may begin at a place: "27 October", "the 27th", "late October", "the end of 2023".
+fn dates_from(tokens: &[Token], at: usize) -> bool {
+    let part = |token: &&Token| !(token.is("of") || token.is("end") || among(token.norm.as_str(), List::BeforeMonth));
+    tokens
+        .get(at..)
+        .and_then(|rest| rest.iter().take(4).find(part))
+        .is_some_and(|token| token.kind == TokenKind::Figure || super::date::month(token).is_some())
 }
 
 /// A past form is a finite verb, or a participle where it follows an auxiliary or stands before a noun.
@@ -447,7 +458,7 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
         None => Tag::Participle,
         // "Driven by" is passive, "concluded by 27 October" is not.
-        _ if next.is_some_and(|t| t.is("by")) && !tokens.get(at + 2).is_some_and(dates_from) => Tag::Participle,
+        _ if next.is_some_and(|t| t.is("by")) && !dates_from(tokens, at + 2) => Tag::Participle,
         _ => Tag::Verb,
     }
 }
