@@ -375,10 +375,13 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
                 one = dated;
             }
         }
+        // "Somebody employed by X" is nobody who is told of elsewhere.
+        let here = |term: &Term| main.terms.iter().any(|other| other.token == term.token);
+        let nobody = piece.link == Link::Relative && !piece.statement.terms.iter().any(here);
         // Whom "describing X as Y, …" has say what of whom, is a guess.
         let says = |term: &Term| [Class::SpeechAct, Class::Say, Class::Attitude].iter().any(|class| term.is(*class));
         let guessed = piece.link == Link::Adverbial && piece.joint.is_empty() && piece.statement.terms.iter().any(says);
-        if guessed && one.decision.reason == Reason::Contradicted && one.clashes_in(PartKind::Role) {
+        if (guessed || nobody) && one.decision.reason == Reason::Contradicted && one.clashes_in(PartKind::Role) {
             one.decision.verdict = Verdict::Unsupported;
             one.decision.reason = Reason::NotStated;
         }
@@ -1429,8 +1432,13 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         return true;
     }
     let polarity = kinds.contains(&PartKind::Polarity);
-    // A figure for what the question does not speak of answers nothing.
-    if comparison.lent && kinds.contains(&PartKind::Quantity) {
+    // A figure or a party for what the question does not speak of answers nothing. (Where a party comes from is a matter of its own.)
+    let party = |part: &PartResult| {
+        part.kind == PartKind::Role
+            && part.outcome == Outcome::Disagrees
+            && !claim.terms.iter().any(|term| term.span == part.span && term.country.is_some())
+    };
+    if comparison.lent && (kinds.contains(&PartKind::Quantity) || comparison.parts.iter().any(party)) {
         return false;
     }
     // What the claim counts besides may make it another count.
@@ -1472,6 +1480,18 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
             .any(|part| part.kind == PartKind::Date && part.outcome == Outcome::Disagrees && part.span == date.span)
     };
     if !claim.dates.iter().filter(against).all(told) {
+        return false;
+    }
+    // "It was not the first leak" denies no leak.
+    let first = |verb: &crate::statement::Predication| {
+        verb.negated()
+            && claim.terms.iter().enumerate().any(|(at, term)| {
+                term.lemma == "first"
+                    && (verb.predicate == Some(at)
+                        || claim.roles.iter().any(|role| role.filler == at && verb.predicate == Some(role.head)))
+            })
+    };
+    if polarity && claim.predications.iter().any(first) {
         return false;
     }
     // A denial for another time, or of another figure, denies nothing here.
