@@ -372,6 +372,7 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     let mut tokens = crate::text::tokens(text, span);
     tokens.iter_mut().for_each(Token::look_up);
     spell_out(&mut tokens);
+    smooth(&mut tokens);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
     date::join_choices(&mut dates, &tokens);
@@ -379,6 +380,29 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     let quantities = quantity::quantities(text, &tokens, &dates);
     let tags = tag::tags(&tokens, &dates, &quantities);
     Parsed { span, tokens, quantities, dates, tags }
+}
+
+/// Takes away what only interrupts: the commas of "who, in November, called it …", the "so" of "'…': so said the minister".
+fn smooth(tokens: &mut Vec<Token>) {
+    let mut at = 1;
+    while at + 1 < tokens.len() {
+        let speech = |token: &Token| matches!(token.norm.as_str(), "said" | "says");
+        if matches!(tokens[at].norm.as_str(), "so" | "thus") && speech(&tokens[at + 1]) && tokens[at - 1].kind == TokenKind::Mark {
+            tokens.remove(at);
+            if tokens[at - 1].is(":") {
+                tokens[at - 1].norm = ",".to_owned();
+            }
+        }
+        let led = tokens[at].is(",")
+            && matches!(tokens[at - 1].norm.as_str(), "who" | "which" | "that")
+            && tokens[at + 1].belongs(lexicon::Class::Preposition);
+        let close = tokens[at + 1..].iter().take(8).position(|token| token.is(","));
+        if let Some(close) = close.filter(|_| led) {
+            tokens.remove(at + 1 + close);
+            tokens.remove(at);
+        }
+        at += 1;
+    }
 }
 
 /// "Line's got users", "Suzuki's the minister", "he's been there": what 's stands for where it makes no possessive. "Got" then adds nothing.
