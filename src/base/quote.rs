@@ -112,7 +112,16 @@ mod tests {
         ] {
             assert!(holds(&print, right), "{right}");
         }
-        for wrong in ["firmly", "we kindly ask", "rights keep its", "its members' duties", "…", "", "We … safe", "hardly … rights safe"] {
+        for wrong in [
+            "firmly",
+            "we kindly ask",
+            "rights keep its",
+            "its members' duties",
+            "…",
+            "",
+            "We … safe",
+            "hardly … rights safe",
+        ] {
             assert!(!holds(&print, wrong), "{wrong}");
         }
         assert_eq!(from_hex(&to_hex(&print)), Some(print));

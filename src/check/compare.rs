@@ -543,7 +543,8 @@ impl Context<'_> {
     /// Where the question has one answer, a name, and the claim puts another of its kind in its place: the sourced name.
     fn other_holder(&self, term: &Term) -> Option<String> {
         let Value::Entity(value) = self.side.value else { return None };
-        if !self.question.one || term.kind != TermKind::Name || term.light {
+        let one = self.question.one || self.prepared.readings.iter().all(|side| matches!(side.value, Value::Entity(_)));
+        if !one || term.kind != TermKind::Name || term.light {
             return None;
         }
         let holder = self.base.entities.get(usize::from(value))?;
@@ -555,10 +556,14 @@ impl Context<'_> {
         if told {
             return None;
         }
-        let named = self.claim.terms.iter().any(|other| other.entity == Some(value) || other.others.contains(&value));
+        let named = |side: &PreparedReading| {
+            let Value::Entity(value) = side.value else { return false };
+            self.claim.terms.iter().any(|other| other.entity == Some(value) || other.others.contains(&value))
+        };
+        let named = named(self.side) || !self.question.one && self.prepared.readings.iter().any(named);
         let same_kind = match term.entity {
             Some(id) => self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == holder.kind),
-            None => false,
+            None => holder.kind != EntityKind::Place && self.takes_place(term, value),
         };
         // Small verbs alone do not make it the question's matter.
         let lexicon = crate::lexicon::get();
@@ -575,6 +580,25 @@ impl Context<'_> {
                 && self.own_cover(other) > Cover::None
         };
         (!named && same_kind && self.claim.terms.iter().any(matter)).then(|| holder.name.clone())
+    }
+
+    /// "A subcontractor of Acme": whether a name that the base does not know stands where a reading has the one that is asked for.
+    fn takes_place(&self, term: &Term, value: EntityId) -> bool {
+        let mine = self.claim.roles.iter().filter(|role| self.claim.terms[role.filler].span == term.span);
+        term.country.is_none()
+            && mine.into_iter().any(|mine| {
+                let head = &self.claim.terms[mine.head];
+                // The base knows the subcontractor, and whose it is.
+                let known = || mine.slot == Slot::Of && head.described && self.own_cover(head) > Cover::None;
+                known()
+                    || self.side.statements.iter().any(|statement| {
+                        statement.roles.iter().any(|theirs| {
+                            theirs.slot == mine.slot
+                                && statement.terms[theirs.filler].entity == Some(value)
+                                && same_notion(head, &statement.terms[theirs.head])
+                        })
+                    })
+            })
     }
 
     /// "Users abroad in addition to those at home": an opposite that the claim has as well replaces nothing; nor does one that is none.

@@ -242,8 +242,7 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
             && known.to.since(known.from) < 31
             && let Some(day) = Day::from_ymd(known.to.year(), known.to.month(), day.from.day())
         {
-            (found.period, found.yearless, found.relative) =
-                (Some(Period::day(day)), before.yearless, before.relative);
+            (found.period, found.yearless, found.relative) = (Some(Period::day(day)), before.yearless, before.relative);
         }
         let next = found.last.max(index + 1);
         out.push(found);

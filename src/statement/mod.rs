@@ -387,7 +387,10 @@ fn smooth(tokens: &mut Vec<Token>) {
     let mut at = 1;
     while at + 1 < tokens.len() {
         let speech = |token: &Token| matches!(token.norm.as_str(), "said" | "says");
-        if matches!(tokens[at].norm.as_str(), "so" | "thus") && speech(&tokens[at + 1]) && tokens[at - 1].kind == TokenKind::Mark {
+        if matches!(tokens[at].norm.as_str(), "so" | "thus")
+            && speech(&tokens[at + 1])
+            && tokens[at - 1].kind == TokenKind::Mark
+        {
             tokens.remove(at);
             if tokens[at - 1].is(":") {
                 tokens[at - 1].norm = ",".to_owned();
