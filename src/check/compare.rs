@@ -562,7 +562,10 @@ impl Context<'_> {
         };
         let named = named(self.side) || !self.question.one && self.prepared.readings.iter().any(named);
         let same_kind = match term.entity {
-            Some(id) => self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == holder.kind),
+            Some(id) => {
+                self.base.entities.get(usize::from(id)).is_some_and(|entity| entity.kind == holder.kind)
+                    && (self.question.one || self.takes_place(term, value))
+            }
             None => holder.kind != EntityKind::Place && self.takes_place(term, value),
         };
         // Small verbs alone do not make it the question's matter.

@@ -4,7 +4,7 @@
 //! does in some wording of the reading, and what the claim affirms, denies, plans or demands must be affirmed, denied, planned or demanded there.
 
 use super::compare::{Amount, Comparison, Context, Expected, same_notion, weight};
-use crate::base::{EntityKind, PreparedReading, Value};
+use crate::base::{Base, Entity, EntityKind, PreparedReading, Value, plain_words};
 use crate::lexicon::{self, Class, List, among};
 use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::{Fit, Quantity};
@@ -87,6 +87,31 @@ fn is_reporter(term: &Term) -> bool {
 /// Whether a verb tells what somebody says, thinks or wants.
 fn is_attitude(verb: &Term) -> bool {
     [Class::Say, Class::Demanded, Class::Judge, Class::Ascribe, Class::Attitude].iter().any(|class| verb.is(*class))
+}
+
+/// "Finance minister X", where the base knows another post of X: that post.
+pub(super) fn other_post(base: &Base, holder: &Entity, title: &str) -> Option<String> {
+    let words: Vec<&str> = title.split(' ').filter(|word| is_ministerial(word)).collect();
+    let post = |entity: &Entity| tells_field(entity, "minister", &[]) && !tells_field(entity, "minister", &words);
+    if words.is_empty() || holder.kind != EntityKind::Person || !post(holder) {
+        return None;
+    }
+    let office = base.entities.iter().find(|one| one.kind == EntityKind::Office && post(one));
+    office.map(|office| office.name.clone()).or_else(|| holder.called.first().cloned())
+}
+
+/// Whether there are ministers of a field: "finance", "justice".
+fn is_ministerial(field: &str) -> bool {
+    field != "minister" && lexicon::get().lemma_classes(&format!("{field} minister")) & Class::Title.bit() != 0
+}
+
+/// Whether the base calls an entity by a phrase with a word of this sort ("ministry") and one of these fields, if there are any.
+fn tells_field(entity: &Entity, sort: &str, fields: &[&str]) -> bool {
+    entity.called.iter().chain(&entity.aliases).chain([&entity.name]).any(|phrase| {
+        let words: Vec<String> = plain_words(phrase).collect();
+        let has = |field: &&str| words.iter().any(|word| word == field);
+        has(&sort) && (fields.is_empty() || fields.iter().any(has))
+    })
 }
 
 /// Whether a term of a claim can turn out to stand in another's place.
@@ -460,7 +485,10 @@ impl Context<'_> {
                 self.role_clash(result, role.filler, entity.place.clone());
                 continue;
             }
-            if self.outsider(role, counterparts, result) || self.other_receiver(role, result) {
+            if self.outsider(role, counterparts, result)
+                || self.other_receiver(role, result)
+                || self.other_field(role, result)
+            {
                 continue;
             }
             // An opposite turns its parties' places as well.
@@ -1239,6 +1267,34 @@ impl Context<'_> {
         });
         let Some(rival) = rival else { return false };
         self.role_clash(result, role.filler, Some(rival));
+        true
+    }
+
+    /// "The justice ministry", where the reading has that of something else; "X was finance minister", where X held another post. True where
+    /// that is so.
+    fn other_field(&self, role: &Role, result: &mut Comparison) -> bool {
+        let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
+        let person = filler.entity.and_then(|id| self.base.entities.get(usize::from(id)));
+        if let (Slot::Is, Some(person)) = (role.slot, person)
+            && let Some(post) = other_post(self.base, person, &head.lemma)
+        {
+            self.role_clash(result, role.head, Some(post));
+            return true;
+        }
+        if role.slot != Slot::Of
+            || head.entity.is_some()
+            || filler.token + 1 != head.token
+            || !among(&head.lemma, List::Ministry)
+            || !is_ministerial(&filler.lemma)
+        {
+            return false;
+        }
+        let bodies = self.side.pool.entities().iter().filter_map(|id| self.base.entities.get(usize::from(*id)));
+        let mut of_sort = bodies.filter(|body| tells_field(body, &head.lemma, &[]));
+        let Some(body) = of_sort.next().filter(|body| !tells_field(body, &head.lemma, &[&filler.lemma])) else {
+            return false;
+        };
+        self.role_clash(result, role.filler, Some(body.name.clone()));
         true
     }
 

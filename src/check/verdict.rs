@@ -1,7 +1,7 @@
 //! Policy: from comparisons to a verdict (docs/verdicts.md §3, §4). No parsing here.
 
 use super::compare::{Asked, CEILING_SLACK, Comparison, Context, Expected, PartResult, Time, is_telling, same_notion};
-use super::relate::may_be_misplaced;
+use super::relate::{may_be_misplaced, other_post};
 use super::{arithmetic, explain, retrieve};
 use crate::base::pool::Cover;
 use crate::base::{Base, EntityKind, Prepared, PreparedReading, Value, plain_words, source_ref};
@@ -901,6 +901,9 @@ fn other_body(claim: &Statement, office: &Office, base: &Base) -> Option<String>
     let bodies: Vec<EntityId> = office.terms.iter().filter_map(|term| claim.terms[*term].entity).collect();
     let title = office.terms.iter().rev().map(|term| &claim.terms[*term]).find(|term| term.entity.is_none())?;
     let words = |text: &str| plain_words(text).collect::<Vec<_>>();
+    if let Some(post) = other_post(base, holder, &title.lemma) {
+        return Some(post);
+    }
     let described: Vec<&String> = holder.called.iter().filter(|phrase| words(phrase).contains(&title.lemma)).collect();
     let [body] = bodies.as_slice() else { return None };
     let body = base.entities.get(usize::from(*body)).filter(|entity| entity.kind == EntityKind::Organisation)?;

@@ -752,7 +752,12 @@ fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
 pub fn offices(parsed: &Parsed, statement: &mut Statement) {
     let is_title = |index: usize| {
         let term = &statement.terms[index];
-        term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title))
+        // "Minister of Internal Affairs Suzuki"
+        let of = || {
+            let next = parsed.tokens.get(term.token + 1).is_some_and(|next| next.is("of") || next.is("for"));
+            next && parsed.tokens[term.token].belongs(Class::Title) && term.entity.is_some()
+        };
+        term.is(Class::Title) || term.words.last().is_some_and(|word| word.is(Class::Title)) || of()
     };
     let touches = |one: usize, other: usize| {
         let (left, right) = (statement.terms[one].span.end, statement.terms[other].span.start);

@@ -106,11 +106,14 @@ impl Vocabulary {
         if words.is_empty() {
             return;
         }
-        let first = words.remove(0);
-        if !self.beginning(&first).iter().any(|entry| entry.rest == words && entry.meaning == meaning) {
-            let first = key(&first);
-            let at = self.phrases.partition_point(|entry| entry.first <= first);
-            self.phrases.insert(at, Entry { first, rest: words, meaning, capital });
+        let first = key(&words.remove(0));
+        let from = self.phrases.partition_point(|entry| entry.first < first);
+        let count = self.phrases[from..].iter().take_while(|entry| entry.first == first).count();
+        let mut same = self.phrases[from..from + count].iter_mut();
+        // "Internal Affairs Ministry" and "internal affairs ministry": one entry, and the latter needs no capital.
+        match same.find(|entry| entry.rest == words && entry.meaning == meaning) {
+            Some(entry) => entry.capital &= capital,
+            None => self.phrases.insert(from + count, Entry { first, rest: words, meaning, capital }),
         }
     }
 
