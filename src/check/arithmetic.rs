@@ -392,6 +392,17 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
             found.decision.reason = Reason::Stated;
             return Some(found);
         }
+        // "Cut from 510 to 440", where the 440 came first.
+        let turned = claim.dates.is_empty()
+            && claim.frame.is_none()
+            && mine.iter().any(|from| {
+                let before = |to: &usize| as_of(*to).map(|period| period.from) < as_of(*from).map(|period| period.from);
+                !theirs.is_empty() && theirs.iter().all(before)
+            });
+        if turned {
+            let reading = *mine.first()?;
+            return Some(outcome(false, vec![(candidate, reading, false)]));
+        }
         // One of the figures is sourced, and the other is none that any source gives.
         let clash = |comparisons: &[Comparison]| {
             !comparisons.is_empty()

@@ -1303,10 +1303,12 @@ impl Context<'_> {
                 fits.then_some((*period, true))
             },
         ));
+        // "NHK carried the figure on 5 March", "in a report dated 5 March"
+        let passed_on = |term: &Term| among(&term.lemma, List::Messenger) || term.lemma == "date";
         let tellings = spoken
             .filter(|_| telling && (self.reading.own_as_of || wide) || running && !moves && states && !reported)
             .into_iter()
-            .chain(published.filter(|_| outlet && (telling || dated.is_none())))
+            .chain(published.filter(|_| outlet && (telling || dated.is_none_or(passed_on))))
             .map(|period| (period, false));
         for (other, event) in events.chain(tellings) {
             // "Until 1 April" bounds what happens, not when it was told.

@@ -1,8 +1,8 @@
 //! What kind of sentence it is: a claim, or something that asserts nothing a source could settle (docs/verdicts.md §1).
 
-use super::clause::quoted_tokens;
+use super::clause::{quoted_tokens, trailing_speech};
 use super::{Parsed, Tag};
-use crate::lexicon::{self, Class, List, among};
+use crate::lexicon::{self, Class, List, among, place};
 use crate::text::{Token, TokenKind};
 
 /// The kinds of sentences.
@@ -143,7 +143,9 @@ fn surely_finite(parsed: &Parsed) -> bool {
 /// "Exceeded 85 million": a verb that belongs to a figure.
 fn compares(parsed: &Parsed, at: usize) -> bool {
     let token = &parsed.tokens[at];
-    let verb = !token.lemma_belongs(Class::AmbiguousVerb) || among(&token.lemma, List::Factor);
+    let verb = !token.lemma_belongs(Class::AmbiguousVerb)
+        || among(&token.lemma, List::Factor)
+        || place(&token.norm, List::Hedges).is_some();
     token.lemma_belongs(Class::Verb) && verb && token.norm != token.lemma
 }
 
@@ -252,7 +254,10 @@ fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
         let voiced = || {
             let said =
                 (0..place).find(|at| parsed.tags[*at] == Tag::Verb && parsed.tokens[*at].lemma_belongs(Class::Say));
-            said.is_some_and(|said| parsed.tags[..said].iter().any(|tag| tag.is_nominal()))
+            // "It should be shut, the ministry urged."
+            let all: Vec<usize> = (0..parsed.tokens.len()).collect();
+            let behind = || all[place..].iter().any(|at| parsed.tokens[*at].is(",") && trailing_speech(parsed, &all, *at));
+            said.is_some_and(|said| parsed.tags[..said].iter().any(|tag| tag.is_nominal())) || behind()
         };
         // "By the need to ascertain it" judges nothing.
         if *form == "need" && parsed.tags[place] == Tag::Noun {

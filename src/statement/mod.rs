@@ -382,8 +382,21 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     Parsed { span, tokens, quantities, dates, tags }
 }
 
-/// Takes away what only interrupts: the commas of "who, in November, called it …", the "so" of "'…': so said the minister".
+/// Takes away what only interrupts: the commas of "who, in November, called it …", the "so" of "'…': so said the minister", the "it" of "as NHK
+/// puts it". People who work for somebody become employees.
 fn smooth(tokens: &mut Vec<Token>) {
+    let rename = |token: &mut Token, norm: &str| {
+        token.norm = norm.to_owned();
+        token.look_up();
+    };
+    if tokens.first().is_some_and(|token| token.is("as"))
+        && let Some(it) = tokens.iter().take(8).position(|token| token.is("it")).filter(|it| *it > 1)
+        && tokens.get(it + 1).is_some_and(|token| token.is(","))
+        && matches!(tokens[it - 1].lemma.as_str(), "tell" | "put" | "have" | "see" | "describe")
+    {
+        rename(&mut tokens[it - 1], "says");
+        tokens.remove(it);
+    }
     let mut at = 1;
     while at + 1 < tokens.len() {
         let speech = |token: &Token| matches!(token.norm.as_str(), "said" | "says");
@@ -403,6 +416,20 @@ fn smooth(tokens: &mut Vec<Token>) {
         if let Some(close) = close.filter(|_| led) {
             tokens.remove(at + 1 + close);
             tokens.remove(at);
+        }
+        // "People who work for X", "those employed by X"
+        if let Some(people) = Some(&tokens[at - 1].norm).filter(|word| among(word, List::People)) {
+            let several = !people.starts_with("some") && !people.starts_with("any");
+            let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
+            let verb = at + usize::from(is(at, &["who"]));
+            let verb = verb + usize::from(verb > at && is(verb, &["are", "were", "is", "was"]));
+            let works = is(verb, &["work", "works", "worked"]) && verb > at || is(verb, &["working"]);
+            let employed = is(verb, &["employed"]);
+            if works && is(verb + 1, &["for", "at"]) || employed && is(verb + 1, &["by", "at"]) {
+                rename(&mut tokens[at - 1], if several { "employees" } else { "employee" });
+                rename(&mut tokens[verb + 1], "of");
+                tokens.drain(at..=verb);
+            }
         }
         at += 1;
     }

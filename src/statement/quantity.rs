@@ -532,9 +532,10 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
     match word(index) {
         "half" => {
             // "half a million", "half the users", "half of"
-            let next = index + 1 + usize::from(matches!(word(index + 1), "a" | "an"));
-            if next > index + 1
-                && let Some(factor) = scale(word(next)).filter(|f| *f >= 1e3)
+            let dash = |at: usize| at + usize::from(word(at) == "-");
+            let next = dash(index + 1);
+            let next = dash(next + usize::from(matches!(word(next), "a" | "an")));
+            if let Some(factor) = scale(word(next)).filter(|f| *f >= 1e3)
             {
                 return made(next + 1, factor / 2.0, factor / 10.0);
             }
@@ -1005,6 +1006,13 @@ fn goes_up(tokens: &[Token], up: usize) -> bool {
 }
 
 fn modify(tokens: &[Token], quantity: &mut Quantity) {
+    // "Past the half-million mark"
+    if quantity.first > 0
+        && tokens[quantity.first - 1].is("the")
+        && tokens.get(quantity.last).is_some_and(|token| among(token.norm.as_str(), List::Milestone))
+    {
+        (quantity.first, quantity.last) = (quantity.first - 1, quantity.last + 1);
+    }
     if let Some((length, modifier)) = hedge_before(tokens, quantity.first)
         && !goes_up(tokens, quantity.first - length)
     {
@@ -1259,6 +1267,8 @@ mod tests {
         check("4,40,000 items", "Exact 440000 item");
         check("1.234,5 km", "Exact 1234.5 [km]");
         check("half a million records", "Exact 500000 record");
+        check("half-a-million records", "Exact 500000 record");
+        check("it went past the half-million mark", "MoreThan 500000");
         check("a dozen days", "Exact 12 [day]");
         check("twenty-five people", "Exact 25 person");
     }
