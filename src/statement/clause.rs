@@ -736,7 +736,8 @@ fn speaks(parsed: &Parsed, rest: &[usize]) -> bool {
         .map_or(rest.len(), |at| verb + 1 + at);
     verb <= 9
         && (!inverted || rest.get(verb + 1).is_some_and(named))
-        && (parsed.tokens[rest[verb]].lemma_belongs(Class::Say) || parsed.tokens[rest[verb]].lemma == "read")
+        && ([Class::Say, Class::Demanded].iter().any(|class| parsed.tokens[rest[verb]].lemma_belongs(*class))
+            || parsed.tokens[rest[verb]].lemma == "read")
         // "Customers it believed to be at risk"
         && !rest.get(verb + 1).is_some_and(|at| parsed.tags[*at] == Tag::To)
         && rest[..verb].iter().all(|at| {
@@ -862,6 +863,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             }
         }
         statement.without |= token.is("without") && !in_number && !undone;
+        let graded = |tag: &Tag| tag.is_nominal() || *tag == Tag::Adverb;
         let mark = match token.norm.as_str() {
             "not" if at > 0 && parsed.tokens[at - 1].is("or") => Some(Mark::Regardless),
             "immediately" | "instantly" | "promptly" | "soon" => Some(Mark::AtOnce),
@@ -883,8 +885,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             }
             "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),
             "against" if at > 0 && among(&parsed.tokens[at - 1].lemma, List::Stance) => Some(Mark::Against),
-            "more" if parsed.tags.get(at + 1).is_some_and(|tag| tag.is_nominal()) => Some(Mark::More),
-            "fewer" | "less" if parsed.tags.get(at + 1).is_some_and(|tag| tag.is_nominal()) => Some(Mark::Fewer),
+            "more" if parsed.tags.get(at + 1).is_some_and(graded) => Some(Mark::More),
+            "fewer" | "less" if parsed.tags.get(at + 1).is_some_and(graded) => Some(Mark::Fewer),
             "than" if at > 0 && !parsed.tokens[at - 1].is("rather") && !parsed.tokens[at - 1].is("other") => {
                 Some(Mark::Than)
             }
@@ -1012,17 +1014,18 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             };
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To) && !purpose();
             // "Has to be approved", "must be approved", "needs to be approved": not done yet.
+            let inverted = token.is("should")
+                && (token.capital
+                    || parsed.tags[at] == Tag::Subordinator
+                    || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             let owed = token.is("must")
-                || matches!(lemma, "have" | "need")
+                || token.is("should") && !inverted
+                || matches!(lemma, "have" | "need" | "ought")
                     && parsed.tags.get(at + 1) == Some(&Tag::To)
                     && parsed
                         .tags
                         .get(at + 2)
                         .is_some_and(|tag| matches!(tag, Tag::Infinitive | Tag::Auxiliary | Tag::Verb));
-            let inverted = token.is("should")
-                && (token.capital
-                    || parsed.tags[at] == Tag::Subordinator
-                    || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             // To reject an offer is an act; to reject a claim is to deny it.
             let denies = lemma == "deny"
                 || matches!(lemma, "reject" | "dismiss")

@@ -141,6 +141,8 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return Tag::Negator;
     }
     match norm {
+        // "Less strictly"
+        "less" if next.is_some_and(|t| t.norm.ends_with("ly")) => return Tag::Adverb,
         // "its own" is a determiner, "they own" a verb.
         "own"
             if before.last() != Some(&Tag::Possessive)
