@@ -866,9 +866,10 @@ impl Context<'_> {
                         && same_notion(head, &statement.terms[other.head])
                 })
             });
-            matches!(role.slot, Slot::Of | Slot::Other)
-                && !head.is(Class::Title)
-                && head.kind == TermKind::Noun
+            // "The data leaked from X": where what the base is about came from.
+            let source = role.slot == Slot::From && head.kind == TermKind::Verb && self.base.is_topic(head);
+            (matches!(role.slot, Slot::Of | Slot::Other) && !head.is(Class::Title) && head.kind == TermKind::Noun
+                || source)
                 && !filled
                 && head.entity.is_none()
         }) && self.claim.roles.iter().any(|role| self.claim.terms[role.filler].span == term.span)

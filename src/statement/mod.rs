@@ -845,6 +845,15 @@ fn lighten(text: &str, statement: &mut Statement) {
     if !statement.quotes.is_empty() {
         statement.terms.iter_mut().filter(|term| term.lemma == "read").for_each(|term| term.light = true);
     }
+    // "The talk came before the meeting": in which order things came is all that the verb says.
+    for index in 0..statement.terms.len() {
+        let ordered = statement.roles.iter().any(|role| {
+            role.head == index && matches!(role.slot, Slot::Before | Slot::After) && role.filler > index
+        });
+        if ordered && statement.terms[index].lemma == "come" {
+            statement.terms[index].light = true;
+        }
+    }
     // "The firm feared a leak", and not "a feared leak"; "the leak affected the ministry", and not "the affected users".
     for index in 0..statement.terms.len() {
         let fills = |slot: Slot| statement.roles.iter().any(|role| role.head == index && role.slot == slot);
