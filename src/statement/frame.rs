@@ -330,6 +330,7 @@ pub fn read(
             deed.kind = Kind::Verb;
         }
     }
+    uncleave(&mut items, terms);
     let mut reader = Reader {
         parsed,
         clause,
@@ -359,6 +360,33 @@ pub fn read(
     reader.open(None, Link::Main, "");
     reader.run();
     reader.finish()
+}
+
+/// "What leaked was names": names leaked.
+fn uncleave(items: &mut Vec<Item>, terms: &[Term]) {
+    let verbal = |item: &Item| matches!(item.kind, Kind::Verb | Kind::Past | Kind::Auxiliary);
+    if items.first().is_none_or(|item| item.norm != "what") || !items.get(1).is_some_and(verbal) {
+        return;
+    }
+    let copula = |at: &usize| matches!(items[*at].norm.as_str(), "was" | "were" | "is" | "are");
+    let Some(be) = (2..items.len()).find(copula) else { return };
+    let end = items.len() - usize::from(items.last().is_some_and(|item| item.kind == Kind::Mark));
+    let named = |item: &Item| item.term.is_some_and(|term| terms[term].kind == TermKind::Noun);
+    let noun = |item: &Item| {
+        named(item) || matches!(item.kind, Kind::Noun | Kind::Determiner | Kind::Possessive | Kind::Quantity)
+    };
+    let clause = |item: &Item| {
+        !named(item)
+            && matches!(item.kind, Kind::Verb | Kind::Auxiliary | Kind::Relative | Kind::Subordinator | Kind::Negator)
+    };
+    if items.get(be + 1).is_some_and(noun) && !items[be + 1..].iter().any(clause) {
+        items.remove(be);
+        items.remove(0);
+        if items[0].kind == Kind::Past {
+            items[0].kind = Kind::Verb;
+        }
+        items[..end - 2].rotate_left(be - 1);
+    }
 }
 
 fn items(

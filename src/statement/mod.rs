@@ -397,8 +397,18 @@ fn smooth(tokens: &mut Vec<Token>) {
         rename(&mut tokens[it - 1], "says");
         tokens.remove(it);
     }
+    name_day(tokens);
     let mut at = 1;
     while at + 1 < tokens.len() {
+        // "Names were what leaked"
+        let gap = |token: &Token| {
+            token.belongs(lexicon::Class::Auxiliary)
+                || token.lemma_belongs(lexicon::Class::Verb) && token.lemma != token.norm && !token.norm.ends_with("ing")
+        };
+        if tokens[at].is("what") && tokens[at - 1].belongs(lexicon::Class::Be) && at > 1 && gap(&tokens[at + 1]) {
+            tokens.drain(at - 1..=at);
+            continue;
+        }
         let speech = |token: &Token| matches!(token.norm.as_str(), "said" | "says");
         if matches!(tokens[at].norm.as_str(), "so" | "thus")
             && speech(&tokens[at + 1])
@@ -432,6 +442,42 @@ fn smooth(tokens: &mut Vec<Token>) {
             }
         }
         at += 1;
+    }
+}
+
+/// "29 October was the day on which it was confirmed", "the day it was confirmed was 29 October": it was confirmed on 29 October.
+fn name_day(tokens: &mut Vec<Token>) {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
+    let day = |at: usize| is(at, &["the"]) && is(at + 1, &["day", "date", "month", "year"]);
+    // Behind "the day on which".
+    let behind = |at: usize| match at + 2 {
+        next if is(next, &["on", "in"]) && is(next + 1, &["which"]) => next + 2,
+        next => next + usize::from(is(next, &["when", "that"])),
+    };
+    let dated = |tokens: &[Token]| {
+        !tokens.is_empty()
+            && tokens.iter().all(|token| {
+                token.kind == TokenKind::Figure
+                    || date::month(token).is_some()
+                    || token.glued
+                    || among(&token.norm, List::BeforeMonth)
+                    || token.is("of")
+            })
+            && tokens.iter().any(|token| date::month(token).is_some() || token.kind == TokenKind::Figure)
+    };
+    let end = tokens.len() - usize::from(tokens.last().is_some_and(|token| token.kind == TokenKind::Mark));
+    let was = |at: &usize| is(*at, &["was", "is"]);
+    if let Some(at) = (1..end.min(9)).find(was).filter(|at| day(at + 1) && dated(&tokens[..*at]) && behind(at + 1) < end) {
+        let clause = behind(at + 1);
+        tokens[at].norm = ",".to_owned();
+        tokens[at].kind = TokenKind::Mark;
+        tokens[at].look_up();
+        tokens.drain(at + 1..clause);
+    } else if let Some(at) = (4..end).rev().find(was).filter(|at| day(0) && dated(&tokens[at + 1..end]) && behind(0) < *at) {
+        let clause = behind(0);
+        tokens[at].norm = "on".to_owned();
+        tokens[at].look_up();
+        tokens.drain(..clause);
     }
 }
 

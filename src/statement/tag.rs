@@ -319,6 +319,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             {
                 Tag::Participle
             }
+            // "Was bank data": no bare verb follows a form of "be".
+            Some(Tag::Auxiliary)
+                if before
+                    .iter()
+                    .rposition(|tag| *tag == Tag::Auxiliary)
+                    .is_some_and(|aux| tokens[aux].belongs(Class::Be)) =>
+            {
+                Tag::Noun
+            }
             Some(Tag::Auxiliary | Tag::To) => Tag::Infinitive,
             Some(Tag::Pronoun | Tag::Relative) => Tag::Verb,
             // "hit", "put", "cut" as past forms, or plural subjects: "users rely".
