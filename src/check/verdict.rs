@@ -591,6 +591,17 @@ fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>,
             }
         }
     }
+    // "X, not Y, did it", where Y did.
+    if decision.reason == Reason::NotStated {
+        for other in claim.turned.iter().filter(|other| excludes(&claim, other)) {
+            let mut turned = settle(text, Cow::Owned(other.clone()), None, base);
+            if turned.decision.verdict == Verdict::Supported && !turned.decision.calculated {
+                (turned.decision.verdict, turned.decision.reason) = (Verdict::Conflicting, Reason::Contradicted);
+                turned.decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
+                return turned;
+            }
+        }
+    }
     if decision.reason != Reason::OffTopic {
         check_offices(text, &claim, base, &candidates, &mut decision);
     }

@@ -331,6 +331,7 @@ pub fn read(
         }
     }
     uncleave(&mut items, terms);
+    unhyphen(&mut items);
     let mut reader = Reader {
         parsed,
         clause,
@@ -360,6 +361,21 @@ pub fn read(
     reader.open(None, Link::Main, "");
     reader.run();
     reader.finish()
+}
+
+/// "Is majority-owned by X": owned by X, in the majority.
+fn unhyphen(items: &mut [Item]) {
+    for at in 1..items.len().saturating_sub(2) {
+        let kind = |place: usize| items[place].kind;
+        if kind(at - 1) == Kind::Auxiliary
+            && kind(at) == Kind::Quantity
+            && kind(at + 1) == Kind::Hyphen
+            && matches!(kind(at + 2), Kind::Past | Kind::Verb)
+        {
+            items[at..at + 3].rotate_left(2);
+            items[at..at + 2].swap(0, 1);
+        }
+    }
 }
 
 /// "What leaked was names": names leaked.

@@ -224,7 +224,12 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
                     Tag::Relative
                 }
                 // "See to it that nothing leaks"
-                Some(Tag::Pronoun) if tokens[at - 1].is("it") && clause_follows(tokens, at + 1) => Tag::Subordinator,
+                Some(Tag::Pronoun)
+                    if tokens[at - 1].is("it")
+                        && (clause_follows(tokens, at + 1) || at > 2 && tokens[at - 3].lemma == "see") =>
+                {
+                    Tag::Subordinator
+                }
                 // "Without making that known"
                 Some(Tag::Participle | Tag::Infinitive) if !clause_follows(tokens, at + 1) => Tag::Pronoun,
                 Some(Tag::Verb | Tag::Participle | Tag::Infinitive | Tag::Noun | Tag::Name) => Tag::Subordinator,
