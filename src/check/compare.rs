@@ -11,6 +11,7 @@ use crate::lexicon::{Class, ConceptId, List, among};
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
+use crate::statement::key;
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{
     Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
@@ -1346,6 +1347,15 @@ impl Context<'_> {
     pub(super) fn role_clash(&self, result: &mut Comparison, filler: usize, expected: Option<String>) {
         let span = self.claim.terms[filler].span;
         let terms = &self.claim.terms;
+        // The operator of an app may be said to have its users.
+        let word = |name: &String| name.split_whitespace().next().map(|word| key(&crate::text::lower(word)));
+        if !self.claim.quantities.is_empty()
+            && let (Some(id), Some(word)) = (terms[filler].entity, expected.as_ref().and_then(word))
+            && self.base.is_described_by(id, word)
+        {
+            self.part(result, PartKind::Role, span, Outcome::Unknown, expected, false);
+            return;
+        }
         // The other words of an unknown name go with its last one: "Financial Services Agency".
         let name = |index: usize| terms[index].kind == TermKind::Name && terms[index].entity.is_none();
         let first = (0..filler)

@@ -1460,6 +1460,15 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if (comparison.fit == Some(Fit::Clash) || kinds.contains(&PartKind::Date)) && added && !comparison.mutual {
         return false;
     }
+    // Nor does a figure for one place answer for another, or for all.
+    let elsewhere = |part: &PartResult| {
+        part.kind == PartKind::Entity
+            && part.outcome == Outcome::Unknown
+            && claim.quantities.iter().any(|quantity| quantity.span == part.span)
+    };
+    if kinds.contains(&PartKind::Quantity) && comparison.parts.iter().any(elsewhere) {
+        return false;
+    }
     // Another figure for another day is another matter.
     if kinds.contains(&PartKind::Quantity) && kinds.contains(&PartKind::Date) {
         return false;

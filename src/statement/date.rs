@@ -507,7 +507,7 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let wanted = weekday(scan.at(at)?)?;
     // "On a Wednesday", "27 November, a Monday", "that Monday": some such day.
     if index > 0 && scan.is(index - 1, &["a", "that"]) {
-        let day = !scan.at(at + 1).is_some_and(|next| {
+        let day = scan.is(index - 1, &["that"]) || !scan.at(at + 1).is_some_and(|next| {
             let hour = among(next.norm.as_str(), List::Daytime);
             next.is_word() && !hour && !is_after_date(&next.norm)
         });
