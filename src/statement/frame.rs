@@ -1603,7 +1603,17 @@ impl Reader<'_> {
                 && work.link != Link::Relative
                 && !work.subjects.is_empty()
                 && self.finite_follows(verb.to);
-            if reduced {
+            // "LY, headed by Ann Rossi, was founded there"
+            let aside = comma
+                && matches!(verb.form, Form::Past | Form::Gerund)
+                && !verb.auxiliary
+                && work.link == Link::Main
+                && !work.subjects.is_empty()
+                && (verb.to..self.items.len()).any(|item| {
+                    self.items[item].kind == Kind::Comma
+                        && self.verb_group(item + 1).is_some_and(|verb| verb.form == Form::Finite)
+                });
+            if reduced || aside {
                 self.describe(verb, at);
             } else if purpose {
                 let new = self.open(Some(frame), Link::Complement, "to");

@@ -442,6 +442,22 @@ fn dates_from(tokens: &[Token], at: usize) -> bool {
         .is_some_and(|token| token.kind == TokenKind::Figure || super::date::month(token).is_some())
 }
 
+/// Whether a past form between commas belongs to the noun before it, the verb of which comes behind the second comma.
+fn set_off(tokens: &[Token], before: &[Tag], at: usize) -> bool {
+    let opens = at > 1
+        && tokens[at - 1].is(",")
+        && before[at - 2].is_nominal()
+        && tokens.get(at + 1).is_some_and(|next| next.belongs(Class::Preposition) || next.norm.ends_with("ly"));
+    let Some(close) = tokens[at..].iter().take(12).position(|token| token.is(",")).filter(|_| opens) else { return false };
+    let verb = |token: &Token| {
+        token.belongs(Class::Auxiliary)
+            || token.lemma_belongs(Class::Verb) && token.lemma != token.norm && !token.norm.ends_with("ing") && !token.capital
+    };
+    !tokens[at..at + close].iter().any(|token| token.belongs(Class::Auxiliary))
+        && !before.iter().any(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary))
+        && tokens.get(at + close + 1).is_some_and(verb)
+}
+
 /// A past form is a finite verb, or a participle where it follows an auxiliary or stands before a noun.
 fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) -> Tag {
     let next = tokens.get(at + 1);
@@ -473,6 +489,8 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         _ if tokens[at].is("aged") && next.is_some_and(|next| next.kind == TokenKind::Figure) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
         None => Tag::Participle,
+        // "LY, founded in October, is …"
+        _ if set_off(tokens, before, at) => Tag::Participle,
         // "Driven by" is passive, "concluded by 27 October" is not.
         _ if next.is_some_and(|t| t.is("by")) && !dates_from(tokens, at + 2) => Tag::Participle,
         _ => Tag::Verb,
