@@ -4,10 +4,10 @@
 //! two things compared or added up, or one taken from the whole; a part as a share of its whole; a share held through another company; and
 //! the days between two dated events.
 
-use super::compare::{Comparison, Time, set_beside};
+use super::compare::{same_notion, Comparison, Time, set_beside};
 use super::verdict::{Candidate, Decision, given_date, weigh};
 use crate::base::pool::Cover;
-use crate::base::{Base, Value};
+use crate::base::{PreparedReading, Base, Value};
 use crate::lexicon::{Class, List, among};
 use crate::order;
 use crate::report::{Reason, Stance, Verdict};
@@ -1231,8 +1231,17 @@ fn date(said: &Said<'_>, event: &Statement, base: &Base) -> Option<Operand<Perio
             .filter(|comparison| comparison.agrees())
             .map(|comparison| comparison.reading)
             .collect();
-        let day = |reading: usize| match candidate.prepared.readings[reading].value {
-            Value::Date(period) => Some(period),
+        // The day that the question asks for, or that a reading gives its own verb.
+        let told = |statement: &Statement| {
+            let mut days = statement.dates.iter().filter(|date| date.bound == Bound::At);
+            let date = days.next().filter(|_| days.next().is_none())?;
+            let on = &statement.terms[date.on?];
+            let mine = event.terms.iter().any(|term| same_notion(term, on));
+            date.period.filter(|period| mine && period.from == period.to)
+        };
+        let day = |reading: usize| match &candidate.prepared.readings[reading] {
+            PreparedReading { value: Value::Date(period), .. } => Some(*period),
+            PreparedReading { value: Value::None, statements, .. } => statements.first().and_then(told),
             _ => None,
         };
         let dated: Vec<(usize, Period)> =
