@@ -1602,6 +1602,7 @@ pub fn set_beside(claim: &DateRef, reading: Period) -> Time {
         let day = reading.from == reading.to;
         let same = reading.from.weekday() == u32::from(weekday);
         match (day, claim.period) {
+            (true, None) if claim.bound != Bound::At => return Time::Finer,
             (true, _) if !same => return Time::Other,
             (true, None) => return Time::Same,
             (false, None) => return Time::Finer,

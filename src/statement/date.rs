@@ -245,6 +245,9 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
             (found.period, found.yearless, found.relative) = (Some(Period::day(day)), before.yearless, before.relative);
         }
         let next = found.last.max(index + 1);
+        if found.weekday.is_some() && index > 0 && scan.is(index - 1, &["that"]) {
+            found.first = index - 1;
+        }
         out.push(found);
         index = next;
     }
@@ -337,7 +340,9 @@ fn date_at(scan: &Scan, index: usize) -> Option<DateRef> {
         .or_else(|| relative_at(scan, index))?;
     // A weekday after the date ("28 November, a Tuesday") adds nothing; one before it was taken with it.
     date.first = index;
-    date.bound = bound_before(scan, index).unwrap_or(date.bound);
+    // "Before that Tuesday's meeting" is before the meeting.
+    let owns = scan.at(date.last).is_some_and(|token| token.kind == TokenKind::Possessive);
+    date.bound = bound_before(scan, index).filter(|_| !owns).unwrap_or(date.bound);
     // What did not happen until a day happened then.
     if date.bound == Bound::Lasting
         && index >= 2
@@ -378,7 +383,7 @@ fn dated(last: usize, period: Option<Period>, yearless: bool, relative: bool) ->
 
 fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
     let mut at = index.checked_sub(1)?;
-    while scan.is(at, &["the", "about", "around", "sometime", "some", "time", "as", "early", "late"]) && at > 0 {
+    while scan.is(at, &["the", "that", "about", "around", "sometime", "some", "time", "as", "early", "late"]) && at > 0 {
         at -= 1;
     }
     match scan.at(at)?.norm.as_str() {

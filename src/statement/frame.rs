@@ -744,7 +744,10 @@ impl Reader<'_> {
                         (Some("of"), Some(last)) => last.group.head.map(Dated::Term),
                         _ => Some(Dated::Frame(self.current)),
                     };
-                    self.preposition = None;
+                    // "Before Tuesday's meeting": the preposition leads to the meeting.
+                    if self.kind(at + 1) != Some(Kind::Possessive) {
+                        self.preposition = None;
+                    }
                     self.comma = false;
                     at += 1;
                 }
