@@ -138,6 +138,7 @@ pub fn compile(files: &[AuthoringFile], documents: &[(String, SourceMeta)]) -> R
         read(files)?
     };
     head.documents = documents.to_vec();
+    head.gather_quotes(&questions);
     // The index is made by the very code that will look things up: the base is written without one, opened, and asked.
     let bare = Base::from_bytes(format::write(&head, &questions, &[])?)?;
     let mut index: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -340,7 +341,7 @@ fn read_reading(
         as_of: as_of.or_else(|| head.sources[source].date.map(Period::day)),
         own_as_of: as_of.is_some(),
         says: table.says.get_ref().clone(),
-        also: table.also.clone(),
+        also: table.also.iter().map(|wording| wording.replace('\n', " ")).collect::<Vec<_>>().join("\n"),
         value: table.value.as_ref().map(|value| value.get_ref().clone()),
         printed: table.printed.clone(),
         quoted,

@@ -41,7 +41,7 @@ pub fn questions(text: &str, source: u16, described: &Source) -> Vec<Question> {
                 as_of: described.date.map(Period::day),
                 own_as_of: false,
                 says: sentence.span.of(text).to_owned(),
-                also: Vec::new(),
+                also: String::new(),
                 value: None,
                 printed: None,
                 quoted: Vec::new(),

@@ -23,7 +23,7 @@ use crate::report::SourceMeta;
 use serde::{Deserialize, Serialize};
 
 const ENVELOPE: Envelope =
-    Envelope { magic: "claimchk", version: 4, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
+    Envelope { magic: "claimchk", version: 5, name: "base", codes: ["base-format", "base-version", "base-checksum"] };
 
 /// What every reader of a base needs at once.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -36,8 +36,28 @@ pub struct Head {
     pub entities: Vec<Entity>,
     /// Groups of words that mean the same in this base.
     pub groups: Vec<Vec<String>>,
+    /// The readings whose sources quote somebody, by question and place in it, and the sorted hashes of the quotations, each less the one before
+    /// it and with the number of its reading: apart from the readings, since so many numbers in order take the fewest bytes.
+    pub quoting: Vec<(u32, u32)>,
+    pub quotes: Vec<(u32, u32)>,
     /// Documents that were compiled in, with what is known of them; their sentences become readings when the base is opened.
     pub documents: Vec<(String, SourceMeta)>,
+}
+
+impl Head {
+    /// Takes in what the readings of the questions quote.
+    pub fn gather_quotes(&mut self, questions: &[Question]) {
+        let mut hashes: Vec<(u32, u32)> = Vec::new();
+        for (number, question) in questions.iter().enumerate() {
+            for (index, reading) in question.readings.iter().enumerate().filter(|(_, one)| !one.quoted.is_empty()) {
+                hashes.extend(reading.quoted.iter().map(|hash| (*hash, self.quoting.len() as u32)));
+                self.quoting.push((number as u32, index as u32));
+            }
+        }
+        hashes.sort_unstable();
+        let before = std::iter::once(0).chain(hashes.iter().map(|(hash, _)| *hash));
+        self.quotes = hashes.iter().zip(before).map(|((hash, of), before)| (hash - before, *of)).collect();
+    }
 }
 
 /// Writes a base. `index` is sorted by term, each with the numbers of its questions in order.

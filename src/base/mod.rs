@@ -103,11 +103,12 @@ pub struct Reading {
     /// Whether `as_of` was given for this reading rather than taken from its source.
     pub own_as_of: bool,
     pub says: String,
-    /// Further wordings of the same reading.
-    pub also: Vec<String>,
+    /// Further wordings of the same reading, one a line: lengths would not compress.
+    pub also: String,
     pub value: Option<String>,
     pub printed: Option<String>,
     /// The fingerprint of the words that the source quotes; empty where it quotes none. See [`quote`].
+    #[serde(skip)]
     pub quoted: Vec<u32>,
     /// Id of the entity whose word it is.
     pub by: Option<String>,
@@ -239,6 +240,9 @@ pub struct Base {
     file: Option<format::File>,
     /// The questions of the file, prepared when first asked for.
     prepared: Vec<OnceLock<Arc<Prepared>>>,
+    /// The readings that quote, and the sorted hashes of what they quote, each with the number of its reading among them.
+    quoting: Vec<(u32, u32)>,
+    quotes: Vec<(u32, u32)>,
     /// Questions made from documents, and their index: each term with each question that holds it, sorted.
     loose: Vec<Arc<Prepared>>,
     loose_index: Vec<(String, u32)>,
@@ -275,6 +279,8 @@ impl Base {
             vocabulary: Vocabulary::default(),
             file: None,
             prepared: Vec::new(),
+            quoting: Vec::new(),
+            quotes: Vec::new(),
             loose: Vec::new(),
             loose_index: Vec::new(),
             holding: Vec::new(),
@@ -314,6 +320,12 @@ impl Base {
         base.sources = head.sources;
         base.profiles = head.entities.iter().map(Profile::of).collect();
         base.entities = head.entities;
+        base.quoting = head.quoting;
+        let sum = |sum: &mut u32, (step, of): (u32, u32)| {
+            *sum = sum.wrapping_add(step);
+            Some((*sum, of))
+        };
+        base.quotes = head.quotes.into_iter().scan(0, sum).collect();
         base.prepared = (0..file.question_count()).map(|_| OnceLock::new()).collect();
         base.file = Some(file);
         base.add_documents(head.documents)?;
@@ -344,7 +356,11 @@ impl Base {
         if let Some(found) = cell.get() {
             return Some(found.clone());
         }
-        let question = self.file.as_ref()?.question(number).ok()?;
+        let mut question = self.file.as_ref()?.question(number).ok()?;
+        for (of, (_, reading)) in self.quoting.iter().enumerate().filter(|(_, (at, _))| *at as usize == number) {
+            let own = self.quotes.iter().filter(|(_, one)| *one as usize == of);
+            question.readings.get_mut(*reading as usize)?.quoted = own.map(|(hash, _)| *hash).collect();
+        }
         let prepared = Arc::new(self.prepare(question));
         Some(cell.get_or_init(|| prepared).clone())
     }
@@ -355,6 +371,13 @@ impl Base {
             file.lookup(term, &mut found);
         }
         self.loose_entries(term).iter().for_each(|(_, number)| found(*number));
+    }
+
+    /// The questions with a reading whose source quotes words of this [hash](quote).
+    pub fn quoted_in(&self, hash: u32) -> impl Iterator<Item = usize> {
+        let from = self.quotes.partition_point(|(known, _)| *known < hash);
+        let found = self.quotes[from..].iter().take_while(move |(known, _)| *known == hash);
+        found.filter_map(|(_, of)| self.quoting.get(*of as usize)).map(|(number, _)| *number as usize)
     }
 
     /// The questions that hold a word or phrase of a concept, by number, ascending.
@@ -605,7 +628,7 @@ impl Base {
         let mut statements = Vec::new();
         let mut pool = Pool::default();
         let mut wording = Vec::new();
-        for text in std::iter::once(&reading.says).chain(&reading.also) {
+        for text in std::iter::once(reading.says.as_str()).chain(reading.also.lines()) {
             statements.extend(self.parse(text, anchor));
             wording.extend(plain_words(text));
             wording.push(String::new());
@@ -897,15 +920,8 @@ pub fn index_terms(prepared: &Prepared) -> Vec<String> {
         let periods = statement.dates.iter().filter_map(|date| date.period);
         out.extend(periods.map(|period| format!("%{}", period.from.year())));
     }
-    let quoted = prepared.question.readings.iter().flat_map(|reading| &reading.quoted);
-    out.extend(quoted.map(|hash| quote_term(*hash)));
     order::unique(&mut out);
     out
-}
-
-/// The index term of three words that a source quotes.
-pub fn quote_term(hash: u32) -> String {
-    format!("\"{hash:06x}")
 }
 
 /// The index term of a figure: its two leading digits and its magnitude, so that a close figure is found as well.

@@ -4,10 +4,10 @@
 //! two things compared or added up, or one taken from the whole; a part as a share of its whole; a share held through another company; and
 //! the days between two dated events.
 
-use super::compare::{same_notion, Comparison, Time, set_beside};
+use super::compare::{Comparison, Time, same_notion, set_beside};
 use super::verdict::{Candidate, Decision, given_date, weigh};
 use crate::base::pool::Cover;
-use crate::base::{PreparedReading, Base, Value};
+use crate::base::{Base, PreparedReading, Value};
 use crate::lexicon::{Class, List, among};
 use crate::order;
 use crate::report::{Reason, Stance, Verdict};

@@ -10,8 +10,8 @@ use crate::decimal;
 use crate::lexicon::{Class, ConceptId, List, among};
 use crate::report::{Outcome, PartKind};
 use crate::statement::day::Period;
-use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::key;
+use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{
     Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
@@ -589,7 +589,14 @@ impl Context<'_> {
     /// "A subcontractor of Acme": whether a name that the base does not know stands where a reading has the one that is asked for.
     fn takes_place(&self, term: &Term, value: EntityId) -> bool {
         let mine = self.claim.roles.iter().filter(|role| self.claim.terms[role.filler].span == term.span);
+        // "Matsumotto" may be meant for Matsumoto.
+        let start = |name: &str| name.chars().take(4).collect::<String>();
+        let meant = self.base.entities.get(usize::from(value)).is_some_and(|entity| {
+            let mut words = plain_words(&entity.name);
+            words.any(|word| start(&word) == start(&term.lemma))
+        });
         term.country.is_none()
+            && !meant
             && mine.into_iter().any(|mine| {
                 let head = &self.claim.terms[mine.head];
                 // The base knows the subcontractor, and whose it is.

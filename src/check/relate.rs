@@ -117,8 +117,13 @@ fn tells_field(entity: &Entity, sort: &str, fields: &[&str]) -> bool {
 /// Whether a term of a claim can turn out to stand in another's place.
 pub(super) fn may_be_misplaced(claim: &Statement, index: usize) -> bool {
     let term = &claim.terms[index];
-    claim.roles.iter().any(|role| role.head == index || role.filler == index)
-        && (is_party(term) || term.country.is_some())
+    // "The justice ministry", "the finance minister": see [`Context::other_field`].
+    let field = |role: &Role| {
+        role.filler == index && among(&claim.terms[role.head].lemma, List::Ministry)
+            || role.head == index && term.is(Class::Title)
+    };
+    let mut roles = claim.roles.iter().filter(|role| role.head == index || role.filler == index);
+    if is_party(term) || term.country.is_some() { roles.next().is_some() } else { roles.any(field) }
 }
 
 /// Whether one of two opposites only denies the other, by its prefix: "insufficient", "unprotected". Of others both may be untrue.

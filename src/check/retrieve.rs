@@ -1,6 +1,6 @@
 //! Candidates: the questions that share rare words, names or figures with a claim.
 
-use crate::base::{Base, quote, quote_term, value_term};
+use crate::base::{Base, quote, value_term};
 use crate::order;
 use crate::statement::{Statement, Term};
 
@@ -44,7 +44,11 @@ pub fn candidates(text: &str, claim: &Statement, base: &Base) -> Vec<usize> {
     }
     for span in &claim.quotes {
         for hash in quote::fingerprint(span.of(text)) {
-            base.lookup(&quote_term(hash), |number| scores[number as usize] += QUOTED);
+            for number in base.quoted_in(hash) {
+                if let Some(score) = scores.get_mut(number) {
+                    *score += QUOTED;
+                }
+            }
         }
     }
     for period in claim.dates.iter().filter_map(|date| date.period) {

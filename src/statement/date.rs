@@ -383,7 +383,8 @@ fn dated(last: usize, period: Option<Period>, yearless: bool, relative: bool) ->
 
 fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
     let mut at = index.checked_sub(1)?;
-    while scan.is(at, &["the", "that", "about", "around", "sometime", "some", "time", "as", "early", "late"]) && at > 0 {
+    while scan.is(at, &["the", "that", "about", "around", "sometime", "some", "time", "as", "early", "late"]) && at > 0
+    {
         at -= 1;
     }
     match scan.at(at)?.norm.as_str() {
@@ -512,10 +513,11 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     let wanted = weekday(scan.at(at)?)?;
     // "On a Wednesday", "27 November, a Monday", "that Monday": some such day.
     if index > 0 && scan.is(index - 1, &["a", "that"]) {
-        let day = scan.is(index - 1, &["that"]) || !scan.at(at + 1).is_some_and(|next| {
-            let hour = among(next.norm.as_str(), List::Daytime);
-            next.is_word() && !hour && !is_after_date(&next.norm)
-        });
+        let day = scan.is(index - 1, &["that"])
+            || !scan.at(at + 1).is_some_and(|next| {
+                let hour = among(next.norm.as_str(), List::Daytime);
+                next.is_word() && !hour && !is_after_date(&next.norm)
+            });
         return day.then(|| DateRef { weekday: Some(wanted as u8), ..dated(at + 1, None, false, false) });
     }
     // "Tuesday morning, 5 March 2024"

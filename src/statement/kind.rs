@@ -256,7 +256,8 @@ fn is_opinion(lexicon: &lexicon::Lexicon, parsed: &Parsed, words: &[&Token]) -> 
                 (0..place).find(|at| parsed.tags[*at] == Tag::Verb && parsed.tokens[*at].lemma_belongs(Class::Say));
             // "It should be shut, the ministry urged."
             let all: Vec<usize> = (0..parsed.tokens.len()).collect();
-            let behind = || all[place..].iter().any(|at| parsed.tokens[*at].is(",") && trailing_speech(parsed, &all, *at));
+            let behind =
+                || all[place..].iter().any(|at| parsed.tokens[*at].is(",") && trailing_speech(parsed, &all, *at));
             said.is_some_and(|said| parsed.tags[..said].iter().any(|tag| tag.is_nominal())) || behind()
         };
         // "By the need to ascertain it" judges nothing.

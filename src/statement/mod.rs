@@ -403,7 +403,9 @@ fn smooth(tokens: &mut Vec<Token>) {
         // "Names were what leaked"
         let gap = |token: &Token| {
             token.belongs(lexicon::Class::Auxiliary)
-                || token.lemma_belongs(lexicon::Class::Verb) && token.lemma != token.norm && !token.norm.ends_with("ing")
+                || token.lemma_belongs(lexicon::Class::Verb)
+                    && token.lemma != token.norm
+                    && !token.norm.ends_with("ing")
         };
         if tokens[at].is("what") && tokens[at - 1].belongs(lexicon::Class::Be) && at > 1 && gap(&tokens[at + 1]) {
             tokens.drain(at - 1..=at);
@@ -430,7 +432,8 @@ fn smooth(tokens: &mut Vec<Token>) {
         // "People who work for X", "those employed by X"
         if let Some(people) = Some(&tokens[at - 1].norm).filter(|word| among(word, List::People)) {
             let several = !people.starts_with("some") && !people.starts_with("any");
-            let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
+            let is =
+                |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
             let verb = at + usize::from(is(at, &["who"]));
             let verb = verb + usize::from(verb > at && is(verb, &["are", "were", "is", "was"]));
             let works = is(verb, &["work", "works", "worked"]) && verb > at || is(verb, &["working"]);
@@ -467,13 +470,17 @@ fn name_day(tokens: &mut Vec<Token>) {
     };
     let end = tokens.len() - usize::from(tokens.last().is_some_and(|token| token.kind == TokenKind::Mark));
     let was = |at: &usize| is(*at, &["was", "is"]);
-    if let Some(at) = (1..end.min(9)).find(was).filter(|at| day(at + 1) && dated(&tokens[..*at]) && behind(at + 1) < end) {
+    if let Some(at) =
+        (1..end.min(9)).find(was).filter(|at| day(at + 1) && dated(&tokens[..*at]) && behind(at + 1) < end)
+    {
         let clause = behind(at + 1);
         tokens[at].norm = ",".to_owned();
         tokens[at].kind = TokenKind::Mark;
         tokens[at].look_up();
         tokens.drain(at + 1..clause);
-    } else if let Some(at) = (4..end).rev().find(was).filter(|at| day(0) && dated(&tokens[at + 1..end]) && behind(0) < *at) {
+    } else if let Some(at) =
+        (4..end).rev().find(was).filter(|at| day(0) && dated(&tokens[at + 1..end]) && behind(0) < *at)
+    {
         let clause = behind(0);
         tokens[at].norm = "on".to_owned();
         tokens[at].look_up();
@@ -893,9 +900,10 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "The talk came before the meeting": in which order things came is all that the verb says.
     for index in 0..statement.terms.len() {
-        let ordered = statement.roles.iter().any(|role| {
-            role.head == index && matches!(role.slot, Slot::Before | Slot::After) && role.filler > index
-        });
+        let ordered = statement
+            .roles
+            .iter()
+            .any(|role| role.head == index && matches!(role.slot, Slot::Before | Slot::After) && role.filler > index);
         if ordered && statement.terms[index].lemma == "come" {
             statement.terms[index].light = true;
         }

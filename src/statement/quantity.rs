@@ -535,8 +535,7 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
             let dash = |at: usize| at + usize::from(word(at) == "-");
             let next = dash(index + 1);
             let next = dash(next + usize::from(matches!(word(next), "a" | "an")));
-            if let Some(factor) = scale(word(next)).filter(|f| *f >= 1e3)
-            {
+            if let Some(factor) = scale(word(next)).filter(|f| *f >= 1e3) {
                 return made(next + 1, factor / 2.0, factor / 10.0);
             }
             // "Half a year" is a length of time.

@@ -448,10 +448,15 @@ fn set_off(tokens: &[Token], before: &[Tag], at: usize) -> bool {
         && tokens[at - 1].is(",")
         && before[at - 2].is_nominal()
         && tokens.get(at + 1).is_some_and(|next| next.belongs(Class::Preposition) || next.norm.ends_with("ly"));
-    let Some(close) = tokens[at..].iter().take(12).position(|token| token.is(",")).filter(|_| opens) else { return false };
+    let Some(close) = tokens[at..].iter().take(12).position(|token| token.is(",")).filter(|_| opens) else {
+        return false;
+    };
     let verb = |token: &Token| {
         token.belongs(Class::Auxiliary)
-            || token.lemma_belongs(Class::Verb) && token.lemma != token.norm && !token.norm.ends_with("ing") && !token.capital
+            || token.lemma_belongs(Class::Verb)
+                && token.lemma != token.norm
+                && !token.norm.ends_with("ing")
+                && !token.capital
     };
     !tokens[at..at + close].iter().any(|token| token.belongs(Class::Auxiliary))
         && !before.iter().any(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary))
