@@ -23,8 +23,8 @@ fn questions() -> impl Iterator<Item = Arc<Prepared>> {
 }
 
 /// Every wording of a reading.
-fn wordings(reading: &Reading) -> impl Iterator<Item = &String> {
-    std::iter::once(&reading.says).chain(&reading.also)
+fn wordings(reading: &Reading) -> impl Iterator<Item = &str> {
+    std::iter::once(reading.says.as_str()).chain(reading.also.lines())
 }
 
 /// Checks the variants: at least `enough` of them, and as many supported as are known.
