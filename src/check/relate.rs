@@ -479,6 +479,11 @@ impl Context<'_> {
                     self.part(result, PartKind::Polarity, filler.span, Outcome::Disagrees, None, false);
                     continue;
                 }
+                // "The talk came before the vote": the order is all that is said.
+                if head.lemma == "come" && !slots.has(role.slot) {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                    continue;
+                }
             }
             // "The Japanese firm X", where X is at home elsewhere.
             if role.slot == Slot::Of

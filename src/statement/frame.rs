@@ -922,7 +922,7 @@ impl Reader<'_> {
                     break;
                 }
                 // "Gave LY administrative guidance": whom it is given to, and what.
-                Kind::Noun if at == from + 1 && self.receives(from) => break,
+                Kind::Noun if previous.is_some() && self.receives(at - 1) => break,
                 Kind::Noun => {
                     if let Some(term) = item.term {
                         if let Some(before) = previous {
@@ -1002,7 +1002,8 @@ impl Reader<'_> {
 
     /// Whether a name directly behind a verb of giving is that of the receiver: a noun follows it, and no other group.
     fn receives(&self, at: usize) -> bool {
-        let verb = at.checked_sub(1).and_then(|before| self.kind(before));
+        let article = at > 0 && self.kind(at - 1) == Some(Kind::Determiner);
+        let verb = at.checked_sub(1 + usize::from(article)).and_then(|before| self.kind(before));
         let name = self.items[at].term.is_some_and(|term| self.terms[term].entity.is_some());
         if !name
             || !matches!(verb, Some(Kind::Verb | Kind::Past | Kind::Infinitive | Kind::Gerund))
