@@ -882,7 +882,12 @@ fn pair(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         for quantity in &claim.quantities {
             let operand =
                 left.iter().chain(&right).any(|operand| !quantity.factor && fit(quantity, &operand.value) == Fit::Same);
-            if operand && claim.quantities.len() > 1 || counts_nothing(quantity) {
+            // "With 8 million, A had fewer than B" gives a side, "8 million fewer" what lies between them.
+            let mut behind = said.tokens.iter().filter(|token| token.span.start >= quantity.span.end);
+            let between = behind.next().is_some_and(|token| {
+                [Class::Rise, Class::Fall].iter().any(|class| token.belongs(*class) || token.lemma_belongs(*class))
+            });
+            if operand && (claim.quantities.len() > 1 || !difference && !between) || counts_nothing(quantity) {
                 continue;
             }
             let result = if quantity.factor {

@@ -594,6 +594,18 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
+            // "People used the app in Japan" counts the people there.
+            let counts = |other: &&Role| {
+                other.head == role.head && other.slot == Slot::Agent && claim.terms[other.filler].light
+            };
+            if role.slot == Slot::In
+                && head.light
+                && head.kind == TermKind::Verb
+                && let Some(people) = claim.roles.iter().find(counts)
+            {
+                self.lent_role(&Role { head: people.filler, ..*role }, result);
+                continue;
+            }
             // "The server stood in China": where a small verb puts something is where it is.
             if head.light && head.kind == TermKind::Verb && role.slot == Slot::In && self.country(filler).is_some() {
                 self.placed(role, counterparts, result);

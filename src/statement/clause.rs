@@ -966,7 +966,12 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             if verbal_lack {
                 statement.terms.iter_mut().filter(|term| span.overlaps(term.span)).for_each(|term| term.light = true);
             }
-            let children: Vec<usize> = if verbal_lack { below(statement, frame).collect() } else { Vec::new() };
+            // "Lacked means against hacking" denies the means.
+            let object = statement.predications[frame].predicate.is_some_and(|verb| {
+                statement.roles.iter().any(|role| role.head == verb && role.slot == Slot::Patient)
+            });
+            let children: Vec<usize> =
+                if verbal_lack && !object { below(statement, frame).collect() } else { Vec::new() };
             let targets = if children.is_empty() { vec![frame] } else { children };
             if !(token.is("nor") && neither) {
                 if !is_aside(statement, targets[0]) {

@@ -1292,7 +1292,12 @@ impl Reader<'_> {
             && !(preposition == "by" && passive)
         {
             let slot = if preposition == "by" { Slot::Agent } else { slot };
-            attached.roles.extend(self.push(noun, head, slot));
+            // "Used the app in Japan": a name stands for one thing, which no place tells from others.
+            let named = |term: usize| self.terms[term].kind == TermKind::Name;
+            let object = named(noun) && named(head) && self.frames[frame].objects.contains(&noun);
+            if !(object && slot == Slot::In) {
+                attached.roles.extend(self.push(noun, head, slot));
+            }
         }
     }
 

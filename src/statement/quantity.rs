@@ -248,6 +248,10 @@ pub fn fit(claim: &Quantity, reading: &Quantity) -> Fit {
     if printed_inside && !matches!(reading.modifier, Modifier::About | Modifier::Open | Modifier::Between) {
         return Fit::Follows;
     }
+    // "Nearly 20,000" against "about 20,000": neither says which.
+    if same_value && reading.modifier == Modifier::About {
+        return Fit::Open;
+    }
     // The one value that an exact figure prints lies outside a strict bound: "more than 440,000" against 440,000.
     if same_value
         || reading.modifier == Modifier::Exact
