@@ -1356,9 +1356,14 @@ impl Context<'_> {
         let terms = &self.claim.terms;
         // The operator of an app may be said to have its users.
         let word = |name: &String| name.split_whitespace().next().map(|word| key(&crate::text::lower(word)));
-        if !self.claim.quantities.is_empty()
-            && let (Some(id), Some(word)) = (terms[filler].entity, expected.as_ref().and_then(word))
-            && self.base.is_described_by(id, word)
+        // "Naver" may be said of a firm of its group, "Naver Cloud".
+        let group = |id: EntityId| {
+            let short = self.base.entities.get(usize::from(id)).and_then(|entity| entity.name.split_whitespace().next());
+            let other = expected.as_ref().and_then(|name| name.split_whitespace().next());
+            short.is_some() && short == other
+        };
+        if let (Some(id), Some(word)) = (terms[filler].entity, expected.as_ref().and_then(word))
+            && (!self.claim.quantities.is_empty() && self.base.is_described_by(id, word) || group(id))
         {
             self.part(result, PartKind::Role, span, Outcome::Unknown, expected, false);
             return;

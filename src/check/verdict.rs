@@ -1351,7 +1351,16 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                 && !comparison.garbled
                 && firm(claim, candidate, comparison)
         };
-        let clashing: Vec<&Comparison> = candidate.comparisons.iter().filter(answers).collect();
+        // Where the speaker has a reading on the matter, nobody else's word contradicts it.
+        let spoke = |comparison: &&Comparison| {
+            misquoted(comparison)
+                || !comparison.clash_kinds().any(|kind| kind == PartKind::Attribution)
+                || !candidates.iter().any(|other| {
+                    let own = |one: &&Comparison| speaks(claim, &other.prepared.readings[one.reading]);
+                    other.comparisons.iter().filter(own).any(|one| one.coverage >= DENIAL_COVERAGE && !one.clashes())
+                })
+        };
+        let clashing: Vec<&Comparison> = candidate.comparisons.iter().filter(answers).filter(spoke).collect();
         if clashing.is_empty() {
             continue;
         }
@@ -1426,6 +1435,13 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
     );
     let strength = readings.iter().map(|reading| candidates[at].comparisons[*reading].strength).fold(0.0, f32::max);
     Some((strength, Decision::new(Verdict::Conflicting, Reason::Contradicted, stances)))
+}
+
+/// Whether a reading is the word of whom the claim has speak.
+fn speaks(claim: &Statement, side: &PreparedReading) -> bool {
+    let terms = claim.speaker.as_ref().map_or(&[][..], |speaker| &speaker.terms);
+    let mut speakers = terms.iter().filter_map(|index| claim.terms[*index].entity);
+    side.by.is_some_and(|by| speakers.any(|speaker| speaker == by))
 }
 
 /// Whether the claim puts words that stand in the source into another mouth.
