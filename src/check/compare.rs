@@ -270,7 +270,7 @@ pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
 
 /// Whether a date beside a word is the day on which something was told.
 pub(super) fn is_telling(term: &Term) -> bool {
-    [Class::Telling, Class::SpeechAct].iter().any(|class| term.lemma_is(*class))
+    [Class::Telling, Class::SpeechAct, Class::Ascribe].iter().any(|class| term.lemma_is(*class))
 }
 
 /// What a date is the date of: a small verb leaves it to its subject ("the disclosure came in November").

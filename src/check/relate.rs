@@ -2418,7 +2418,9 @@ impl Context<'_> {
                 || theirs.iter().all(|(wording, term)| evidential(*wording, term)) && !self.tells_of_evidence(index)
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || !(denied && borne_out(result)) && self.shared_back() < DENIAL_SHARE;
-            if open {
+            // "Steps so that nothing of the kind happens again": what is to be kept from happening is not denied.
+            let purpose = || crate::text::pieces(&self.text[claim.span.start..span.start], "so that").len() > 1;
+            if open || denied && purpose() {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             } else {
                 let expected = if denied { "yes" } else { "no" };

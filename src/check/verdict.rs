@@ -381,6 +381,14 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         // Whom "describing X as Y, …" has say what of whom, is a guess.
         let says = |term: &Term| [Class::SpeechAct, Class::Say, Class::Attitude].iter().any(|class| term.is(*class));
         let guessed = piece.link == Link::Adverbial && piece.joint.is_empty() && piece.statement.terms.iter().any(says);
+        // "As the year drew to a close" tells of nothing that a source might tell otherwise.
+        let bare = piece.link == Link::Adverbial
+            && piece.statement.terms.iter().all(|term| term.light || term.kind == TermKind::Verb)
+            && one.decision.reason == Reason::Contradicted;
+        if bare {
+            one.decision.verdict = Verdict::Unsupported;
+            one.decision.reason = Reason::NotStated;
+        }
         if (guessed || nobody) && one.decision.reason == Reason::Contradicted && one.clashes_in(PartKind::Role) {
             one.decision.verdict = Verdict::Unsupported;
             one.decision.reason = Reason::NotStated;
@@ -451,7 +459,9 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
 /// Whether the main clause speaks of a party that only a relative clause tells from others: "the firm that owns 64.5 percent of it".
 fn vague(claim: &Statement) -> bool {
     let Some((main, others)) = claim.pieces.split_first() else { return false };
-    let general = |term: &&Term| term.kind == TermKind::Noun && term.is(Class::Party) && term.definite;
+    let person = |term: &Term| term.lemma == "person" || term.lemma == "man" || term.lemma == "woman";
+    let general =
+        |term: &&Term| term.kind == TermKind::Noun && (term.is(Class::Party) || person(term)) && term.definite;
     others.iter().filter(|piece| piece.link == Link::Relative && !piece.named).any(|piece| {
         let here = |term: &Term| piece.statement.terms.iter().any(|other| other.token == term.token);
         main.statement.terms.iter().filter(general).any(here)
