@@ -5,7 +5,7 @@
 
 use crate::lexicon::{self, Class, List, among};
 use crate::statement::{Link, Slot, Statement, TermKind};
-use crate::text::{Span, Token, tokens};
+use crate::text::{Span, Token, cut, tokens};
 
 /// Somebody or something that a pronoun may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn resolved(text: &str, before: &Mentioned) -> Option<String> {
     let span = tokens[at].span;
     let antecedent = before.meant(!tokens[at].norm.starts_with("it"))?;
     let owned = if matches!(tokens[at].norm.as_str(), "he" | "she" | "it") { "" } else { "'s" };
-    Some([&text[..span.start], &antecedent.name, owned, &text[span.end..]].concat())
+    Some([cut(text, ..span.start), &antecedent.name, owned, cut(text, span.end..)].concat())
 }
 
 /// The pronoun that is a sentence's subject: its first word, or the first behind an opening phrase.

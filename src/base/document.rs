@@ -85,7 +85,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
                 if end - from < 2 {
                     continue;
                 }
-                let name = text[tokens[from].span.start..tokens[end - 1].span.end].to_owned();
+                let name = crate::text::cut(text, tokens[from].span.start..tokens[end - 1].span.end).to_owned();
                 let acronym = (tokens.get(end).is_some_and(|t| t.is("("))
                     && tokens.get(end + 2).is_some_and(|t| t.is(")")))
                 .then(|| tokens[end + 1].span.of(text).to_owned())

@@ -8,7 +8,7 @@
 use super::plain_words;
 use crate::lexicon::{self, Class};
 use crate::order;
-use crate::text::pieces;
+use crate::text::{joined, pieces};
 
 /// How many hexadecimal digits write one hash.
 const DIGITS: usize = 6;
@@ -90,7 +90,7 @@ const BITS: u32 = 21;
 
 /// FNV-1a over the words and the spaces between them, its 32 bits folded to [`BITS`] (<http://www.isthe.com/chongo/tech/comp/fnv/>).
 fn hash(words: &[String]) -> u32 {
-    let text = words.join(" ");
+    let text = joined(words, " ");
     let hash = text.bytes().fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     hash >> BITS ^ hash & ((1 << BITS) - 1)
 }

@@ -14,7 +14,7 @@ use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::Period;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
-use crate::text::{Span, Token, tokens};
+use crate::text::{Span, Token, cut, tokens};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
 const BESIDE: usize = 2;
@@ -517,7 +517,7 @@ fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> 
     let names = |term: &Term, id: &str| term.entity.is_some_and(|entity| format!("@{entity}") == id);
     // Whether "'s" or an apostrophe follows.
     let owns = |term: &Term| {
-        let behind = said.text[term.span.start..].char_indices().find(|(_, letter)| matches!(letter, '\'' | '’'));
+        let behind = cut(said.text, term.span.start..).char_indices().find(|(_, letter)| matches!(letter, '\'' | '’'));
         let next = term.span.end - term.span.start;
         behind.is_some_and(|(at, _)| at == next || at + 3 > next && at < next)
     };
@@ -1197,7 +1197,7 @@ fn events(
     for word in ["after", "before", "of"] {
         // "Four days after noticing it, LY concluded" and "LY concluded four days after noticing it"
         if let Some(at) =
-            place(word, quantity.span.end).filter(|at| said.text[quantity.span.end..at.start].trim().is_empty())
+            place(word, quantity.span.end).filter(|at| cut(said.text, quantity.span.end..at.start).trim().is_empty())
         {
             // Nothing but small words stands before it.
             if !claim.terms.iter().any(|term| term.span.end <= quantity.span.start && !term.light) {

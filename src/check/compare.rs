@@ -16,7 +16,7 @@ use crate::statement::vocabulary::EntityId;
 use crate::statement::{
     Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
 };
-use crate::text::Span;
+use crate::text::{Span, cut, joined};
 
 /// The outcome of one part.
 #[derive(Debug, Clone)]
@@ -358,7 +358,7 @@ impl Context<'_> {
         for (index, (term, shared)) in self.claim.terms.iter().zip(shared).enumerate() {
             let weight = weight(term);
             // A name in brackets is put in by whoever quotes.
-            let put_in = || self.text[..term.span.start].ends_with(['(', '[']);
+            let put_in = || cut(self.text, ..term.span.start).ends_with(['(', '[']);
             if quoted.iter().any(|quote| quote.contains(term.span)) && !put_in() {
                 total += weight;
                 covered += weight;
@@ -1358,7 +1358,8 @@ impl Context<'_> {
         let word = |name: &String| name.split_whitespace().next().map(|word| key(&crate::text::lower(word)));
         // "Naver" may be said of a firm of its group, "Naver Cloud".
         let group = |id: EntityId| {
-            let short = self.base.entities.get(usize::from(id)).and_then(|entity| entity.name.split_whitespace().next());
+            let short =
+                self.base.entities.get(usize::from(id)).and_then(|entity| entity.name.split_whitespace().next());
             let other = expected.as_ref().and_then(|name| name.split_whitespace().next());
             short.is_some() && short == other
         };
@@ -1558,10 +1559,10 @@ impl Context<'_> {
                 plain_words(quote.of(self.text)).filter(|word| !among(word.as_str(), List::Denying)).collect();
             if outcome == Outcome::Unknown
                 && without.len() < plain_words(quote.of(self.text)).count()
-                && (quote::holds(&self.reading.quoted, &without.join(" "))
+                && (quote::holds(&self.reading.quoted, &joined(&without, " "))
                     || self.side.wording.windows(without.len().max(1)).any(|window| window == without.as_slice()))
             {
-                self.part(result, PartKind::Polarity, *quote, Outcome::Disagrees, Some(without.join(" ")), false);
+                self.part(result, PartKind::Polarity, *quote, Outcome::Disagrees, Some(joined(&without, " ")), false);
                 continue;
             }
             let words: Vec<&Term> =
@@ -1726,11 +1727,11 @@ fn grouped(value: f64) -> String {
     let text = decimal::show(value, 2);
     let whole = text.find('.').unwrap_or(text.len());
     let mut out = String::new();
-    for (at, digit) in text[..whole].char_indices() {
+    for (at, digit) in cut(&text, ..whole).char_indices() {
         if at > 0 && (whole - at).is_multiple_of(3) && digit.is_ascii_digit() && !out.ends_with('-') {
             out.push(',');
         }
         out.push(digit);
     }
-    out + &text[whole..]
+    out + cut(&text, whole..)
 }

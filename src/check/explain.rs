@@ -73,7 +73,10 @@ pub fn explain(text: &str, claim: &Statement, base: &Base, candidates: &[Candida
                 if missing.is_empty() {
                     "The sources treat this subject and do not say this.".to_owned()
                 } else {
-                    format!("The sources treat this subject, but none gives this detail: {}.", missing.join(", "))
+                    format!(
+                        "The sources treat this subject, but none gives this detail: {}.",
+                        crate::text::joined(&missing, ", ")
+                    )
                 }
             }
             None => "The sources treat this subject and do not say this.".to_owned(),

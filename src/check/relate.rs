@@ -10,7 +10,7 @@ use crate::report::{Outcome, PartKind};
 use crate::statement::quantity::{Fit, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Certainty, Link, Mark, Number, Role, Slot, Statement, Term, TermKind};
-use crate::text::Span;
+use crate::text::{Span, cut};
 use std::cell::OnceCell;
 use std::ops::Index;
 
@@ -595,9 +595,8 @@ impl Context<'_> {
                 continue;
             }
             // "People used the app in Japan" counts the people there.
-            let counts = |other: &&Role| {
-                other.head == role.head && other.slot == Slot::Agent && claim.terms[other.filler].light
-            };
+            let counts =
+                |other: &&Role| other.head == role.head && other.slot == Slot::Agent && claim.terms[other.filler].light;
             if role.slot == Slot::In
                 && head.light
                 && head.kind == TermKind::Verb
@@ -829,7 +828,7 @@ impl Context<'_> {
             // "From another company": another than is named, so one that the reading must have in that place.
             if filler.entity.is_none()
                 && found.is_empty()
-                && self.text[..filler.span.start].trim_end().ends_with("another")
+                && cut(self.text, ..filler.span.start).trim_end().ends_with("another")
             {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
@@ -2028,7 +2027,7 @@ impl Context<'_> {
         // "On users only"
         let last =
             || (0..claim.terms.len()).rev().filter(content).find(|term| claim.terms[*term].span.end <= span.start);
-        let closes = self.text[span.end..claim.span.end.max(span.end)].chars().all(|c| !c.is_alphanumeric());
+        let closes = cut(self.text, span.end..claim.span.end.max(span.end)).chars().all(|c| !c.is_alphanumeric());
         if closes {
             return last();
         }
@@ -2193,7 +2192,7 @@ impl Context<'_> {
     pub(super) fn scope(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
         let before = |quantity: &Quantity, words: &[&str]| {
-            let start = self.text[..quantity.span.start].trim_end().rsplit(' ').next().unwrap_or("");
+            let start = cut(self.text, ..quantity.span.start).trim_end().rsplit(' ').next().unwrap_or("");
             words.iter().any(|word| {
                 start.eq_ignore_ascii_case(word)
                     || quantity
@@ -2241,7 +2240,7 @@ impl Context<'_> {
             };
             let named = term.entity.is_some() && !term.described || self.is_group(term);
             // "One of its employees" is one.
-            let of = self.text[..term.span.start]
+            let of = cut(self.text, ..term.span.start)
                 .split_whitespace()
                 .rev()
                 .take(4)
@@ -2419,7 +2418,7 @@ impl Context<'_> {
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || !(denied && borne_out(result)) && self.shared_back() < DENIAL_SHARE;
             // "Steps so that nothing of the kind happens again": what is to be kept from happening is not denied.
-            let purpose = || crate::text::pieces(&self.text[claim.span.start..span.start], "so that").len() > 1;
+            let purpose = || crate::text::pieces(cut(self.text, claim.span.start..span.start), "so that").len() > 1;
             if open || denied && purpose() {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             } else {

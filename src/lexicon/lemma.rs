@@ -1,6 +1,7 @@
 //! Inflection: from a form in a text to its lemma.
 
 use super::{Class, Lexicon};
+use crate::text::cut;
 
 impl Lexicon {
     /// The lemma of a form in lower case: "leaked" and "leaking" are "leak", "companies" is "company".
@@ -82,7 +83,7 @@ fn verbal(stem: &str, push: &mut impl FnMut(String)) {
     push(format!("{stem}e"));
     push(stem.to_owned());
     if doubled {
-        push(stem[..stem.len() - 1].to_owned());
+        push(cut(stem, ..stem.len() - 1).to_owned());
         if matches!(bytes[bytes.len() - 1], b'l' | b's' | b'z' | b'f') {
             push(stem.to_owned());
         }

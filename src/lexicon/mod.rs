@@ -385,7 +385,11 @@ impl Lexicon {
             abbreviations: Table::default(),
             units: Vec::new(),
             places: Table::default(),
-            lists: data.lines("lists").filter_map(|line| line.split_once(": ")).map(|(_, words)| words).collect(),
+            lists: data
+                .lines("lists")
+                .filter_map(|line| line.split_once(':'))
+                .map(|(_, words)| words.trim_start())
+                .collect(),
         };
         for (list, words) in lexicon.lists.iter().enumerate().skip(List::Months as usize) {
             for (at, group) in words.split('|').enumerate() {

@@ -6,7 +6,7 @@ use super::tag::Tag;
 use super::vocabulary::{Meaning, Vocabulary};
 use super::{Bound, Certainty, Frame, Mark, Parsed, Slot, Speaker, Statement, TermKind};
 use crate::lexicon::{self, Class, List, PhraseMatch, among};
-use crate::text::{Span, TokenKind};
+use crate::text::{Span, TokenKind, cut};
 
 /// The tokens of one assertion, by index, in order. A subject that a second verb shares, or the words that "eight million in Indonesia"
 /// leaves out, are among them, though they stand outside its span.
@@ -967,9 +967,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 statement.terms.iter_mut().filter(|term| span.overlaps(term.span)).for_each(|term| term.light = true);
             }
             // "Lacked means against hacking" denies the means.
-            let object = statement.predications[frame].predicate.is_some_and(|verb| {
-                statement.roles.iter().any(|role| role.head == verb && role.slot == Slot::Patient)
-            });
+            let object = statement.predications[frame]
+                .predicate
+                .is_some_and(|verb| statement.roles.iter().any(|role| role.head == verb && role.slot == Slot::Patient));
             let children: Vec<usize> =
                 if verbal_lack && !object { below(statement, frame).collect() } else { Vec::new() };
             let targets = if children.is_empty() { vec![frame] } else { children };
@@ -1329,7 +1329,7 @@ fn quotes(text: &str, parsed: &Parsed, clause: &Clause) -> Vec<Span> {
             "”" | "»" | "\"" => {
                 if let Some(start) = open.take()
                     && start < token.span.start
-                    && !text[start..token.span.start].trim().is_empty()
+                    && !cut(text, start..token.span.start).trim().is_empty()
                 {
                     out.push(Span::new(start, token.span.start));
                 }

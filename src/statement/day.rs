@@ -1,6 +1,7 @@
 //! Calendar days and spans of days.
 
 use crate::error::Error;
+use crate::text::cut;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use time::{Date, Month};
@@ -137,9 +138,16 @@ impl Period {
         let digits = |field: &str| field.bytes().all(|b| b.is_ascii_digit());
         match text.len() {
             4 if digits(text) => Period::year(text.parse().map_err(|_| fault())?).ok_or_else(fault),
-            7 if digits(&text[..4]) && text.as_bytes()[4] == b'-' && text.is_char_boundary(5) && digits(&text[5..]) => {
-                Period::month(text[..4].parse().map_err(|_| fault())?, text[5..].parse().map_err(|_| fault())?)
-                    .ok_or_else(|| Error::new("date", format!("there is no month {text} in the calendar")))
+            7 if digits(cut(text, ..4))
+                && text.as_bytes()[4] == b'-'
+                && text.is_char_boundary(5)
+                && digits(cut(text, 5..)) =>
+            {
+                Period::month(
+                    cut(text, ..4).parse().map_err(|_| fault())?,
+                    cut(text, 5..).parse().map_err(|_| fault())?,
+                )
+                .ok_or_else(|| Error::new("date", format!("there is no month {text} in the calendar")))
             }
             10 => Day::parse_iso(text).map(Period::day),
             _ => Err(fault()),
@@ -151,9 +159,9 @@ impl Period {
         if self.from == self.to {
             self.from.to_string()
         } else if Period::month(self.from.year(), self.from.month()) == Some(self) {
-            self.from.to_string()[..7].to_owned()
+            cut(&self.from.to_string(), ..7).to_owned()
         } else if Period::year(self.from.year()) == Some(self) {
-            self.from.to_string()[..4].to_owned()
+            cut(&self.from.to_string(), ..4).to_owned()
         } else {
             format!("{}/{}", self.from, self.to)
         }

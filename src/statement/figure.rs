@@ -3,6 +3,8 @@
 //! Written out by hand: four small patterns do not pay for a pattern compiler in the WebAssembly module (60 kB of brotli). The patterns
 //! stand at the functions, and a test holds each function against its pattern, run by the `regex` crate.
 
+use crate::text::cut;
+
 /// How many ASCII digits a text begins with.
 fn digits(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
@@ -18,10 +20,10 @@ fn group_of_three(bytes: &[u8]) -> bool {
 /// `[0-9](?:[0-9.,<>?*#_~|\u{FFFD}\u{BF}\u{25A1}]|[OoIlSB][0-9,]|\[\?\])*`, anywhere in the text.
 pub fn run(text: &str) -> &str {
     let Some(start) = text.find(|c: char| c.is_ascii_digit()) else { return "" };
-    let rest = &text[start..];
+    let rest = cut(text, start..);
     let mut length = 0;
-    while let Some(c) = rest[length..].chars().next() {
-        let after = &rest[length + c.len_utf8()..];
+    while let Some(c) = cut(rest, length..).chars().next() {
+        let after = cut(rest, length + c.len_utf8()..);
         length += match c {
             '0'..='9'
             | '.'
@@ -46,7 +48,7 @@ pub fn run(text: &str) -> &str {
             _ => break,
         };
     }
-    &rest[..length]
+    cut(rest, ..length)
 }
 
 /// How a whole figure is written.
@@ -84,7 +86,7 @@ fn point(text: &str) -> bool {
         return false;
     }
     let first = whole.find(',').unwrap_or(whole.len());
-    let Some((middle, last)) = whole[first..].rsplit_once(',') else { return true };
+    let Some((middle, last)) = cut(whole, first..).rsplit_once(',') else { return true };
     let middle = || middle.split(',').skip(1);
     last.len() == 3
         && (first <= 3 && middle().all(|part| part.len() == 3)
@@ -152,7 +154,8 @@ pub fn spaced(text: &str) -> Option<usize> {
         return None;
     }
     let mut at = head;
-    while let Some(space) = text[at..].chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}'))
+    while let Some(space) =
+        cut(text, at..).chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}'))
     {
         let group = at + space.len_utf8();
         if digits(&text.as_bytes()[group..]) < 3 {

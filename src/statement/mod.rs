@@ -17,7 +17,7 @@ pub mod unit;
 pub mod vocabulary;
 
 use crate::lexicon::{self, Class, ConceptId, List, among};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Span, Token, TokenKind, cut};
 pub use date::{Bound, DateRef};
 use day::Day;
 pub use frame::{Frame as Predication, Link};
@@ -759,7 +759,7 @@ fn attach_shares(text: &str, statement: &mut Statement) {
         let next =
             statement.terms.iter().find(|term| term.span.start >= quantity.span.end && term.kind == TermKind::Name);
         let Some(next) = next.filter(|next| next.span.start - quantity.span.end < 40) else { continue };
-        let gap = crate::text::lower(&text[quantity.span.end..next.span.start]);
+        let gap = crate::text::lower(cut(text, quantity.span.end..next.span.start));
         let joins = gap.split_whitespace().all(|word| among(word, List::ShareWords));
         if joins && !gap.trim().is_empty() {
             quantity.whole_of = next.entity.map(|id| format!("@{id}")).or_else(|| Some(next.lemma.clone()));
@@ -845,7 +845,7 @@ fn lighten(text: &str, statement: &mut Statement) {
                     && !among(&subject.lemma, List::Amount)
                     && subject.concepts.iter().any(|concept| lexicon::get().has_member(*concept, Class::Verb))
             });
-        let between = |date: &DateRef| text[..date.span.start].trim_end().ends_with("between");
+        let between = |date: &DateRef| cut(text, ..date.span.start).trim_end().ends_with("between");
         if term.kind == TermKind::Verb
             && among(term.lemma.as_str(), List::Dated)
             && !counts
@@ -882,11 +882,11 @@ fn lighten(text: &str, statement: &mut Statement) {
             .for_each(|term| term.light = true);
     }
     // "Had previously been asked": whatever was done was done before.
-    let had = text[statement.span.start..statement.span.end].contains(" had ");
+    let had = statement.span.of(text).split_ascii_whitespace().any(|word| word == "had");
     // "Has since gone up"
     // "Had once entrusted" tells of a time long past; "apologised once" counts.
     let passing = |term: &&mut Term| {
-        let before = || text[..term.span.start].split_ascii_whitespace().next_back().unwrap_or_default();
+        let before = || cut(text, ..term.span.start).split_ascii_whitespace().next_back().unwrap_or_default();
         term.lemma == "since" || term.lemma == "once" && matches!(before(), "had" | "has" | "have" | "was" | "were")
     };
     statement.terms.iter_mut().filter(passing).for_each(|term| term.light = true);
@@ -955,7 +955,10 @@ fn lighten(text: &str, statement: &mut Statement) {
     for at in 0..statement.roles.len() {
         let Role { head, filler, slot } = statement.roles[at];
         let (verb, thing) = (&statement.terms[head], &statement.terms[filler]);
-        if slot == Slot::Patient && verb.is(Class::Provide) && text[..thing.span.start].trim_end().ends_with(" with") {
+        if slot == Slot::Patient
+            && verb.is(Class::Provide)
+            && cut(text, ..thing.span.start).trim_end().ends_with(" with")
+        {
             let phrase = [(verb.lemma.as_str(), verb.lemma.as_str()), ("with", "with")];
             let given = lexicon::get().phrase_at(&phrase).filter(|given| given.length == 2);
             let concepts = given.map_or_else(Vec::new, |given| given.concepts.to_vec());
@@ -964,8 +967,8 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "Had the most users": a comparison with all others.
     for term in statement.terms.iter_mut().filter(|term| among(term.lemma.as_str(), List::Superlative)) {
-        let of = text[term.span.end..].trim_start().starts_with("of ");
-        if text[..term.span.start].trim_end().ends_with(" the") && !of {
+        let of = cut(text, term.span.end..).trim_start().starts_with("of ");
+        if cut(text, ..term.span.start).trim_end().ends_with(" the") && !of {
             term.light = false;
         }
     }

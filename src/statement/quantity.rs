@@ -7,7 +7,7 @@ use super::date::{self, DateRef};
 use super::figure;
 use crate::decimal;
 use crate::lexicon::{self, List, among, place};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Span, Token, TokenKind, cut};
 
 /// A figure or number word that a sentence gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -312,15 +312,15 @@ fn figures(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Number> {
         }
         let start = token.span.start;
         let limit = dates.iter().filter(|d| d.first > index).map(|d| d.span.start).min().unwrap_or(end);
-        let rest = &text[start..limit.max(token.span.end)];
+        let rest = cut(text, start..limit.max(token.span.end));
         let after_month = index > 0 && date::month(&tokens[index - 1]).is_some()
             || index > 1 && tokens[index - 1].is(".") && date::month(&tokens[index - 2]).is_some();
         let mut number = None;
         if !after_month
             && let Some(length) = figure::spaced(rest)
-            && !rest[length..].starts_with(|c: char| c.is_ascii_digit() || c == ',')
+            && !cut(rest, length..).starts_with(|c: char| c.is_ascii_digit() || c == ',')
         {
-            let digits: String = rest[..length].chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            let digits: String = cut(rest, ..length).chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
             let (value, step) = plain_number(&digits);
             number = Some((length, value, step, false));
         }
@@ -344,8 +344,8 @@ fn figure(rest: &str) -> (usize, f64, f64, bool) {
     let run = figure::run(rest);
     // Punctuation of the sentence that follows the figure is no part of it; damage is only what stands among or instead of digits.
     let mut body = run.trim_end_matches(['.', '?', '*', '#', '~', '_', '|', '>', '<']);
-    if run[body.len()..].contains(['<', '>', '?', '#', '*'])
-        && (body.ends_with(',') || run[body.len()..].len() > 1 && !run[body.len()..].starts_with(['?', '.']))
+    if cut(run, body.len()..).contains(['<', '>', '?', '#', '*'])
+        && (body.ends_with(',') || cut(run, body.len()..).len() > 1 && !cut(run, body.len()..).starts_with(['?', '.']))
     {
         body = run.trim_end_matches('.');
     }
@@ -365,7 +365,7 @@ fn figure(rest: &str) -> (usize, f64, f64, bool) {
         && part.len() <= 2
         && whole.len() <= 3
         && body.bytes().all(|b| b.is_ascii_digit() || b == b',')
-        && rest[body.len()..].trim_start().starts_with(['%', '€', 'm', 'b'])
+        && cut(rest, body.len()..).trim_start().starts_with(['%', '€', 'm', 'b'])
     {
         let (value, step) = plain_number(&format!("{whole}.{part}"));
         return (body.len(), value, step, false);

@@ -3,7 +3,7 @@
 use super::vocabulary::EntityId;
 use super::{Link, Number, Role, Slot, Statement, Term, TermKind, key};
 use crate::lexicon::{self, Class, List, among};
-use crate::text::lower;
+use crate::text::{cut, lower};
 
 /// Nouns with the one entity that each of them stands for; None where it may be more than one. Sorted by the noun's key.
 #[derive(Debug, Clone, Default)]
@@ -93,7 +93,7 @@ pub fn denote(text: &str, statement: &mut Statement, meant: &impl Fn(&Term) -> O
             })
     };
     let the = |term: &Term| {
-        let before = text[..term.span.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let before = cut(text, ..term.span.start).trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         among(lower(before).as_str(), List::Single)
     };
     let found: Vec<(usize, EntityId)> = (0..terms.len())

@@ -78,8 +78,10 @@ impl Vocabulary {
     pub fn add_group(&mut self, members: &[String]) {
         let id = (lexicon::get().concept_count() + usize::from(self.groups)) as ConceptId;
         self.groups += 1;
-        let lemmas =
-            |member: &String| words(member).iter().map(|word| lexicon::get().lemma(word)).collect::<Vec<_>>().join(" ");
+        let lemmas = |member: &String| {
+            let lemmas: Vec<String> = words(member).iter().map(|word| lexicon::get().lemma(word)).collect();
+            crate::text::joined(&lemmas, " ")
+        };
         self.members.push(members.iter().map(lemmas).collect());
         for member in members {
             self.add(words(member), Meaning::Group(id), false);

@@ -1,19 +1,21 @@
 //! Splitting a text at a short string: the standard library's search for strings is made for long ones, and weighs two kilobytes in the module.
 
+use super::cut;
+
 /// The parts of a text between the places where an ASCII separator stands.
 pub fn pieces<'a>(text: &'a str, separator: &str) -> Vec<&'a str> {
     let mut out = Vec::new();
     let (mut from, mut at) = (0, 0);
     while at < text.len() {
         if text.as_bytes()[at..].starts_with(separator.as_bytes()) {
-            out.push(&text[from..at]);
+            out.push(cut(text, from..at));
             at += separator.len();
             from = at;
         } else {
             at += 1;
         }
     }
-    out.push(&text[from..]);
+    out.push(cut(text, from..));
     out
 }
 

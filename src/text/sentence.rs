@@ -1,7 +1,7 @@
 //! Sentences: where one ends and the next begins.
 
-use super::Span;
 use super::token::is_ideograph;
+use super::{Span, cut};
 use crate::lexicon::{self, List, among};
 
 /// A sentence and where it stands.
@@ -81,7 +81,7 @@ fn paragraphs(text: &str) -> Vec<Span> {
 
 /// Whether the mark at `at` (its run of closing marks ending at `end`) ends a sentence.
 fn ends_sentence(body: &str, at: usize, end: usize, mark: char) -> bool {
-    let rest = &body[end..];
+    let rest = cut(body, end..);
     let Some(next) = rest.chars().next() else { return true };
     if matches!(mark, '。' | '！' | '？') {
         return true;
@@ -93,7 +93,7 @@ fn ends_sentence(body: &str, at: usize, end: usize, mark: char) -> bool {
     let follows = rest.trim_start().trim_start_matches(['"', '“', '‘', '\'', '(', '[', '«']).chars().next();
     let Some(follows) = follows else { return true };
     if mark == '.' {
-        let word = body[..at]
+        let word = cut(body, ..at)
             .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '‘' | '-'))
             .next()
             .unwrap_or("");
@@ -143,7 +143,7 @@ fn bounded(text: &str, span: Span) -> Vec<Span> {
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
-        let cut = text[rest.start..limit].rfind(char::is_whitespace).map_or(limit, |at| rest.start + at);
+        let cut = cut(text, rest.start..limit).rfind(char::is_whitespace).map_or(limit, |at| rest.start + at);
         let cut = if cut == rest.start { limit } else { cut };
         out.push(trimmed(text, Span::new(rest.start, cut)));
         rest = trimmed(text, Span::new(cut, rest.end));

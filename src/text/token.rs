@@ -1,6 +1,6 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
-use super::Span;
+use super::{Span, cut};
 use crate::lexicon::{self, Beginnings, Class, List, among};
 
 /// A word, a run that starts with a digit, or one other character.
@@ -100,7 +100,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
         {
             continue;
         }
-        if let Some((mark, length)) = treebank_mark(&body[at..]) {
+        if let Some((mark, length)) = treebank_mark(cut(body, at..)) {
             let from = span.start + at;
             last_end = from + length;
             out.push(Token { span: Span::new(from, last_end), norm: mark.to_owned(), ..Token::default() });
@@ -110,7 +110,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
         let mut end = at + c.len_utf8();
         let kind = if c.is_ascii_digit() {
             while let Some(&(next_at, next)) = chars.peek() {
-                let follows = body[next_at + next.len_utf8()..].chars().next();
+                let follows = cut(body, next_at + next.len_utf8()..).chars().next();
                 let digits = follows.is_some_and(|f| f.is_ascii_digit());
                 // "8:28" is one figure, the time of day.
                 let clock = next == ':' && end - at <= 2 && digits;
@@ -124,13 +124,13 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
             TokenKind::Figure
         } else if is_word_char(c) {
             while let Some(&(next_at, next)) = chars.peek() {
-                let rest = &body[next_at + next.len_utf8()..];
+                let rest = cut(body, next_at + next.len_utf8()..);
                 let joins = is_word_char(next)
                     // A digit stays inside a word that began with a letter: G20, A380.
                     || next.is_ascii_digit()
                     // Full stops inside initials: U.S., p.m., a.k.a.
-                    || next == '.' && end - at == 1 && rest.chars().next().is_some_and(is_word_char) && is_initialism(&body[at..])
-                    || next == '.' && body[at..end].contains('.') && rest.chars().next().is_some_and(is_word_char)
+                    || next == '.' && end - at == 1 && rest.chars().next().is_some_and(is_word_char) && is_initialism(cut(body, at..))
+                    || next == '.' && cut(body, at..end).contains('.') && rest.chars().next().is_some_and(is_word_char)
                     || is_apostrophe(next)
                         && rest.chars().next().is_some_and(is_word_char)
                         && !is_clitic(rest);
@@ -141,7 +141,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
                 chars.next();
             }
             // The last stop of an initialism belongs to it.
-            if body[at..end].contains('.') && body[end..].starts_with('.') {
+            if cut(body, at..end).contains('.') && cut(body, end..).starts_with('.') {
                 chars.next();
                 end += 1;
             }
@@ -149,7 +149,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
         } else if is_apostrophe(c)
             && out.last().is_some_and(|t| t.span.end == span.start + at && (t.is_word() || t.kind == TokenKind::Figure))
         {
-            let rest = &body[end..];
+            let rest = cut(body, end..);
             let mut letters = rest.chars();
             match letters.next() {
                 Some('s' | 'S') if !letters.next().is_some_and(is_word_char) => {
@@ -171,7 +171,7 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
         } else {
             TokenKind::Mark
         };
-        let raw = &body[at..end];
+        let raw = cut(body, at..end);
         let mut norm = super::lower(raw);
         if norm.contains(is_apostrophe) {
             norm = norm.replace(is_apostrophe, "'");
@@ -200,7 +200,7 @@ fn push_contraction(out: &mut Vec<Token>, span: Span, norm: &str, glued: bool, c
         "can't" => "can",
         "won't" => "will",
         "shan't" => "shall",
-        _ => &norm[..norm.len() - 3],
+        _ => cut(norm, ..norm.len() - 3),
     };
     // Both carry the whole span, so that a mark on either covers the word a reader sees.
     let word = Token { span, kind: TokenKind::Word, ..Token::default() };
