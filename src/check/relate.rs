@@ -2418,7 +2418,7 @@ impl Context<'_> {
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || !(denied && borne_out(result)) && self.shared_back() < DENIAL_SHARE;
             // "Steps so that nothing of the kind happens again": what is to be kept from happening is not denied.
-            let purpose = || crate::text::pieces(cut(self.text, claim.span.start..span.start), "so that").len() > 1;
+            let purpose = || crate::text::pieces(cut(self.text, claim.span.start.min(span.start)..span.start), "so that").len() > 1;
             if open || denied && purpose() {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             } else {

@@ -1367,7 +1367,7 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
                 || !comparison.clash_kinds().any(|kind| kind == PartKind::Attribution)
                 || !candidates.iter().any(|other| {
                     let own = |one: &&Comparison| speaks(claim, &other.prepared.readings[one.reading]);
-                    other.comparisons.iter().filter(own).any(|one| one.coverage >= DENIAL_COVERAGE && !one.clashes())
+                    other.comparisons.iter().filter(own).any(|one| one.strength >= DENIAL_COVERAGE)
                 })
         };
         let clashing: Vec<&Comparison> = candidate.comparisons.iter().filter(answers).filter(spoke).collect();
