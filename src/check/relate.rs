@@ -615,8 +615,22 @@ impl Context<'_> {
                 self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
                 continue;
             }
+            // "X was a company of LY" says whose X was.
+            let belongs = || {
+                let whose = |slot: Slot, other: Slot| {
+                    let mut others = claim.roles.iter().filter(|one| one.head == role.head && one.slot == other);
+                    let another =
+                        |one: &Role| claim.terms[one.filler].entity.is_some_and(|id| filler.entity != Some(id));
+                    role.slot == slot && is_party(head) && others.any(another)
+                };
+                whose(Slot::Of, Slot::Is) || whose(Slot::Is, Slot::Of)
+            };
             if heads.is_empty() {
-                self.lent_role(role, result);
+                if belongs() && !is_tie(head) {
+                    self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                } else {
+                    self.lent_role(role, result);
+                }
                 continue;
             }
             // "The museum stole it", where it got back what was stolen.
@@ -969,8 +983,9 @@ impl Context<'_> {
                 && !(core && self.occupied(role, heads, counterparts))
                 && !(sided && self.held_by_another(role, &beside))
                 && !((lent && core || head.is_deed()) && self.done_by_another(role, heads))
-                && !(role.slot == Slot::Of && is_tie(head));
-            let described = filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
+                && !(role.slot == Slot::Of && is_tie(head))
+                && !belongs();
+            let described = !belongs() && filler.entity.is_some_and(|id| self.base.is_described_by(id, head.key));
             if (topic || own) && sided {
                 granted.push(role.head);
             }
@@ -2418,7 +2433,9 @@ impl Context<'_> {
                 || denied && theirs.iter().any(|(_, term)| term.negated)
                 || !(denied && borne_out(result)) && self.shared_back() < DENIAL_SHARE;
             // "Steps so that nothing of the kind happens again": what is to be kept from happening is not denied.
-            let purpose = || crate::text::pieces(cut(self.text, claim.span.start.min(span.start)..span.start), "so that").len() > 1;
+            let purpose = || {
+                crate::text::pieces(cut(self.text, claim.span.start.min(span.start)..span.start), "so that").len() > 1
+            };
             if open || denied && purpose() {
                 self.part(result, PartKind::Polarity, span, Outcome::Unknown, None, false);
             } else {
