@@ -1540,7 +1540,11 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
                         || claim.roles.iter().any(|role| role.filler == at && verb.predicate == Some(role.head)))
             })
     };
-    if polarity && claim.predications.iter().any(first) {
+    let ranks = |statement: &Statement| {
+        statement.terms.iter().any(|term| term.lemma == "first" && term.kind != TermKind::Adverb)
+    };
+    let ranked = candidate.prepared.document.is_some() && side.statements.iter().any(ranks);
+    if polarity && !ranked && claim.predications.iter().any(first) {
         return false;
     }
     // A denial for another time, or of another figure, denies nothing here.
