@@ -243,7 +243,7 @@ impl<'a> Context<'a> {
             self.choices(&counterparts, result);
         }
         self.polarity(&flips, &counterparts, result);
-        self.affirmed(&counterparts, result);
+        self.affirmed(&flips, &counterparts, result);
         self.certainty(&counterparts, result);
         self.speaker(result);
         self.quotations(result);

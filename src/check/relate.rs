@@ -137,6 +137,12 @@ fn contradictory(one: &Term, other: &Term) -> bool {
     stems(one, other) || stems(other, one)
 }
 
+/// Whether one word says that something was not done, and the other, denied, what: what is spared is not hit.
+fn spares(one: &Term, other: &Term) -> bool {
+    let spared = lexicon::get().concepts("unaffected").iter().any(|concept| one.concepts.contains(concept));
+    spared && !one.negated && other.negated
+}
+
 /// Who does it or to whom it is done.
 fn is_core(slot: Slot) -> bool {
     Slots::CORE.has(slot)
@@ -2446,7 +2452,15 @@ impl Context<'_> {
     }
 
     /// What the claim affirms outside its predicates ("found the measures adequate") and the reading knows only as denied.
-    pub(super) fn affirmed(&self, counterparts: &Counterparts, result: &mut Comparison) {
+    pub(super) fn affirmed(&self, flips: &[usize], counterparts: &Counterparts, result: &mut Comparison) {
+        // "Cards were unaffected" affirms nothing of the cards.
+        let spared = |index: &usize| {
+            let term = &self.claim.terms[*index];
+            self.opposites(term).iter().any(|other| spares(term, other))
+        };
+        if flips.iter().any(spared) {
+            return;
+        }
         for (index, term) in self.claim.terms.iter().enumerate() {
             let quoted = || self.claim.quotes.iter().any(|quote| quote.contains(term.span));
             let plain = !(term.negated || term.light || term.modifier || term.kind == TermKind::Name);

@@ -207,6 +207,11 @@ fn is_command(parsed: &Parsed, words: &[&Token]) -> bool {
     // "Report of 28 November" and "Back in September" are none: a verb that is commonly a command may be followed by a preposition, any other
     // needs an object at once and no finite verb beside it.
     let common = first.belongs(Class::ImperativeOpener);
+    // "Check which of them is yours"
+    let asks = |t: &Token| matches!(t.norm.as_str(), "which" | "who" | "whether" | "if" | "what" | "how");
+    if common && after.is_some_and(asks) {
+        return true;
+    }
     let object = after.is_some_and(|t| {
         t.is_word()
             && ([Class::Determiner, Class::Pronoun].iter().any(|class| t.belongs(*class))
