@@ -116,6 +116,10 @@ impl Said<'_> {
     fn has(&self, words: &[&str]) -> bool {
         self.tokens.iter().any(|token| words.contains(&token.norm.as_str()))
     }
+
+    fn tells(&self, list: List) -> bool {
+        self.tokens.iter().any(|token| among(&token.norm, list))
+    }
 }
 
 fn names(term: &Term, class: Class) -> bool {
@@ -422,21 +426,7 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
 
 /// "Take away the 93 million in Japan and 101 million remain": a part taken from a sourced whole.
 fn remainder(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let taken = said.has(&[
-        "subtract",
-        "subtracted",
-        "subtracting",
-        "minus",
-        "excluding",
-        "away",
-        "outside",
-        "deduct",
-        "deducting",
-        "not",
-        "remain",
-        "left",
-        "leaves",
-    ]);
+    let taken = said.tells(List::TakenAway);
     let places = sides(claim, base);
     let [place] =
         places.iter().copied().filter(|index| place_of(&claim.terms[*index], base).is_some()).collect::<Vec<_>>()[..]
@@ -508,7 +498,7 @@ fn carries_figure(term: &Term) -> bool {
 
 /// "Through the venture Naver indirectly holds about a third of LY": the share in a company times that company's share.
 fn indirect(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let named = said.has(&["indirect", "indirectly", "effective", "effectively"]);
+    let named = said.tells(List::Indirect);
     let shares: Vec<&Quantity> = claim.quantities.iter().filter(|quantity| quantity.unit == Some("%")).collect();
     if !named || shares.is_empty() || claim.negated() {
         return None;
@@ -756,27 +746,7 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
             return None;
         };
         // A figure far from any change is a total that the claim gives, not a difference.
-        if !quantity.factor
-            && quantity.unit != Some("%")
-            && !said.has(&[
-                "by",
-                "more",
-                "above",
-                "than",
-                "additional",
-                "extra",
-                "increase",
-                "fewer",
-                "below",
-                "another",
-                "difference",
-                "gap",
-                "growth",
-                "rise",
-                "higher",
-                "lower",
-            ])
-        {
+        if !quantity.factor && quantity.unit != Some("%") && !said.tells(List::Change) {
             return None;
         }
         calculated = true;
@@ -793,12 +763,8 @@ fn change(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
 fn compared_with_later(said: &Said<'_>) -> Option<Option<bool>> {
     let than = said.tokens.iter().position(|token| token.is("than"))?;
     let tail = &said.tokens[than + 1..];
-    let has = |words: &[&str]| tail.iter().any(|token| words.contains(&token.norm.as_str()));
-    let late =
-        has(&["later", "now", "final", "finally", "eventually", "subsequently", "afterwards", "revised", "latest"]);
-    let first =
-        ["first", "initial", "initially", "original", "originally", "earlier", "before", "previous", "previously"];
-    let early = has(&first);
+    let has = |list: List| tail.iter().any(|token| among(&token.norm, list));
+    let (late, early) = (has(List::LaterFigure), has(List::EarlierFigure));
     Some((late != early).then_some(late))
 }
 
@@ -1183,7 +1149,7 @@ fn events(
     }
     if let Some(from) = place("from", start)
         && let Some(to) = place("to", from.end)
-        && (from.start < quantity.span.start || said.has(&["took", "takes", "taken", "needed"]))
+        && (from.start < quantity.span.start || said.tells(List::Took))
     {
         let stop =
             all.iter().find(|token| token.span.start > to.end && token.is(",")).map_or(end, |token| token.span.start);
