@@ -129,9 +129,9 @@ impl Settled<'_> {
         if piece.joint == "then" {
             return true;
         }
-        let words: &[&str] = match time_joint(&piece.joint) {
-            Some(Bound::After) => &["after", "following", "once", "since", "later", "when", "upon", "subsequent"],
-            Some(Bound::Before) => &["before", "prior", "ahead", "until", "already", "yet", "earlier"],
+        let words = match time_joint(&piece.joint) {
+            Some(Bound::After) => List::Afterwards,
+            Some(Bound::Before) => List::Beforehand,
             _ => return true,
         };
         let predicate = |piece: &'_ Piece| -> Option<Term> {
@@ -155,7 +155,7 @@ impl Settled<'_> {
         if let Some(first) = votes.next() {
             return first || votes.any(|vote| vote);
         }
-        self.bearing().any(|reading| reading.wording.iter().any(|word| words.contains(&word.as_str())))
+        self.bearing().any(|reading| reading.wording.iter().any(|word| among(word, words)))
     }
 
     /// The days that the sources give for what the statement tells, where a question asks for them and its readings agree on them.

@@ -14,7 +14,8 @@ numbered! {
     Whole Lasting Beside Parts Divided Round Another Pointed Plural Possessed Long Gained Added Them Compared Ahead Label Clock
     Revise All Possessive Part Single Mine Dummy Sure Prefix HaveDo More Following Each Concerned Everyone Indefinite Tell
     NameMark Opening Clitic GerundHead ClauseBehind CompanyForm CompanyTail FullVerb Homograph Done Undone Factor Amount Stake Stance Nearly Avowal Messenger
-    Milestone TakenAway Indirect Took LaterFigure EarlierFigure Change People
+    Milestone TakenAway Indirect Took LaterFigure EarlierFigure Change
+    BeforeDate EndOf ContentOf Upshot Target General Afterwards Beforehand People
         Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared
     }
 }

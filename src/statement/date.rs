@@ -90,6 +90,10 @@ impl<'a> Scan<'a> {
         self.tokens.get(index)
     }
 
+    fn among(&self, index: usize, list: List) -> bool {
+        self.at(index).is_some_and(|token| among(&token.norm, list))
+    }
+
     fn is(&self, index: usize, words: &[&str]) -> bool {
         self.at(index).is_some_and(|token| words.contains(&token.norm.as_str()))
     }
@@ -383,8 +387,7 @@ fn dated(last: usize, period: Option<Period>, yearless: bool, relative: bool) ->
 
 fn bound_before(scan: &Scan, index: usize) -> Option<Bound> {
     let mut at = index.checked_sub(1)?;
-    while scan.is(at, &["the", "that", "about", "around", "sometime", "some", "time", "as", "early", "late"]) && at > 0
-    {
+    while scan.among(at, List::BeforeDate) && at > 0 {
         at -= 1;
     }
     match scan.at(at)?.norm.as_str() {
@@ -545,7 +548,7 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
 /// "early March 2024", "the end of September", "the second half of 2023", "mid-October", "the first quarter of 2024"
 fn part_at(scan: &Scan, index: usize) -> Option<DateRef> {
     // "On the receiving end of the March guidance"
-    if index > 0 && scan.is(index - 1, &["receiving", "far", "wrong", "other", "sharp"]) {
+    if index > 0 && scan.among(index - 1, List::EndOf) {
         return None;
     }
     let mut at = scan.skip(index, &["the"]);

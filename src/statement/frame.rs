@@ -1938,11 +1938,7 @@ impl Reader<'_> {
                             .iter()
                             .any(|class| self.terms[head].is(*class))
                             && told()
-                        || head_is(
-                            self.terms,
-                            head,
-                            &["possibility", "fact", "claim", "allegation", "risk", "fear", "view", "conclusion"],
-                        )
+                        || head_is(self.terms, head, List::ContentOf)
                 });
         let new = self.open(Some(parent), if content { Link::Complement } else { Link::Relative }, norm);
         if !content {
@@ -2160,7 +2156,7 @@ impl Reader<'_> {
                 }
             }
             // "The leak was the result of an attack": the attack had it as its result.
-            if opened_be && head_is(self.terms, predicate, &["result", "consequence", "outcome", "upshot"]) {
+            if opened_be && head_is(self.terms, predicate, List::Upshot) {
                 for (_, slot) in &mut edges {
                     if *slot == Slot::Is {
                         *slot = Slot::Patient;
@@ -2208,9 +2204,7 @@ impl Reader<'_> {
                 }
             }
             // "Was the target of an attack", "fell victim to an attack": it was attacked.
-            let suffers = |term: usize| {
-                head_is(self.terms, term, &["target", "object", "subject", "victim", "prey", "recipient", "addressee"])
-            };
+            let suffers = |term: usize| head_is(self.terms, term, List::Target);
             let sufferer = if opened && suffers(predicate) {
                 Some(predicate)
             } else {
@@ -2396,7 +2390,7 @@ impl Reader<'_> {
             for role in self.roles.iter_mut().filter(|role| role.filler == noun && clauses.contains(&role.head)) {
                 role.filler = name;
             }
-            let general = head_is(self.terms, noun, &["person", "man", "woman", "individual", "party", "one"]);
+            let general = head_is(self.terms, noun, List::General);
             if general && !clauses.is_empty() {
                 self.roles.retain(|role| role.filler != noun && role.head != noun);
                 self.roles.retain(|role| !(role.slot == Slot::Is && role.filler == noun));
@@ -2768,8 +2762,8 @@ fn wants(lemma: &str) -> bool {
         || lexicon.is(lemma, Class::Enable)
 }
 
-fn head_is(terms: &[Term], head: usize, lemmas: &[&str]) -> bool {
-    lemmas.contains(&terms[head].lemma.as_str())
+fn head_is(terms: &[Term], head: usize, list: List) -> bool {
+    among(&terms[head].lemma, list)
 }
 
 #[cfg(test)]
