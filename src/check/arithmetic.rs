@@ -848,12 +848,18 @@ fn pair(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         for quantity in &claim.quantities {
             let operand =
                 left.iter().chain(&right).any(|operand| !quantity.factor && fit(quantity, &operand.value) == Fit::Same);
-            // "With 8 million, A had fewer than B" gives a side, "8 million fewer" what lies between them.
+            // "With 8 million, A had fewer than B" gives A's figure; "8 million fewer" and "by 8 million" what lies between them.
             let mut behind = said.tokens.iter().filter(|token| token.span.start >= quantity.span.end);
-            let between = behind.next().is_some_and(|token| {
+            let change = |token: &Token| {
                 [Class::Rise, Class::Fall].iter().any(|class| token.belongs(*class) || token.lemma_belongs(*class))
-            });
-            if operand && (claim.quantities.len() > 1 || !difference && !between) || counts_nothing(quantity) {
+            };
+            let led = said.tokens.iter().rfind(|token| token.span.end <= quantity.span.start);
+            let between = behind.next().is_some_and(change)
+                || behind.next().is_some_and(change)
+                || led.is_some_and(|token| token.is("by"));
+            let own = turn.is_some_and(|turn| quantity.span.end <= turn)
+                && left.iter().any(|operand| fit(quantity, &operand.value) == Fit::Same);
+            if operand && claim.quantities.len() > 1 || own && !difference && !between || counts_nothing(quantity) {
                 continue;
             }
             let result = if quantity.factor {
@@ -1206,8 +1212,11 @@ fn date(said: &Said<'_>, event: &Statement, base: &Base) -> Option<Operand<Perio
         let told = |statement: &Statement| {
             let mut days = statement.dates.iter().filter(|date| date.bound == Bound::At);
             let date = days.next().filter(|_| days.next().is_none())?;
-            let on = &statement.terms[date.on?];
-            let mine = event.terms.iter().any(|term| same_notion(term, on));
+            let main = statement.predications.iter().find(|one| one.link == Link::Main)?.predicate;
+            let on =
+                &statement.terms[date.on.filter(|on| main == Some(*on) && candidate.prepared.document.is_none())?];
+            let verb = event.terms.iter().find(|term| term.kind == TermKind::Verb);
+            let mine = verb.is_some_and(|term| same_notion(term, on));
             date.period.filter(|period| mine && period.from == period.to)
         };
         let day = |reading: usize| match &candidate.prepared.readings[reading] {

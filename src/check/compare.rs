@@ -1358,10 +1358,11 @@ impl Context<'_> {
         let word = |name: &String| name.split_whitespace().next().map(|word| key(&crate::text::lower(word)));
         // "Naver" may be said of a firm of its group, "Naver Cloud".
         let group = |id: EntityId| {
-            let short =
-                self.base.entities.get(usize::from(id)).and_then(|entity| entity.name.split_whitespace().next());
-            let other = expected.as_ref().and_then(|name| name.split_whitespace().next());
-            short.is_some() && short == other
+            let words =
+                |name: &str| plain_words(name).filter(|word| !among(word, List::CompanyForm)).collect::<Vec<String>>();
+            let other = expected.as_ref().map(|name| words(name)).unwrap_or_default();
+            let own = self.base.entities.get(usize::from(id)).map(|entity| words(&entity.name)).unwrap_or_default();
+            !own.is_empty() && !other.is_empty() && (other.starts_with(&own) || own.starts_with(&other))
         };
         if let (Some(id), Some(word)) = (terms[filler].entity, expected.as_ref().and_then(word))
             && (!self.claim.quantities.is_empty() && self.base.is_described_by(id, word) || group(id))

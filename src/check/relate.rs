@@ -477,6 +477,12 @@ impl Context<'_> {
                 }
                 continue;
             }
+            // "The talk came before the vote", where the reading has no vote.
+            let ordered = opposed_time(role.slot).is_some() && head.lemma == "come" && head.light;
+            if ordered && counterparts[role.filler].is_empty() {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+                continue;
+            }
             if let Some(other) = opposed_time(role.slot)
                 && !counterparts[role.filler].is_empty()
             {
@@ -1318,6 +1324,8 @@ impl Context<'_> {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
         let person = filler.entity.and_then(|id| self.base.entities.get(usize::from(id)));
         if let (Slot::Is, Some(person)) = (role.slot, person)
+            && self.claim.dates.is_empty()
+            && self.claim.frame.is_none()
             && let Some(post) = other_post(self.base, person, &head.lemma)
         {
             self.role_clash(result, role.head, Some(post));
@@ -1336,8 +1344,23 @@ impl Context<'_> {
         let Some(body) = of_sort.next().filter(|body| !tells_field(body, &head.lemma, &[&filler.lemma])) else {
             return false;
         };
-        self.role_clash(result, role.filler, Some(body.name.clone()));
-        true
+        // What it does must be what the reading has the other one do.
+        let alike = self.claim.roles.iter().filter(|mine| mine.filler == role.head).any(|mine| {
+            self.side.statements.iter().any(|statement| {
+                statement.roles.iter().any(|theirs| {
+                    theirs.slot == mine.slot
+                        && same_notion(&self.claim.terms[mine.head], &statement.terms[theirs.head])
+                        && statement.terms[theirs.filler]
+                            .entity
+                            .and_then(|id| self.base.entities.get(usize::from(id)))
+                            .is_some_and(|entity| entity.name == body.name)
+                })
+            })
+        });
+        if alike {
+            self.role_clash(result, role.filler, Some(body.name.clone()));
+        }
+        alike
     }
 
     /// "Was given to the ministry by LY" where the reading has something given to LY, by whatever verb. True where that is so.

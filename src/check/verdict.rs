@@ -922,7 +922,11 @@ fn other_body(claim: &Statement, office: &Office, base: &Base) -> Option<String>
     let bodies: Vec<EntityId> = office.terms.iter().filter_map(|term| claim.terms[*term].entity).collect();
     let title = office.terms.iter().rev().map(|term| &claim.terms[*term]).find(|term| term.entity.is_none())?;
     let words = |text: &str| plain_words(text).collect::<Vec<_>>();
-    if let Some(post) = other_post(base, holder, &title.lemma) {
+    let passed = claim.terms.iter().any(|term| among(&term.lemma, List::Former) || term.lemma == "once");
+    if !passed
+        && claim.dates.is_empty()
+        && let Some(post) = other_post(base, holder, &title.lemma)
+    {
         return Some(post);
     }
     let described: Vec<&String> = holder.called.iter().filter(|phrase| words(phrase).contains(&title.lemma)).collect();

@@ -90,6 +90,12 @@ impl<'a> Scan<'a> {
         self.tokens.get(index)
     }
 
+    /// Whether "that" before a weekday points at it, rather than opening what is said.
+    fn points(&self, index: usize) -> bool {
+        let said = index > 1 && self.at(index - 2).is_some_and(|token| token.lemma_belongs(Class::Say));
+        index > 0 && self.is(index - 1, &["that"]) && !said
+    }
+
     fn among(&self, index: usize, list: List) -> bool {
         self.at(index).is_some_and(|token| among(&token.norm, list))
     }
@@ -245,11 +251,12 @@ pub fn dates(tokens: &[Token], anchor: Option<Day>) -> Vec<DateRef> {
             && let (Some(known), Some(day)) = (before.period, found.period)
             && known.to.since(known.from) < 31
             && let Some(day) = Day::from_ymd(known.to.year(), known.to.month(), day.from.day())
+            && day >= known.from
         {
             (found.period, found.yearless, found.relative) = (Some(Period::day(day)), before.yearless, before.relative);
         }
         let next = found.last.max(index + 1);
-        if found.weekday.is_some() && index > 0 && scan.is(index - 1, &["that"]) {
+        if found.weekday.is_some() && scan.points(index) {
             found.first = index - 1;
         }
         out.push(found);
@@ -515,8 +522,8 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
     };
     let wanted = weekday(scan.at(at)?)?;
     // "On a Wednesday", "27 November, a Monday", "that Monday": some such day.
-    if index > 0 && scan.is(index - 1, &["a", "that"]) {
-        let day = scan.is(index - 1, &["that"])
+    if index > 0 && (scan.is(index - 1, &["a"]) || scan.points(index)) {
+        let day = scan.points(index)
             || !scan.at(at + 1).is_some_and(|next| {
                 let hour = among(next.norm.as_str(), List::Daytime);
                 next.is_word() && !hour && !is_after_date(&next.norm)

@@ -431,14 +431,17 @@ fn smooth(tokens: &mut Vec<Token>) {
         }
         // "People who work for X", "those employed by X"
         if let Some(people) = Some(&tokens[at - 1].norm).filter(|word| among(word, List::People)) {
-            let several = !people.starts_with("some") && !people.starts_with("any");
+            let several = !people.starts_with("some");
             let is =
                 |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
             let verb = at + usize::from(is(at, &["who"]));
             let verb = verb + usize::from(verb > at && is(verb, &["are", "were", "is", "was"]));
-            let works = is(verb, &["work", "works", "worked"]) && verb > at || is(verb, &["working"]);
+            let works = is(verb, &["work", "works"]) && verb > at || is(verb, &["working"]);
             let employed = is(verb, &["employed"]);
-            if works && is(verb + 1, &["for", "at"]) || employed && is(verb + 1, &["by", "at"]) {
+            let firm = tokens.get(verb + 2).is_some_and(|token| {
+                token.capital || token.belongs(lexicon::Class::Determiner) && !is(verb + 1, &["at"])
+            });
+            if firm && (works && is(verb + 1, &["for", "at"]) || employed && is(verb + 1, &["by", "at"])) {
                 rename(&mut tokens[at - 1], if several { "employees" } else { "employee" });
                 rename(&mut tokens[verb + 1], "of");
                 tokens.drain(at..=verb);
@@ -452,10 +455,17 @@ fn smooth(tokens: &mut Vec<Token>) {
 fn name_day(tokens: &mut Vec<Token>) {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
     let day = |at: usize| is(at, &["the"]) && is(at + 1, &["day", "date", "month", "year"]);
-    // Behind "the day on which".
+    // Behind "the day on which", "the day when", or "the day" before a subject; none behind "the day before", "the date of".
     let behind = |at: usize| match at + 2 {
-        next if is(next, &["on", "in"]) && is(next + 1, &["which"]) => next + 2,
-        next => next + usize::from(is(next, &["when", "that"])),
+        next if is(next, &["on", "in"]) && is(next + 1, &["which"]) => Some(next + 2),
+        next if is(next, &["when", "that"]) => Some(next + 1),
+        next => {
+            let subject = |token: &Token| {
+                token.capital || token.belongs(lexicon::Class::Determiner) || token.belongs(lexicon::Class::Pronoun)
+            };
+            let set = tokens[next.min(tokens.len())..].iter().any(|token| token.is("for"));
+            (is(at + 1, &["day"]) && !set && tokens.get(next).is_some_and(subject)).then_some(next)
+        }
     };
     let dated = |tokens: &[Token]| {
         !tokens.is_empty()
@@ -470,18 +480,18 @@ fn name_day(tokens: &mut Vec<Token>) {
     };
     let end = tokens.len() - usize::from(tokens.last().is_some_and(|token| token.kind == TokenKind::Mark));
     let was = |at: &usize| is(*at, &["was", "is"]);
-    if let Some(at) =
-        (1..end.min(9)).find(was).filter(|at| day(at + 1) && dated(&tokens[..*at]) && behind(at + 1) < end)
-    {
-        let clause = behind(at + 1);
+    let named = (1..end.min(9)).find(was).filter(|at| day(at + 1) && dated(&tokens[..*at]));
+    if let Some((at, clause)) = named.and_then(|at| Some((at, behind(at + 1).filter(|clause| *clause < end)?))) {
         tokens[at].norm = ",".to_owned();
         tokens[at].kind = TokenKind::Mark;
         tokens[at].look_up();
         tokens.drain(at + 1..clause);
-    } else if let Some(at) =
-        (4..end).rev().find(was).filter(|at| day(0) && dated(&tokens[at + 1..end]) && behind(0) < *at)
+        return;
+    }
+    let last = (4..end).rev().find(was).filter(|at| day(0) && dated(&tokens[at + 1..end]));
+    if let Some((at, clause)) = last.and_then(|at| Some((at, behind(0).filter(|clause| *clause < at)?)))
+        && !tokens[at - 1].belongs(lexicon::Class::Preposition)
     {
-        let clause = behind(0);
         tokens[at].norm = "on".to_owned();
         tokens[at].look_up();
         tokens.drain(..clause);
@@ -623,6 +633,13 @@ fn build(
     clause::offices(parsed, &mut statement);
     clause::qualify(text, parsed, clause, &structure, &mut statement);
     lighten(text, &mut statement);
+    // "Wholly owned": how much of it is owned is no colour of the owning.
+    for index in 1..statement.terms.len() {
+        let owned = statement.terms[index].kind == TermKind::Verb && frame::owns(&statement.terms[index]);
+        if owned && among(&statement.terms[index - 1].lemma, List::Wholly) {
+            statement.terms[index - 1].light = false;
+        }
+    }
     let turned = clause.contrasts.iter().filter_map(|contrast| contrast.turned(&clause.tokens));
     statement.turned = turned
         .map(|tokens| {
@@ -887,7 +904,7 @@ fn lighten(text: &str, statement: &mut Statement) {
     // "Had once entrusted" tells of a time long past; "apologised once" counts.
     let passing = |term: &&mut Term| {
         let before = || cut(text, ..term.span.start).split_ascii_whitespace().next_back().unwrap_or_default();
-        term.lemma == "since" || term.lemma == "once" && matches!(before(), "had" | "has" | "have" | "was" | "were")
+        term.lemma == "since" || term.lemma == "once" && before() == "had"
     };
     statement.terms.iter_mut().filter(passing).for_each(|term| term.light = true);
     for term in statement.terms.iter_mut().filter(|term| had && matches!(term.lemma.as_str(), "previously" | "earlier"))
@@ -900,11 +917,15 @@ fn lighten(text: &str, statement: &mut Statement) {
     }
     // "The talk came before the meeting": in which order things came is all that the verb says.
     for index in 0..statement.terms.len() {
-        let ordered = statement
-            .roles
-            .iter()
-            .any(|role| role.head == index && matches!(role.slot, Slot::Before | Slot::After) && role.filler > index);
-        if ordered && statement.terms[index].lemma == "come" {
+        let mut roles = statement.roles.iter().filter(|role| role.head == index).peekable();
+        let event = roles.peek().is_some()
+            && roles.all(|role| match role.slot {
+                Slot::Before | Slot::After => role.filler > index,
+                Slot::Sole => statement.terms[role.filler].is_deed(),
+                _ => false,
+            });
+        let ordered = |role: &Role| role.head == index && matches!(role.slot, Slot::Before | Slot::After);
+        if event && statement.roles.iter().any(ordered) && statement.terms[index].lemma == "come" {
             statement.terms[index].light = true;
         }
     }
