@@ -531,7 +531,10 @@ fn weekday_at(scan: &Scan, index: usize) -> Option<DateRef> {
         return day.then(|| DateRef { weekday: Some(wanted as u8), ..dated(at + 1, None, false, false) });
     }
     // "Tuesday morning, 5 March 2024"
-    let after = scan.skip(scan.skip_stop(at + 1), &["morning", "afternoon", "evening", "night"]);
+    let after = {
+        let after = scan.skip_stop(at + 1);
+        after + usize::from(scan.among(after, List::Daytime))
+    };
     let date_at = scan.skip(after, &[","]);
     let date_at = scan.skip(date_at, &["the"]);
     if lead == 0
@@ -730,7 +733,7 @@ fn relative_at(scan: &Scan, index: usize) -> Option<DateRef> {
     if matches!(word, "that" | "same") {
         let at =
             index + 1 + usize::from(word == "that" && (scan.is(index + 1, &["same"]) || scan.is(index + 1, &["very"])));
-        return scan.is(at, &["day", "week", "month", "year"]).then(|| dated(at + 1, None, false, false));
+        return scan.among(at, List::CalendarUnit).then(|| dated(at + 1, None, false, false));
     }
     let anchor = scan.anchor;
     let day = |shift: i64| anchor.map(|anchor| Period::day(anchor.plus(shift)));

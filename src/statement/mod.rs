@@ -432,16 +432,16 @@ fn smooth(tokens: &mut Vec<Token>) {
         // "People who work for X", "those employed by X"
         if let Some(people) = Some(&tokens[at - 1].norm).filter(|word| among(word, List::People)) {
             let several = !people.starts_with("some");
-            let is =
-                |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
-            let verb = at + usize::from(is(at, &["who"]));
-            let verb = verb + usize::from(verb > at && is(verb, &["are", "were", "is", "was"]));
-            let works = is(verb, &["work", "works"]) && verb > at || is(verb, &["working"]);
-            let employed = is(verb, &["employed"]);
-            let firm = tokens.get(verb + 2).is_some_and(|token| {
-                token.capital || token.belongs(lexicon::Class::Determiner) && !is(verb + 1, &["at"])
-            });
-            if firm && (works && is(verb + 1, &["for", "at"]) || employed && is(verb + 1, &["by", "at"])) {
+            let word = |at: usize| tokens.get(at).map_or("", |token| token.norm.as_str());
+            let be = |at: usize| tokens.get(at).is_some_and(|token| token.belongs(lexicon::Class::Be));
+            let who = at + usize::from(word(at) == "who");
+            let verb = who + usize::from(who > at && be(who));
+            let works = verb > at && matches!(word(verb), "work" | "works") || word(verb) == "working";
+            let (employed, led) = (word(verb) == "employed", word(verb + 1));
+            let firm = tokens
+                .get(verb + 2)
+                .is_some_and(|token| token.capital || token.belongs(lexicon::Class::Determiner) && led != "at");
+            if firm && (works && matches!(led, "for" | "at") || employed && matches!(led, "by" | "at")) {
                 rename(&mut tokens[at - 1], if several { "employees" } else { "employee" });
                 rename(&mut tokens[verb + 1], "of");
                 tokens.drain(at..=verb);
@@ -453,18 +453,18 @@ fn smooth(tokens: &mut Vec<Token>) {
 
 /// "29 October was the day on which it was confirmed", "the day it was confirmed was 29 October": it was confirmed on 29 October.
 fn name_day(tokens: &mut Vec<Token>) {
-    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.contains(&token.norm.as_str()));
-    let day = |at: usize| is(at, &["the"]) && is(at + 1, &["day", "date", "month", "year"]);
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.norm.as_str());
+    let day = |at: usize| word(at) == "the" && (word(at + 1) == "date" || among(word(at + 1), List::CalendarUnit));
     // Behind "the day on which", "the day when", or "the day" before a subject; none behind "the day before", "the date of".
     let behind = |at: usize| match at + 2 {
-        next if is(next, &["on", "in"]) && is(next + 1, &["which"]) => Some(next + 2),
-        next if is(next, &["when", "that"]) => Some(next + 1),
+        next if matches!(word(next), "on" | "in") && word(next + 1) == "which" => Some(next + 2),
+        next if matches!(word(next), "when" | "that") => Some(next + 1),
         next => {
             let subject = |token: &Token| {
                 token.capital || token.belongs(lexicon::Class::Determiner) || token.belongs(lexicon::Class::Pronoun)
             };
             let set = tokens[next.min(tokens.len())..].iter().any(|token| token.is("for"));
-            (is(at + 1, &["day"]) && !set && tokens.get(next).is_some_and(subject)).then_some(next)
+            (word(at + 1) == "day" && !set && tokens.get(next).is_some_and(subject)).then_some(next)
         }
     };
     let dated = |tokens: &[Token]| {
@@ -479,7 +479,7 @@ fn name_day(tokens: &mut Vec<Token>) {
             && tokens.iter().any(|token| date::month(token).is_some() || token.kind == TokenKind::Figure)
     };
     let end = tokens.len() - usize::from(tokens.last().is_some_and(|token| token.kind == TokenKind::Mark));
-    let was = |at: &usize| is(*at, &["was", "is"]);
+    let was = |at: &usize| matches!(word(*at), "was" | "is");
     let named = (1..end.min(9)).find(was).filter(|at| day(at + 1) && dated(&tokens[..*at]));
     if let Some((at, clause)) = named.and_then(|at| Some((at, behind(at + 1).filter(|clause| *clause < end)?))) {
         tokens[at].norm = ",".to_owned();
