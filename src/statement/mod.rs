@@ -1282,7 +1282,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                 number: number(parsed, clause, here, plain[index + length - 1]),
                 kind: if verbal { TermKind::Verb } else { TermKind::Noun },
                 // "Fell under the law" is no fall.
-                words: (index..index + if phrasal { 0 } else { length })
+                words: (index..index + if phrasal || verbal && length > 2 { 0 } else { length })
                     .filter_map(|at| word_term(parsed, clause, plain[at], &lemmas, vocabulary))
                     .collect(),
                 token: clause.tokens[here],
