@@ -292,3 +292,16 @@ fn what_hangs_on_an_order_may_be_done() {
     assert_verdict(document, "Veldra's takeover of Harrow Lines was completed.", Overall::Supported);
     assert_verdict(document, "Harrow Lines completed its takeover of Veldra.", Overall::Unsupported);
 }
+
+#[test]
+fn what_only_seems_to_say_the_same() {
+    assert_verdict("The soldiers fled before dawn.", "The soldiers came before dawn.", Overall::Unsupported);
+    let document = "Some employees of Veldra were arrested.";
+    assert_verdict(document, "Everyone employed by Veldra was arrested.", Overall::Unsupported);
+    assert_verdict("The museum is closed.", "The museum was once closed.", Overall::Unsupported);
+    let document = "The court ruled on 3 June 2025.";
+    assert_verdict(document, "The day before the court ruled was 3 June 2025.", Overall::Unsupported);
+    assert_verdict(document, "The day on which the court ruled was 3 June 2025.", Overall::Supported);
+    assert_verdict(document, "4 June 2025 was the day on which the court ruled.", Overall::Conflicting);
+    assert_verdict("The mill was put up for sale.", "The mill was sold.", Overall::Unsupported);
+}
