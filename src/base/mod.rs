@@ -359,7 +359,10 @@ impl Base {
         let mut question = self.file.as_ref()?.question(number).ok()?;
         for (of, (_, reading)) in self.quoting.iter().enumerate().filter(|(_, (at, _))| *at as usize == number) {
             let own = self.quotes.iter().filter(|(_, one)| *one as usize == of);
-            question.readings.get_mut(*reading as usize)?.quoted = own.map(|(hash, _)| *hash).collect();
+            // An index past the readings belongs to none of them: the question is kept, the quotation is not.
+            if let Some(reading) = question.readings.get_mut(*reading as usize) {
+                reading.quoted = own.map(|(hash, _)| *hash).collect();
+            }
         }
         let prepared = Arc::new(self.prepare(question));
         Some(cell.get_or_init(|| prepared).clone())
