@@ -20,7 +20,9 @@ use crate::statement::day::{Day, Period};
 use crate::statement::quantity::Quantity;
 use crate::statement::refer::{Referents, denote};
 use crate::statement::vocabulary::{EntityId, Vocabulary};
-use crate::statement::{self, Certainty, Link, Role, Slot, Speaker, Statement, Term, TermKind};
+use crate::statement::date::Bound;
+use crate::statement::frame::time_joint;
+use crate::statement::{self, Certainty, Link, Piece, Role, Slot, Speaker, Statement, Term, TermKind};
 use crate::text::{Span, sentences};
 use antecedent::Mentioned;
 use places::Places;
@@ -621,7 +623,8 @@ impl Base {
         sentences(text)
             .iter()
             .flat_map(|sentence| {
-                statement::statements(text, &statement::read(text, sentence.span, anchor), &self.vocabulary)
+                let parsed = statement::read(text, sentence.span, anchor);
+                statement::claims(text, &parsed, &self.vocabulary)
             })
             .collect()
     }
@@ -829,6 +832,13 @@ impl Base {
         // Whether each leaves no doubt whom another pronoun of the next one means.
         let mut single: Vec<bool> = Vec::new();
         let mut parsed: Vec<Vec<Statement>> = Vec::new();
+        // What a sentence says in passing stands for itself as well: "X, a unit of Y, will close". What something came before need not have been.
+        let asserted = |piece: &Piece| piece.link != Link::Main && time_joint(&piece.joint) != Some(Bound::Before);
+        let in_passing = |mut statement: Statement| {
+            let pieces = std::mem::take(&mut statement.pieces);
+            let passing = pieces.into_iter().filter(asserted).map(|piece| piece.statement);
+            [statement].into_iter().chain(passing).collect::<Vec<_>>()
+        };
         for question in &questions {
             let says = &question.readings[0].says;
             let text = antecedent::resolved(says, &before).unwrap_or_else(|| says.clone());
@@ -836,7 +846,7 @@ impl Base {
             before = Mentioned::of(&text, &statements, &kind);
             single.push(before.is_single());
             told.push(text);
-            parsed.push(statements);
+            parsed.push(statements.into_iter().flat_map(in_passing).collect());
         }
         if self.file.is_none() {
             let mut named = Referents::default();

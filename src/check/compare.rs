@@ -240,6 +240,7 @@ impl<'a> Context<'a> {
         if self.prepared.document.is_some() {
             self.paired(result);
             self.scope(&counterparts, result);
+            self.taken(&counterparts, result);
             self.choices(&counterparts, result);
         }
         self.polarity(&flips, &counterparts, result);
@@ -1012,6 +1013,10 @@ impl Context<'_> {
                 garbled = true;
                 continue;
             }
+            // "300 of its 1,200 jobs will go": of the whole this tells only that it is so many.
+            if other.whole && !quantity.whole && self.prepared.document.is_some() && self.tells_deed() {
+                continue;
+            }
             let days = (quantity.unit != other.unit).then(|| quantity.in_days().zip(other.in_days())).flatten();
             let found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
             // Where it is not told what one of them counts, they clash only where the figure is what the question asks for.
@@ -1031,6 +1036,11 @@ impl Context<'_> {
             }
         }
         (best, garbled)
+    }
+
+    /// Whether the claim says what was done, and not only what there is or what somebody has.
+    fn tells_deed(&self) -> bool {
+        self.claim.terms.iter().any(|term| term.kind == TermKind::Verb && !term.light)
     }
 
     fn same_measure(&self, claim: &Quantity, counted: &Counted, reading: &Quantity, theirs: &Counted) -> bool {

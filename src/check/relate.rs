@@ -2231,6 +2231,42 @@ impl Context<'_> {
         }
     }
 
+    /// "The bridge fell on a tree", where a tree fell on the bridge: what a document's sentence says of something else, or does by another verb, it
+    /// does not say of this.
+    pub(super) fn taken(&self, counterparts: &Counterparts, result: &mut Comparison) {
+        let claim = self.claim;
+        for role in &claim.roles {
+            let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
+            let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+            if head.kind != TermKind::Verb
+                || head.light
+                || heads.is_empty()
+                || fillers.is_empty()
+                || !self.slots_between(heads, fillers).is_empty()
+            {
+                continue;
+            }
+            let statement = |wording: usize| &self.side.statements[wording];
+            let core = is_core(role.slot);
+            let taken = core
+                && heads.iter().all(|(wording, verb)| {
+                    let mut roles = statement(*wording).roles.iter().filter(|theirs| theirs.head == *verb);
+                    roles.any(|theirs| {
+                        compatible(role.slot, theirs.slot)
+                            && statement(*wording).terms[theirs.filler].kind == TermKind::Noun
+                            && !fillers.contains(&(*wording, theirs.filler))
+                    })
+                });
+            let acts = |(wording, noun): &(usize, usize)| {
+                let mut roles = statement(*wording).roles.iter().filter(|theirs| theirs.filler == *noun);
+                roles.any(|theirs| Slots::DOER.has(theirs.slot) && !heads.contains(&(*wording, theirs.head)))
+            };
+            if taken || !core && fillers.iter().all(acts) {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+            }
+        }
+    }
+
     /// What is said of all, of few, or of exactly so many of a kind is not said of a wider kind. The readings that say it of a narrower one leave
     /// the claim open.
     pub(super) fn scope(&self, counterparts: &Counterparts, result: &mut Comparison) {

@@ -103,8 +103,11 @@ impl Settled<'_> {
     fn tells_cause(&self) -> bool {
         let main = self.claim.pieces.first().map_or(&*self.claim, |piece| &piece.statement);
         let said = |term: &&Term| !term.light && term.kind == TermKind::Noun && !term.is(Class::Party);
+        let cause = self.claim.pieces.iter().find(|piece| is_cause(&piece.joint)).map(|piece| &piece.statement);
         self.bearing().any(|reading| {
-            names_cause(reading) && main.terms.iter().filter(said).all(|term| reading.pool.cover(term) > Cover::None)
+            names_cause(reading)
+                && !cause.is_some_and(|cause| is_turned(reading, main, cause))
+                && main.terms.iter().filter(said).all(|term| reading.pool.cover(term) > Cover::None)
         })
     }
 
@@ -509,6 +512,24 @@ fn belongs(piece: &Piece, one: &Settled, clause: &Piece, main: &Settled, unnamed
 /// Whether a reading has a word for a cause or an outcome.
 fn names_cause(reading: &PreparedReading) -> bool {
     reading.wording.iter().any(|word| lexicon::get().is(word, Class::Cause))
+}
+
+/// Whether a reading tells as the cause what the claim has caused: "it closed because a tree fell" and "a tree fell because it closed".
+fn is_turned(reading: &PreparedReading, main: &Statement, cause: &Statement) -> bool {
+    let predicate = |statement: &Statement| {
+        let index = statement.predications.iter().find_map(|one| one.predicate)?;
+        Some(statement.terms[index].clone())
+    };
+    let (Some(main), Some(cause)) = (predicate(main), predicate(cause)) else { return false };
+    reading.statements.iter().any(|statement| {
+        let is = |at: usize, term: &Term| {
+            let index = statement.predications.get(at).and_then(|one| one.predicate);
+            index.is_some_and(|index| same_notion(&statement.terms[index], term))
+        };
+        statement.predications.iter().enumerate().any(|(at, one)| {
+            one.link == Link::Adverbial && one.parent.is_some_and(|parent| is(at, &main) && is(parent, &cause))
+        })
+    })
 }
 
 /// Whether a word joins a clause that says why.
@@ -1708,6 +1729,8 @@ fn report(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index, mut se
     order::unique(&mut origins);
     order::by_key(&mut parts, |part| (part.start, part.end, part.kind));
     parts.dedup();
+    // A word that the parser puts in stands for no text.
+    parts.retain(|part| part.start < part.end);
     let entailed = settled.iter().any(|one| one.decision.reason == Reason::Entailed);
     Claim {
         text: claim.span.of(text).to_owned(),

@@ -9,13 +9,13 @@ use crate::text::pieces;
 
 const ENVELOPE: Envelope = Envelope {
     magic: "claimlex",
-    version: 4,
+    version: 5,
     name: "lexicon",
     codes: ["lexicon-format", "lexicon-version", "lexicon-checksum"],
 };
 
 /// Every section that a lexicon must have.
-const SECTIONS: [&str; 15] = [
+const SECTIONS: [&str; 16] = [
     "abbreviations",
     "adverbs",
     "antonyms",
@@ -28,6 +28,7 @@ const SECTIONS: [&str; 15] = [
     "lists",
     "names",
     "opinion",
+    "rewrites",
     "titles",
     "units",
     "verbs",
@@ -96,6 +97,7 @@ const DATA: [&str; SECTIONS.len()] = [
     include_str!("data/lists.txt"),
     include_str!("data/names.txt"),
     include_str!("data/opinion.txt"),
+    include_str!("data/rewrites.txt"),
     include_str!("data/titles.txt"),
     include_str!("data/units.txt"),
     include_str!("data/verbs.txt"),

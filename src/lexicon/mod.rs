@@ -293,6 +293,8 @@ pub struct Lexicon {
     phrases: Table<Vec<Phrase>>,
     /// Phrases whose words stay words of the sentence.
     idioms: Table<Vec<Phrase>>,
+    /// Patterns with their replacements, by the first word of the pattern.
+    rewrites: Table<Vec<(&'static str, &'static str)>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
@@ -376,6 +378,7 @@ impl Lexicon {
             forms: Table::default(),
             phrases: Table::default(),
             idioms: Table::default(),
+            rewrites: Table::default(),
             names: Vec::new(),
             members: Vec::new(),
             member_classes: Vec::new(),
@@ -477,6 +480,13 @@ impl Lexicon {
                         concepts.push(id);
                     }
                 });
+            }
+        }
+        for line in data.lines("rewrites") {
+            if let Some((pattern, replacement)) = line.split_once("=>") {
+                let rule = (pattern.trim(), replacement.trim());
+                let first = rule.0.split(' ').next().unwrap_or("").trim_start_matches(['<', '~']);
+                first.split('|').for_each(|word| lexicon.rewrites.entry(word).push(rule));
             }
         }
         for line in data.lines("broader") {
@@ -637,6 +647,11 @@ impl Lexicon {
     /// Where the phrases that begin with a word are listed.
     pub fn beginnings(&self, form: &str, lemma: &str) -> Beginnings {
         self.phrases.beginnings(form, lemma)
+    }
+
+    /// The rules of `rewrites.txt` whose pattern begins with a word, each a pattern and its replacement.
+    pub fn rewrites(&self, word: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        self.rewrites.get(word).into_iter().flatten().copied()
     }
 
     /// Where the idioms that begin with a word are listed.

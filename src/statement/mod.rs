@@ -12,6 +12,7 @@ pub mod frame;
 pub mod kind;
 pub mod quantity;
 pub mod refer;
+mod rewrite;
 mod tag;
 pub mod unit;
 pub mod vocabulary;
@@ -372,6 +373,7 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     let mut tokens = crate::text::tokens(text, span);
     tokens.iter_mut().for_each(Token::look_up);
     spell_out(&mut tokens);
+    rewrite::rewrite(&mut tokens);
     smooth(&mut tokens);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
@@ -382,21 +384,8 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
     Parsed { span, tokens, quantities, dates, tags }
 }
 
-/// Takes away what only interrupts: the commas of "who, in November, called it …", the "so" of "'…': so said the minister", the "it" of "as NHK
-/// puts it". People who work for somebody become employees.
+/// Takes away what only interrupts: the commas of "who, in November, called it …", the "were what" of "names were what leaked".
 fn smooth(tokens: &mut Vec<Token>) {
-    let rename = |token: &mut Token, norm: &str| {
-        token.norm = norm.to_owned();
-        token.look_up();
-    };
-    if tokens.first().is_some_and(|token| token.is("as"))
-        && let Some(it) = tokens.iter().take(8).position(|token| token.is("it")).filter(|it| *it > 1)
-        && tokens.get(it + 1).is_some_and(|token| token.is(","))
-        && matches!(tokens[it - 1].lemma.as_str(), "tell" | "put" | "have" | "see" | "describe")
-    {
-        rename(&mut tokens[it - 1], "says");
-        tokens.remove(it);
-    }
     name_day(tokens);
     let mut at = 1;
     while at + 1 < tokens.len() {
@@ -411,16 +400,6 @@ fn smooth(tokens: &mut Vec<Token>) {
             tokens.drain(at - 1..=at);
             continue;
         }
-        let speech = |token: &Token| matches!(token.norm.as_str(), "said" | "says");
-        if matches!(tokens[at].norm.as_str(), "so" | "thus")
-            && speech(&tokens[at + 1])
-            && tokens[at - 1].kind == TokenKind::Mark
-        {
-            tokens.remove(at);
-            if tokens[at - 1].is(":") {
-                tokens[at - 1].norm = ",".to_owned();
-            }
-        }
         let led = tokens[at].is(",")
             && matches!(tokens[at - 1].norm.as_str(), "who" | "which" | "that")
             && tokens[at + 1].belongs(lexicon::Class::Preposition);
@@ -428,24 +407,6 @@ fn smooth(tokens: &mut Vec<Token>) {
         if let Some(close) = close.filter(|_| led) {
             tokens.remove(at + 1 + close);
             tokens.remove(at);
-        }
-        // "People who work for X", "those employed by X"
-        if let Some(people) = Some(&tokens[at - 1].norm).filter(|word| among(word, List::People)) {
-            let several = !people.starts_with("some");
-            let word = |at: usize| tokens.get(at).map_or("", |token| token.norm.as_str());
-            let be = |at: usize| tokens.get(at).is_some_and(|token| token.belongs(lexicon::Class::Be));
-            let who = at + usize::from(word(at) == "who");
-            let verb = who + usize::from(who > at && be(who));
-            let works = verb > at && matches!(word(verb), "work" | "works") || word(verb) == "working";
-            let (employed, led) = (word(verb) == "employed", word(verb + 1));
-            let firm = tokens
-                .get(verb + 2)
-                .is_some_and(|token| token.capital || token.belongs(lexicon::Class::Determiner) && led != "at");
-            if firm && (works && matches!(led, "for" | "at") || employed && matches!(led, "by" | "at")) {
-                rename(&mut tokens[at - 1], if several { "employees" } else { "employee" });
-                rename(&mut tokens[verb + 1], "of");
-                tokens.drain(at..=verb);
-            }
         }
         at += 1;
     }
