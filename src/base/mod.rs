@@ -832,8 +832,16 @@ impl Base {
         // Whether each leaves no doubt whom another pronoun of the next one means.
         let mut single: Vec<bool> = Vec::new();
         let mut parsed: Vec<Vec<Statement>> = Vec::new();
-        // What a sentence says in passing stands for itself as well: "X, a unit of Y, will close". What something came before need not have been.
-        let asserted = |piece: &Piece| piece.link != Link::Main && time_joint(&piece.joint) != Some(Bound::Before);
+        // What a sentence says in passing stands for itself as well: "X, a unit of Y, will close". What it has before, without or close to something is not asserted.
+        let asserted = |piece: &Piece| match piece.link {
+            Link::Relative => true,
+            Link::Adverbial => {
+                matches!(time_joint(&piece.joint), Some(Bound::At | Bound::After))
+                    || among(&piece.joint, List::Because)
+                    || among(&piece.joint, List::Although)
+            }
+            _ => false,
+        };
         let in_passing = |mut statement: Statement| {
             let pieces = std::mem::take(&mut statement.pieces);
             let passing = pieces.into_iter().filter(asserted).map(|piece| piece.statement);

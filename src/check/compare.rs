@@ -240,7 +240,7 @@ impl<'a> Context<'a> {
         if self.prepared.document.is_some() {
             self.paired(result);
             self.scope(&counterparts, result);
-            self.taken(&counterparts, result);
+            self.told(&counterparts, result);
             self.choices(&counterparts, result);
         }
         self.polarity(&flips, &counterparts, result);

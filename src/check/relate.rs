@@ -166,6 +166,7 @@ impl Slots {
     const RECEIVER: Slots = Slots::of(&[Slot::Patient, Slot::To]);
     const CORE: Slots = Slots::of(&[Slot::Agent, Slot::Patient, Slot::Sole, Slot::Is]);
     const OF: Slots = Slots::of(&[Slot::Of]);
+    const DONE: Slots = Slots::of(&[Slot::Patient, Slot::Sole]);
 
     const fn of(slots: &[Slot]) -> Slots {
         let (mut bits, mut at) = (0, 0);
@@ -2231,40 +2232,117 @@ impl Context<'_> {
         }
     }
 
-    /// "The bridge fell on a tree", where a tree fell on the bridge: what a document's sentence says of something else, or does by another verb, it
-    /// does not say of this.
-    pub(super) fn taken(&self, counterparts: &Counterparts, result: &mut Comparison) {
+    /// What a sentence of a document must hold besides a claim's words, for it was not written as a reading: the claim's verbs, small ones as well, told as
+    /// done, and each party in a place of the verb that goes with the claim's. "The bridge fell on a tree" is not told where a tree fell on the bridge,
+    /// nor "the concert took place" where it was cancelled.
+    pub(super) fn told(&self, counterparts: &Counterparts, result: &mut Comparison) {
         let claim = self.claim;
+        let open = |result: &mut Comparison, kind: PartKind, span: Span| {
+            self.part(result, kind, span, Outcome::Unknown, None, false);
+        };
         for role in &claim.roles {
-            let (head, filler) = (&claim.terms[role.head], &claim.terms[role.filler]);
-            let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
-            if head.kind != TermKind::Verb
-                || head.light
-                || heads.is_empty()
-                || fillers.is_empty()
-                || !self.slots_between(heads, fillers).is_empty()
-            {
-                continue;
-            }
-            let statement = |wording: usize| &self.side.statements[wording];
-            let core = is_core(role.slot);
-            let taken = core
-                && heads.iter().all(|(wording, verb)| {
-                    let mut roles = statement(*wording).roles.iter().filter(|theirs| theirs.head == *verb);
-                    roles.any(|theirs| {
-                        compatible(role.slot, theirs.slot)
-                            && statement(*wording).terms[theirs.filler].kind == TermKind::Noun
-                            && !fillers.contains(&(*wording, theirs.filler))
-                    })
-                });
-            let acts = |(wording, noun): &(usize, usize)| {
-                let mut roles = statement(*wording).roles.iter().filter(|theirs| theirs.filler == *noun);
-                roles.any(|theirs| Slots::DOER.has(theirs.slot) && !heads.contains(&(*wording, theirs.head)))
-            };
-            if taken || !core && fillers.iter().all(acts) {
-                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+            let filler = &claim.terms[role.filler];
+            if !claim.terms[role.head].light && self.is_taken(role, counterparts) {
+                open(result, PartKind::Role, filler.span);
             }
         }
+        for (index, predication) in claim.predications.iter().enumerate() {
+            let Some(predicate) = predication.predicate else {
+                // "Sales are up"
+                let bare = claim.predications.len() == 1 && claim.roles.is_empty();
+                if bare && claim.quantities.is_empty() && claim.dates.is_empty() && claim.quotes.is_empty() {
+                    open(result, PartKind::Predicate, claim.span);
+                }
+                continue;
+            };
+            let term = &claim.terms[predicate];
+            let speaks = claim.speaker.as_ref().is_some_and(|speaker| speaker.verb == term.lemma);
+            if speaks || among(&term.lemma, List::HaveDo) || term.lemma == "be" {
+                continue;
+            }
+            let mut found = &counterparts[predicate];
+            if term.light && found.is_empty() {
+                let carries = [Class::Support, Class::LightVerb, Class::Receive].iter().any(|class| term.is(*class));
+                let deed = claim.roles.iter().find(|role| {
+                    role.head == predicate && claim.terms[role.filler].is_deed() && !counterparts[role.filler].is_empty()
+                });
+                match deed.filter(|_| carries) {
+                    Some(role) => found = &counterparts[role.filler],
+                    None => {
+                        open(result, PartKind::Predicate, term.span);
+                        continue;
+                    }
+                }
+            }
+            let main = predication.link == Link::Main || claim.predications.len() == 1;
+            if !found.is_empty() && !found.iter().any(|place| self.is_told(*place, main, counterparts)) {
+                open(result, PartKind::Certainty, claim.terms[index.min(predicate)].span);
+            }
+        }
+    }
+
+    /// Whether what a verb's place asks for stands elsewhere in the reading, and something else there.
+    fn is_taken(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let head = &self.claim.terms[role.head];
+        let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+        if heads.is_empty() || fillers.is_empty() || head.entity.is_some() {
+            return false;
+        }
+        let between = self.slots_between(heads, fillers);
+        if !between.is_empty() {
+            return is_core(role.slot) && role.slot != Slot::Is && !between.meets(Slots::like(role.slot));
+        }
+        if head.kind != TermKind::Verb {
+            return false;
+        }
+        let statement = |wording: usize| &self.side.statements[wording];
+        if is_core(role.slot) {
+            return heads.iter().all(|(wording, verb)| {
+                statement(*wording).roles.iter().any(|theirs| {
+                    theirs.head == *verb
+                        && compatible(role.slot, theirs.slot)
+                        && statement(*wording).terms[theirs.filler].kind == TermKind::Noun
+                        && !fillers.contains(&(*wording, theirs.filler))
+                })
+            });
+        }
+        fillers.iter().all(|(wording, noun)| {
+            let mut roles = statement(*wording).roles.iter().filter(|theirs| theirs.filler == *noun);
+            roles.any(|theirs| Slots::DOER.has(theirs.slot) && !heads.contains(&(*wording, theirs.head)))
+        })
+    }
+
+    /// Whether a document's sentence asserts what one of its words tells: the word does not hang on a verb that the claim lacks, but for those of which it
+    /// follows ("managed to", "announced the sale of").
+    fn is_told(&self, (wording, index): (usize, usize), main: bool, counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let term = &statement.terms[index];
+        let granted = |verb: usize| {
+            let governor = &statement.terms[verb];
+            counterparts.hold((wording, verb))
+                || [Class::Say, Class::Support, Class::Receive].iter().any(|class| governor.is(*class))
+                || among(&governor.lemma, List::Implies)
+        };
+        if term.mode == Certainty::Denied {
+            return false;
+        }
+        let mut hangs = statement.roles.iter().filter(|role| role.filler == index && Slots::DONE.has(role.slot));
+        if hangs.any(|role| statement.terms[role.head].kind == TermKind::Verb && !granted(role.head)) {
+            return false;
+        }
+        let mut at = term.predication;
+        while let Some(frame) = at.and_then(|at| statement.predications.get(at)) {
+            at = match frame.link {
+                Link::Main => None,
+                Link::Complement => frame.parent,
+                Link::Relative | Link::Adverbial => return !main,
+            };
+            let governor = at.and_then(|at| statement.predications.get(at)).and_then(|frame| frame.predicate);
+            if governor.is_some_and(|verb| !granted(verb)) {
+                return false;
+            }
+        }
+        true
     }
 
     /// What is said of all, of few, or of exactly so many of a kind is not said of a wider kind. The readings that say it of a narrower one leave

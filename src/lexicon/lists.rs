@@ -15,7 +15,7 @@ numbered! {
     Revise All Possessive Part Single Mine Dummy Sure Prefix HaveDo More Following Each Concerned Everyone Indefinite Tell
     NameMark Opening Clitic GerundHead ClauseBehind CompanyForm CompanyTail FullVerb Homograph Done Undone Factor Amount Stake Stance Nearly Avowal Messenger
     Milestone TakenAway Indirect Took LaterFigure EarlierFigure Change
-    BeforeDate EndOf ContentOf Upshot Target General Afterwards Beforehand Wholly
+    BeforeDate EndOf ContentOf Upshot Target General Afterwards Beforehand Wholly Implies
         Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared
     }
 }

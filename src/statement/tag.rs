@@ -64,7 +64,7 @@ pub fn tags(tokens: &[Token], dates: &[DateRef], quantities: &[Quantity]) -> Vec
         } else if token.kind == TokenKind::Mark {
             Tag::Mark
         } else {
-            word_tag(lexicon, tokens, &out, at, quantities.iter().any(|q| q.first == at + 1))
+            word_tag(lexicon, tokens, &out, at, quantities)
         };
         out.push(tag);
     }
@@ -110,8 +110,20 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
     }
 }
 
-fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize, figure_next: bool) -> Tag {
+fn word_tag(
+    lexicon: &lexicon::Lexicon,
+    tokens: &[Token],
+    before: &[Tag],
+    at: usize,
+    quantities: &[Quantity],
+) -> Tag {
     let token = &tokens[at];
+    let figure_next = quantities.iter().any(|quantity| quantity.first == at + 1);
+    // "40 houses": a figure directly before, that counts something and is no name's ("Apollo 11 orbits").
+    let counted = quantities.iter().any(|quantity| {
+        let named = quantity.first > 0 && tokens[quantity.first - 1].capital && quantity.first > 1;
+        quantity.last == at && quantity.unit.is_none() && !named
+    });
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
     let is = |class: Class| token.belongs(class);
@@ -302,7 +314,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         // A form in "-ed" of an unknown word is one of a verb.
         // "Unauthorized", "undated" say how something is.
         let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed") && !norm.starts_with("un");
-        return if past { past_form(tokens, before, at, prior) } else { Tag::Noun };
+        return if past { past_form(tokens, before, at, prior, counted) } else { Tag::Noun };
     }
     let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
     if norm == lemma {
@@ -346,6 +358,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             {
                 Tag::Verb
             }
+            // "The storm also cut power"
+            Some(Tag::Name | Tag::Noun)
+                if (before.last() == Some(&Tag::Adverb) || tokens[at - 1].belongs(Class::Filler))
+                    && token.lemma_belongs(Class::Invariant)
+                    && next.is_some_and(Token::is_word)
+                    && !has_verb(tokens, before) =>
+            {
+                Tag::Verb
+            }
             // "SoftBank and Naver each hold half".
             Some(Tag::Determiner)
                 if at > 0
@@ -384,6 +405,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return match prior {
             // "Nothing leaks", "nobody knows"
             _ if at > 0 && stands_for_all(&tokens[at - 1]) => Tag::Verb,
+            _ if counted && ambiguous => Tag::Noun,
             Some(Tag::Noun) if at > 0 && adjectival(lexicon, &tokens[at - 1]) => Tag::Noun,
             // "… and intends to go on"
             Some(Tag::Conjunction) if !ambiguous && next.is_some_and(|next| next.is("to")) => Tag::Verb,
@@ -403,7 +425,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             _ => Tag::Noun,
         };
     }
-    past_form(tokens, before, at, prior)
+    past_form(tokens, before, at, prior, counted)
 }
 
 /// Whether a word of the adverbs' lists is one here: "the then president" has an adjective, and so has "later figures".
@@ -464,7 +486,7 @@ fn set_off(tokens: &[Token], before: &[Tag], at: usize) -> bool {
 }
 
 /// A past form is a finite verb, or a participle where it follows an auxiliary or stands before a noun.
-fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) -> Tag {
+fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, counted: bool) -> Tag {
     let next = tokens.get(at + 1);
     match prior {
         // "has not managed and supervised": the second participle goes with the first.
@@ -490,6 +512,12 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>) ->
         // "SoftBank and Naver each owned half"
         Some(Tag::Determiner) if at > 0 && among(tokens[at - 1].norm.as_str(), List::Each) => Tag::Verb,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
+        // "210,000 recalled packs"
+        Some(Tag::Number)
+            if counted && next.is_some_and(|next| next.is_word() && next.norm != next.lemma && next.norm.ends_with('s')) =>
+        {
+            Tag::Participle
+        }
         // "Two men aged 31"
         _ if tokens[at].is("aged") && next.is_some_and(|next| next.kind == TokenKind::Figure) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
