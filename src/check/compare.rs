@@ -650,6 +650,13 @@ impl Context<'_> {
         if says(term) {
             return Cover::None;
         }
+        // A document's sentence is no question: what one of its clauses tells is not told of what stands in another.
+        if self.prepared.document.is_some() {
+            let filled = |role: &Role| self.claim.terms[role.filler].span == term.span && self.is_filled(role);
+            if term.kind == TermKind::Verb || term.kind == TermKind::Noun && self.claim.roles.iter().any(filled) {
+                return Cover::None;
+            }
+        }
         // What is said to have happened is lent only where all readings answer the one question.
         if term.kind == TermKind::Verb
             && !self.question.one
