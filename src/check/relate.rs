@@ -2245,6 +2245,11 @@ impl Context<'_> {
             if !claim.terms[role.head].light && self.is_taken(role, counterparts) {
                 open(result, PartKind::Role, filler.span);
             }
+            // "With consent", where the reading has it without.
+            let missing = |place: &(usize, usize)| self.side.statements[place.0].terms[place.1].missing;
+            if !filler.missing && !counterparts[role.filler].is_empty() && counterparts[role.filler].iter().all(missing) {
+                open(result, PartKind::Polarity, filler.span);
+            }
         }
         for (index, predication) in claim.predications.iter().enumerate() {
             let Some(predicate) = predication.predicate else {
@@ -2382,6 +2387,9 @@ impl Context<'_> {
                         || !same_notion(&claim.terms[*noun], &self.side.statements[*wording].terms[*other])
                 })
         });
+        // Nor is what is said of many said of few.
+        let narrower = narrower
+            || claim.scarce.is_some() && self.side.statements.iter().all(|statement| statement.scarce.is_none());
         if narrower && !result.parts.iter().any(|part| part.outcome == Outcome::Disagrees) {
             self.part(result, PartKind::Quantity, span, Outcome::Unknown, None, false);
         }

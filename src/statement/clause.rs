@@ -862,7 +862,18 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 statement.terms[term].predication = Some(frame);
             }
         }
-        statement.without |= token.is("without") && !in_number && !undone;
+        if token.is("without") && !in_number && !undone {
+            statement.without = true;
+            // The noun that ends the group behind it.
+            let group = clause.tokens.iter().copied().skip_while(|other| *other <= at).take_while(|other| {
+                matches!(parsed.tags[*other], Tag::Determiner | Tag::Noun | Tag::Name | Tag::Participle | Tag::Number)
+            });
+            let last = group.last().map(|last| parsed.tokens[last].span);
+            let head = statement.terms.iter_mut().find(|term| last.is_some_and(|last| term.span.contains(last)));
+            if let Some(head) = head {
+                head.missing = true;
+            }
+        }
         let graded = |tag: &Tag| tag.is_nominal() || *tag == Tag::Adverb;
         let mark = match token.norm.as_str() {
             "not" if at > 0 && parsed.tokens[at - 1].is("or") => Some(Mark::Regardless),

@@ -141,6 +141,8 @@ pub struct Term {
     pub predication: Option<usize>,
     /// What stands in its predication is denied.
     pub negated: bool,
+    /// It stands behind "without".
+    pub missing: bool,
     /// How sure its predication is; what is planned or demanded may be a noun ("demanded a review").
     pub mode: Certainty,
     /// It is only aimed at or put off, and need not be done: "a contract to build it", "the launch was postponed".
@@ -188,6 +190,7 @@ impl Term {
             modifier: false,
             predication: None,
             negated: false,
+            missing: false,
             mode: Certainty::Plain,
             aim: false,
             words: Vec::new(),
@@ -398,6 +401,16 @@ fn smooth(tokens: &mut Vec<Token>) {
         };
         if tokens[at].is("what") && tokens[at - 1].belongs(lexicon::Class::Be) && at > 1 && gap(&tokens[at + 1]) {
             tokens.drain(at - 1..=at);
+            continue;
+        }
+        // "Non-toxic" is no kind of toxic.
+        if tokens[at].is("-") && tokens[at].glued && tokens[at - 1].is("non") && tokens[at + 1].glued {
+            let word = format!("non-{}", tokens[at + 1].norm);
+            let span = tokens[at - 1].span.join(tokens[at + 1].span);
+            tokens.drain(at..=at + 1);
+            let token = &mut tokens[at - 1];
+            (token.norm, token.span) = (word, span);
+            token.look_up();
             continue;
         }
         let led = tokens[at].is(",")
