@@ -813,11 +813,11 @@ impl Context<'_> {
                     && same_notion(head, &statement.terms[theirs.head])
                     && matches!(other.kind, TermKind::Noun | TermKind::Name)
                     && !(firm && other.kind == TermKind::Name)
-                    && !self
-                        .claim
-                        .terms
-                        .iter()
-                        .any(|mine| mine.entity.is_some() && mine.entity == other.entity || same_notion(mine, other))
+                    && !self.claim.roles.iter().any(|one| {
+                        let mine = &self.claim.terms[one.filler];
+                        (one.head == role.head && compatible(one.slot, role.slot) || self.prepared.document.is_none())
+                            && (mine.entity.is_some() && mine.entity == other.entity || same_notion(mine, other))
+                    })
             })
         })
     }
@@ -1020,12 +1020,13 @@ impl Context<'_> {
                 garbled = true;
                 continue;
             }
-            // "300 of its 1,200 jobs will go": of the whole this tells only that it is so many.
-            if other.whole && !quantity.whole && self.prepared.document.is_some() && self.tells_deed() {
-                continue;
-            }
             let days = (quantity.unit != other.unit).then(|| quantity.in_days().zip(other.in_days())).flatten();
-            let found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
+            let mut found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
+            // "300 of its 1,200 jobs will go": of the whole this tells only that it is so many.
+            let whole = other.whole && !quantity.whole && self.prepared.document.is_some() && self.tells_deed();
+            if whole && matches!(found, Fit::Same | Fit::Follows) {
+                found = Fit::Open;
+            }
             // Where it is not told what one of them counts, they clash only where the figure is what the question asks for.
             let untold = self.prepared.document.is_none() && quantity.unit.is_none() && quantity.of.is_none();
             let answer = || matches!(&self.side.value, Value::Quantity(value) if value.same_figure(other));

@@ -2247,11 +2247,12 @@ impl Context<'_> {
             }
             // "With consent", where the reading has it without.
             let missing = |place: &(usize, usize)| self.side.statements[place.0].terms[place.1].missing;
-            if !filler.missing && !counterparts[role.filler].is_empty() && counterparts[role.filler].iter().all(missing) {
+            if !filler.missing && !counterparts[role.filler].is_empty() && counterparts[role.filler].iter().all(missing)
+            {
                 open(result, PartKind::Polarity, filler.span);
             }
         }
-        for (index, predication) in claim.predications.iter().enumerate() {
+        for predication in &claim.predications {
             let Some(predicate) = predication.predicate else {
                 // "Sales are up"
                 let bare = claim.predications.len() == 1 && claim.roles.is_empty();
@@ -2262,14 +2263,17 @@ impl Context<'_> {
             };
             let term = &claim.terms[predicate];
             let speaks = claim.speaker.as_ref().is_some_and(|speaker| speaker.verb == term.lemma);
-            if speaks || among(&term.lemma, List::HaveDo) || term.lemma == "be" {
+            let quoted = claim.quotes.iter().any(|quote| quote.contains(term.span));
+            if speaks || quoted || among(&term.lemma, List::HaveDo) || term.lemma == "be" {
                 continue;
             }
             let mut found = &counterparts[predicate];
             if term.light && found.is_empty() {
                 let carries = [Class::Support, Class::LightVerb, Class::Receive].iter().any(|class| term.is(*class));
                 let deed = claim.roles.iter().find(|role| {
-                    role.head == predicate && claim.terms[role.filler].is_deed() && !counterparts[role.filler].is_empty()
+                    role.head == predicate
+                        && claim.terms[role.filler].is_deed()
+                        && !counterparts[role.filler].is_empty()
                 });
                 match deed.filter(|_| carries) {
                     Some(role) => found = &counterparts[role.filler],
@@ -2279,9 +2283,13 @@ impl Context<'_> {
                     }
                 }
             }
+            // "The committee has nine members": things are not done.
+            if term.kind == TermKind::Noun && !term.is_deed() {
+                continue;
+            }
             let main = predication.link == Link::Main || claim.predications.len() == 1;
-            if !found.is_empty() && !found.iter().any(|place| self.is_told(*place, main, counterparts)) {
-                open(result, PartKind::Certainty, claim.terms[index.min(predicate)].span);
+            if !found.is_empty() && !found.iter().any(|place| self.is_told(term, *place, main, counterparts)) {
+                open(result, PartKind::Certainty, term.span);
             }
         }
     }
@@ -2290,7 +2298,12 @@ impl Context<'_> {
     fn is_taken(&self, role: &Role, counterparts: &Counterparts) -> bool {
         let head = &self.claim.terms[role.head];
         let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
-        if heads.is_empty() || fillers.is_empty() || head.entity.is_some() {
+        // "Brought a charge" where the reading has "charged": both are the one verb there.
+        if heads.is_empty()
+            || fillers.is_empty()
+            || head.entity.is_some()
+            || fillers.iter().any(|place| heads.contains(place))
+        {
             return false;
         }
         let between = self.slots_between(heads, fillers);
@@ -2319,7 +2332,7 @@ impl Context<'_> {
 
     /// Whether a document's sentence asserts what one of its words tells: the word does not hang on a verb that the claim lacks, but for those of which it
     /// follows ("managed to", "announced the sale of").
-    fn is_told(&self, (wording, index): (usize, usize), main: bool, counterparts: &Counterparts) -> bool {
+    fn is_told(&self, mine: &Term, (wording, index): (usize, usize), main: bool, counterparts: &Counterparts) -> bool {
         let statement = &self.side.statements[wording];
         let term = &statement.terms[index];
         let granted = |verb: usize| {
@@ -2328,22 +2341,34 @@ impl Context<'_> {
                 || [Class::Say, Class::Support, Class::Receive].iter().any(|class| governor.is(*class))
                 || among(&governor.lemma, List::Implies)
         };
-        if term.mode == Certainty::Denied {
+        if term.mode == Certainty::Denied && mine.mode != Certainty::Denied {
             return false;
         }
         let mut hangs = statement.roles.iter().filter(|role| role.filler == index && Slots::DONE.has(role.slot));
-        if hangs.any(|role| statement.terms[role.head].kind == TermKind::Verb && !granted(role.head)) {
+        // "A film directed by her" is one for all that.
+        let describes = |verb: &Term| {
+            let frame = verb.predication.and_then(|at| statement.predications.get(at));
+            frame.is_some_and(|frame| frame.link == Link::Relative)
+        };
+        let governs = |verb: usize| statement.terms[verb].kind == TermKind::Verb && !describes(&statement.terms[verb]);
+        if hangs.any(|role| governs(role.head) && !granted(role.head)) {
             return false;
         }
+        let is_noun = |at: Option<usize>| {
+            let frame = at.and_then(|at| statement.predications.get(at));
+            frame.and_then(|frame| frame.predicate).is_some_and(|index| statement.terms[index].kind != TermKind::Verb)
+        };
         let mut at = term.predication;
         while let Some(frame) = at.and_then(|at| statement.predications.get(at)) {
             at = match frame.link {
                 Link::Main => None,
                 Link::Complement => frame.parent,
+                // "It is a spirit that derives its flavour from berries"
+                Link::Relative if is_noun(frame.parent) => frame.parent,
                 Link::Relative | Link::Adverbial => return !main,
             };
             let governor = at.and_then(|at| statement.predications.get(at)).and_then(|frame| frame.predicate);
-            if governor.is_some_and(|verb| !granted(verb)) {
+            if frame.link == Link::Complement && governor.is_some_and(|verb| !granted(verb)) {
                 return false;
             }
         }

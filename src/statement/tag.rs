@@ -110,13 +110,7 @@ fn promote(lexicon: &lexicon::Lexicon, tokens: &[Token], tags: &mut [Tag]) {
     }
 }
 
-fn word_tag(
-    lexicon: &lexicon::Lexicon,
-    tokens: &[Token],
-    before: &[Tag],
-    at: usize,
-    quantities: &[Quantity],
-) -> Tag {
+fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usize, quantities: &[Quantity]) -> Tag {
     let token = &tokens[at];
     let figure_next = quantities.iter().any(|quantity| quantity.first == at + 1);
     // "40 houses": a figure directly before, that counts something and is no name's ("Apollo 11 orbits").
@@ -514,7 +508,8 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, co
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         // "210,000 recalled packs"
         Some(Tag::Number)
-            if counted && next.is_some_and(|next| next.is_word() && next.norm != next.lemma && next.norm.ends_with('s')) =>
+            if counted
+                && next.is_some_and(|next| next.is_word() && next.norm != next.lemma && next.norm.ends_with('s')) =>
         {
             Tag::Participle
         }
