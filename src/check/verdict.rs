@@ -1556,6 +1556,26 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if !claim.dates.iter().filter(against).all(told) {
         return false;
     }
+    // Nor does the day on which something else was done: "LY announced items" where an access was revealed, "it became public" where who knows what did.
+    let dates_other = |date: &DateRef| {
+        let Some(on) = date.on else { return false };
+        let parties = claim.roles.iter().filter(|role| {
+            role.head == on && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient) && claim.terms[on].kind == TermKind::Verb
+        });
+        let parties: Vec<&Term> = parties.map(|role| &claim.terms[role.filler]).filter(|term| !term.light).collect();
+        let met = |term: &&Term| side.pool.cover(term) > Cover::None;
+        !parties.is_empty() && !parties.iter().any(met)
+    };
+    let only_deed = || {
+        let mut agreeing = comparison.parts.iter().filter(|part| {
+            part.outcome == Outcome::Agrees && matches!(part.kind, PartKind::Predicate | PartKind::Entity)
+        });
+        let verb = |span: Span| claim.terms.iter().any(|term| term.span == span && term.kind == TermKind::Verb);
+        agreeing.next().is_some_and(|part| verb(part.span)) && agreeing.next().is_none()
+    };
+    if kinds.contains(&PartKind::Date) && (only_deed() || claim.dates.iter().filter(against).any(dates_other)) {
+        return false;
+    }
     // "It was not the first leak" denies no leak.
     let first = |verb: &crate::statement::Predication| {
         verb.negated()

@@ -278,7 +278,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         return Tag::Determiner;
     }
     if is(Class::Pronoun) {
-        return Tag::Pronoun;
+        // "An IT company" is in information technology.
+        let field = norm == "it" && token.capital && at > 0 && tokens[at - 1].kind != TokenKind::Mark;
+        return if field { Tag::Noun } else { Tag::Pronoun };
     }
     if is(Class::Conjunction) && !is(Class::Subordinator) {
         return Tag::Conjunction;
@@ -349,6 +351,16 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
                 if ambiguous
                     && starts_object(next)
                     && (plural_before(tokens, at) || two_names_before(tokens, before)) =>
+            {
+                Tag::Verb
+            }
+            // "A system, shared by both, let them in"
+            Some(Tag::Mark)
+                if tokens[at - 1].is(",")
+                    && token.lemma_belongs(Class::Invariant)
+                    && starts_object(next)
+                    && before.iter().filter(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary)).count() == 0
+                    && before.contains(&Tag::Participle) =>
             {
                 Tag::Verb
             }
