@@ -1370,12 +1370,23 @@ impl Context<'_> {
         if role.slot != Slot::To || filler.entity.is_none() || !(head.light || head.is(Class::Ditransitive)) {
             return false;
         }
+        // What the one gives must be what the other gives.
+        let things = |statement: &Statement, verb: usize| -> Vec<Term> {
+            let given = statement.roles.iter().filter(|one| one.head == verb && one.slot == Slot::Patient);
+            given.map(|one| statement.terms[one.filler].clone()).collect()
+        };
+        let mine = things(self.claim, role.head);
+        let gives = |statement: &Statement, verb: usize| {
+            let theirs = things(statement, verb);
+            mine.is_empty() || mine.iter().any(|one| theirs.iter().any(|other| same_notion(one, other)))
+        };
         let received = |statement: &&Statement| {
             let terms = &statement.terms;
             statement.roles.iter().any(|theirs| {
                 theirs.slot == Slot::To
                     && terms[theirs.head].kind == TermKind::Verb
                     && terms[theirs.filler].entity.is_some()
+                    && gives(statement, theirs.head)
                     && self.claim.roles.iter().any(|mine| {
                         mine.head == role.head
                             && mine.slot == Slot::Agent
