@@ -275,7 +275,7 @@ fn sides_and_numbers_are_taken_as_told() {
     assert_ne!(verdict("No one came to the wedding.", "Everybody came to the wedding."), Overall::Supported);
     let document = "Profit doubled in May 2020. Sales fell in June 2020.";
     assert_verdict(document, "Profit rose in May 2020.", Overall::Supported);
-    assert_verdict(document, "Profit fell in May 2020.", Overall::Unsupported);
+    assert_verdict(document, "Profit fell in May 2020.", Overall::Conflicting);
     assert_verdict(document, "Sales rose in June 2020.", Overall::Conflicting);
     let document = "Veldra owns a 24 percent stake in Morn.";
     assert_verdict(document, "Veldra holds 24 percent of Morn.", Overall::Supported);
@@ -304,4 +304,103 @@ fn what_only_seems_to_say_the_same() {
     assert_verdict(document, "The day on which the court ruled was 3 June 2025.", Overall::Supported);
     assert_verdict(document, "4 June 2025 was the day on which the court ruled.", Overall::Conflicting);
     assert_verdict("The mill was put up for sale.", "The mill was sold.", Overall::Unsupported);
+}
+
+/// None of the claims may come out supported.
+#[track_caller]
+fn assert_none_supported(document: &str, claims: &[&str]) {
+    let supported: Vec<&&str> = claims.iter().filter(|claim| verdict(document, claim) == Overall::Supported).collect();
+    assert!(supported.is_empty(), "{supported:?} against {document:?}");
+}
+
+#[test]
+fn what_hangs_on_a_verb_is_told_only_where_it_follows_from_it() {
+    assert_none_supported("The concert was cancelled.", &["The concert took place.", "The concert happened."]);
+    assert_none_supported("The firm stopped making typewriters in 2011.", &["The firm makes typewriters."]);
+    assert_none_supported("The senator ruled out a run for president.", &["The senator will run for president."]);
+    assert_none_supported(
+        "The orchard company is against selling the old mill.",
+        &["The orchard company is selling the old mill."],
+    );
+    assert_none_supported(
+        "The orchard company is due to sell the old mill.",
+        &["The orchard company sold the old mill."],
+    );
+    assert_none_supported("The government lifted the ban on fishing.", &["The government imposed a ban on fishing."]);
+    assert_none_supported(
+        "The minister denied that he had lied to parliament.",
+        &["The minister said he had lied to parliament.", "The minister lied to parliament."],
+    );
+    assert_verdict(
+        "The orchard company managed to sell the old mill.",
+        "The orchard company sold the old mill.",
+        Overall::Supported,
+    );
+}
+
+#[test]
+fn small_verbs_and_predicates_must_be_told_as_well() {
+    assert_none_supported("The embassy sent the parcel to Nairobi.", &["The embassy kept the parcel."]);
+    assert_none_supported("Sales are down.", &["Sales are up."]);
+    assert_none_supported("The stadium was empty.", &["The stadium was full."]);
+    assert_none_supported("The delegation left Oslo on the night train.", &["The delegation reached Oslo on the night train."]);
+}
+
+#[test]
+fn a_party_in_another_place_of_the_verb_is_another_matter() {
+    assert_none_supported(
+        "Police closed the bridge because a tree had fallen on it.",
+        &["The bridge fell on a tree.", "The tree fell on police.", "A tree fell because police closed the bridge."],
+    );
+    assert_none_supported("The tribe defeated the settlers.", &["The settlers beat the tribe."]);
+    assert_none_supported(
+        "The council demolished the mill and restored the church.",
+        &["The council demolished the church.", "The council restored the mill."],
+    );
+    assert_verdict(
+        "The council demolished the mill and restored the church.",
+        "The church was restored by the council.",
+        Overall::Supported,
+    );
+}
+
+#[test]
+fn what_a_sentence_says_in_passing_is_said() {
+    let document = "Norvik, a subsidiary of Hallmark Steel, will cut 300 of its 1,200 jobs.";
+    assert_verdict(document, "Norvik is a subsidiary of Hallmark Steel.", Overall::Supported);
+    assert_verdict(document, "Norvik will cut 300 jobs.", Overall::Supported);
+    assert_none_supported(document, &["Norvik will cut 1,200 jobs.", "Hallmark Steel is a subsidiary of Norvik."]);
+}
+
+#[test]
+fn without_few_and_non_are_not_lost() {
+    assert_none_supported(
+        "The company passed the data on to advertisers without consent.",
+        &["The company passed the data on to advertisers with consent."],
+    );
+    assert_none_supported("Most of the passengers were tourists.", &["Few of the passengers were tourists."]);
+    assert_none_supported("The lamp is non-toxic.", &["The lamp is toxic."]);
+    assert_verdict("The lamp is non-toxic.", "The lamp is non-toxic.", Overall::Supported);
+}
+
+#[test]
+fn counted_things_are_no_verbs() {
+    assert_verdict(
+        "Strong winds damaged 40 houses in Lund.",
+        "40 houses in Lund were damaged by strong winds.",
+        Overall::Supported,
+    );
+}
+
+#[test]
+fn roundabout_ways_are_read_as_the_plain_one() {
+    let document = "The mayor said that the old roof leaks. The blackout was caused by a storm.";
+    for claim in [
+        "The mayor's complaint was that the old roof leaks.",
+        "The mayor told reporters the old roof was leaking.",
+        "The reason for the blackout was a storm.",
+    ] {
+        assert_verdict(document, claim, Overall::Supported);
+    }
+    assert_none_supported(document, &["The reason for the blackout was not a storm."]);
 }

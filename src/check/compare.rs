@@ -652,7 +652,12 @@ impl Context<'_> {
         }
         // A document's sentence is no question: what one of its clauses tells is not told of what stands in another.
         if self.prepared.document.is_some() {
-            let filled = |role: &Role| self.claim.terms[role.filler].span == term.span && self.is_filled(role);
+            let filled = |role: &Role| {
+                let head = &self.claim.terms[role.head];
+                let done = head.kind == TermKind::Verb && !head.light && self.side.pool.cover(head) > Cover::None;
+                let hangs = done && !term.definite && role.slot != Slot::Of;
+                self.claim.terms[role.filler].span == term.span && (hangs || self.is_filled(role))
+            };
             if term.kind == TermKind::Verb || term.kind == TermKind::Noun && self.claim.roles.iter().any(filled) {
                 return Cover::None;
             }

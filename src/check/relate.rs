@@ -2279,7 +2279,8 @@ impl Context<'_> {
                 continue;
             }
             let mut found = &counterparts[predicate];
-            if term.light && found.is_empty() {
+            // "It took them four days to move it": how long is compared as a figure.
+            if term.light && found.is_empty() && !claim.quantities.iter().any(Quantity::is_duration) {
                 let carries = [Class::Support, Class::LightVerb, Class::Receive].iter().any(|class| term.is(*class));
                 let deed = claim.roles.iter().find(|role| {
                     role.head == predicate
@@ -2299,6 +2300,9 @@ impl Context<'_> {
                 continue;
             }
             let main = predication.link == Link::Main || claim.predications.len() == 1;
+            if !main && claim.quantities.iter().any(Quantity::is_duration) {
+                continue;
+            }
             if !found.is_empty() && !found.iter().any(|place| self.is_told(term, *place, main, counterparts)) {
                 open(result, PartKind::Certainty, term.span);
             }
@@ -2354,6 +2358,10 @@ impl Context<'_> {
         };
         if term.mode == Certainty::Denied && mine.mode != Certainty::Denied {
             return false;
+        }
+        // What is only planned or wanted is held against what is planned or wanted.
+        if !matches!(mine.mode, Certainty::Plain | Certainty::Possible) {
+            return true;
         }
         let mut hangs = statement.roles.iter().filter(|role| role.filler == index && Slots::DONE.has(role.slot));
         // "A film directed by her" is one for all that.

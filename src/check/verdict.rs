@@ -1567,11 +1567,12 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
         !parties.is_empty() && !parties.iter().any(met)
     };
     let only_deed = || {
-        let mut agreeing = comparison.parts.iter().filter(|part| {
-            part.outcome == Outcome::Agrees && matches!(part.kind, PartKind::Predicate | PartKind::Entity)
-        });
-        let verb = |span: Span| claim.terms.iter().any(|term| term.span == span && term.kind == TermKind::Verb);
-        agreeing.next().is_some_and(|part| verb(part.span)) && agreeing.next().is_none()
+        !comparison.parts.iter().filter(|part| part.outcome == Outcome::Agrees).any(|part| {
+            claim.terms.iter().enumerate().any(|(at, term)| {
+                let fills = || claim.roles.iter().any(|role| role.filler == at) || claim.dates.iter().any(|date| date.on == Some(at));
+                term.span == part.span && term.kind != TermKind::Verb && fills()
+            })
+        })
     };
     if kinds.contains(&PartKind::Date) && (only_deed() || claim.dates.iter().filter(against).any(dates_other)) {
         return false;

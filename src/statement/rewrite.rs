@@ -72,7 +72,12 @@ fn plainer(replacement: &str, tokens: &[Token], ranges: &[(usize, usize)]) -> Ve
     let taken = |word: &str| word.strip_prefix('$').and_then(|number| number.parse::<usize>().ok());
     let range = |number: usize| ranges.get(number.wrapping_sub(1)).copied().unwrap_or((0, 0));
     let kept: Vec<(usize, usize)> = replacement.split(' ').filter_map(taken).map(range).collect();
-    let mut left = ranges.iter().filter(|range| range.0 < range.1 && !kept.contains(range));
+    let left: Vec<Span> = ranges
+        .iter()
+        .filter(|range| range.0 < range.1 && !kept.contains(range))
+        .map(|(from, to)| tokens[*from].span.join(tokens[to - 1].span))
+        .collect();
+    let mut place: Option<Span> = None;
     let mut out: Vec<Token> = Vec::new();
     for word in replacement.split(' ').filter(|word| !word.is_empty()) {
         if let Some(number) = taken(word) {
@@ -80,12 +85,12 @@ fn plainer(replacement: &str, tokens: &[Token], ranges: &[(usize, usize)]) -> Ve
             out.extend_from_slice(&tokens[from..to]);
             continue;
         }
+        // The words stay in the order of the text. Several may stand for one word of it, and one that stands for none covers nothing.
+        let end = out.last().map_or(0, |before| before.span.end);
+        place = left.iter().copied().find(|span| span.start >= end).or(place.filter(|span| span.end >= end));
         let mut token = tokens[ranges[0].0].clone();
-        match (left.next(), out.last()) {
-            (Some((from, _)), _) => token = tokens[*from].clone(),
-            // A word for which nothing is left stands behind the one before it, and covers no text.
-            (None, Some(before)) => token.span = Span::new(before.span.end, before.span.end),
-            (None, None) => {}
+        if !out.is_empty() || place.is_some() {
+            token.span = place.unwrap_or(Span::new(end, end));
         }
         word.clone_into(&mut token.norm);
         token.capital = false;

@@ -115,9 +115,11 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
     let figure_next = quantities.iter().any(|quantity| quantity.first == at + 1);
     // "40 houses": a figure directly before, that counts something and is no name's ("Apollo 11 orbits").
     let counted = quantities.iter().any(|quantity| {
-        let named = quantity.first > 0 && tokens[quantity.first - 1].capital && quantity.first > 1;
+        let named = quantity.first > 1 && tokens[quantity.first - 1].capital;
         quantity.last == at && quantity.unit.is_none() && !named
     });
+    let the_counted =
+        counted && quantities.iter().any(|one| one.last == at && one.first > 0 && before[one.first - 1] == Tag::Determiner);
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
     let is = |class: Class| token.belongs(class);
@@ -310,7 +312,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         // A form in "-ed" of an unknown word is one of a verb.
         // "Unauthorized", "undated" say how something is.
         let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed") && !norm.starts_with("un");
-        return if past { past_form(tokens, before, at, prior, counted) } else { Tag::Noun };
+        return if past { past_form(tokens, before, at, prior, the_counted) } else { Tag::Noun };
     }
     let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
     if norm == lemma {
@@ -431,7 +433,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             _ => Tag::Noun,
         };
     }
-    past_form(tokens, before, at, prior, counted)
+    past_form(tokens, before, at, prior, the_counted)
 }
 
 /// Whether a word of the adverbs' lists is one here: "the then president" has an adjective, and so has "later figures".
@@ -518,7 +520,7 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, co
         // "SoftBank and Naver each owned half"
         Some(Tag::Determiner) if at > 0 && among(tokens[at - 1].norm.as_str(), List::Each) => Tag::Verb,
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
-        // "210,000 recalled packs"
+        // "The 210,000 recalled packs"
         Some(Tag::Number)
             if counted
                 && next.is_some_and(|next| next.is_word() && next.norm != next.lemma && next.norm.ends_with('s')) =>
