@@ -343,7 +343,10 @@ fn small_verbs_and_predicates_must_be_told_as_well() {
     assert_none_supported("The embassy sent the parcel to Nairobi.", &["The embassy kept the parcel."]);
     assert_none_supported("Sales are down.", &["Sales are up."]);
     assert_none_supported("The stadium was empty.", &["The stadium was full."]);
-    assert_none_supported("The delegation left Oslo on the night train.", &["The delegation reached Oslo on the night train."]);
+    assert_none_supported(
+        "The delegation left Oslo on the night train.",
+        &["The delegation reached Oslo on the night train."],
+    );
 }
 
 #[test]

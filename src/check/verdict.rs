@@ -1560,7 +1560,9 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     let dates_other = |date: &DateRef| {
         let Some(on) = date.on else { return false };
         let parties = claim.roles.iter().filter(|role| {
-            role.head == on && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient) && claim.terms[on].kind == TermKind::Verb
+            role.head == on
+                && matches!(role.slot, Slot::Agent | Slot::Sole | Slot::Patient)
+                && claim.terms[on].kind == TermKind::Verb
         });
         let parties: Vec<&Term> = parties.map(|role| &claim.terms[role.filler]).filter(|term| !term.light).collect();
         let met = |term: &&Term| side.pool.cover(term) > Cover::None;
@@ -1569,7 +1571,10 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     let only_deed = || {
         !comparison.parts.iter().filter(|part| part.outcome == Outcome::Agrees).any(|part| {
             claim.terms.iter().enumerate().any(|(at, term)| {
-                let fills = || claim.roles.iter().any(|role| role.filler == at) || claim.dates.iter().any(|date| date.on == Some(at));
+                let fills = || {
+                    claim.roles.iter().any(|role| role.filler == at)
+                        || claim.dates.iter().any(|date| date.on == Some(at))
+                };
                 term.span == part.span && term.kind != TermKind::Verb && fills()
             })
         })

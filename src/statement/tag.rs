@@ -118,8 +118,12 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         let named = quantity.first > 1 && tokens[quantity.first - 1].capital;
         quantity.last == at && quantity.unit.is_none() && !named
     });
-    let the_counted =
-        counted && quantities.iter().any(|one| one.last == at && one.first > 0 && before[one.first - 1] == Tag::Determiner);
+    // "The 210,000 recalled packs", "of 440,000 leaked items", but not "of which 300 contained tools".
+    let led = |first: usize| {
+        use Tag::{Auxiliary, Determiner, Infinitive, Participle, Preposition, Verb};
+        first > 0 && matches!(before[first - 1], Determiner | Preposition | Verb | Infinitive | Participle | Auxiliary)
+    };
+    let group = counted && quantities.iter().any(|one| one.last == at && led(one.first));
     let norm = token.norm.as_str();
     let next = tokens.get(at + 1);
     let is = |class: Class| token.belongs(class);
@@ -312,7 +316,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         // A form in "-ed" of an unknown word is one of a verb.
         // "Unauthorized", "undated" say how something is.
         let past = norm.len() > 4 && norm.ends_with("ed") && !norm.ends_with("eed") && !norm.starts_with("un");
-        return if past { past_form(tokens, before, at, prior, the_counted) } else { Tag::Noun };
+        return if past { past_form(tokens, before, at, prior, group) } else { Tag::Noun };
     }
     let ambiguous = token.lemma_belongs(Class::AmbiguousVerb);
     if norm == lemma {
@@ -433,7 +437,7 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             _ => Tag::Noun,
         };
     }
-    past_form(tokens, before, at, prior, the_counted)
+    past_form(tokens, before, at, prior, group)
 }
 
 /// Whether a word of the adverbs' lists is one here: "the then president" has an adjective, and so has "later figures".
@@ -494,7 +498,7 @@ fn set_off(tokens: &[Token], before: &[Tag], at: usize) -> bool {
 }
 
 /// A past form is a finite verb, or a participle where it follows an auxiliary or stands before a noun.
-fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, counted: bool) -> Tag {
+fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, group: bool) -> Tag {
     let next = tokens.get(at + 1);
     match prior {
         // "has not managed and supervised": the second participle goes with the first.
@@ -522,7 +526,7 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, co
         Some(Tag::Determiner | Tag::Preposition | Tag::Possessive) => Tag::Participle,
         // "The 210,000 recalled packs"
         Some(Tag::Number)
-            if counted
+            if group
                 && next.is_some_and(|next| next.is_word() && next.norm != next.lemma && next.norm.ends_with('s')) =>
         {
             Tag::Participle
