@@ -1,8 +1,8 @@
 /**
  * Assembles the web part of dist/:  node www/build.mjs <wasm-bindgen-out-dir> <dist-dir>
  *
- * Bundles each entry into one file (a visitor's first verdict needs few requests), copies html, css and whatever the
- * out dir holds (glue, module, declarations, base, source sheets), and writes the declarations of the JavaScript API.
+ * Bundles each entry into one file (a visitor's first verdict needs few requests), but for what page and element share, which is one file
+ * for both; copies html, css and whatever the out dir holds (glue, module, declarations, base, source sheets), and writes the declarations of the JavaScript API.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -49,7 +49,9 @@ const entry = (/** @type {string} */ name) => join(www, name);
 await Promise.all([
   build({ entryPoints: [entry("page.css")], bundle: true, minify: true, target: "es2022", outdir: dist, logLevel: "warning" }),
   // engine.js stays a file of its own beside them: only checks on the page's own thread load it.
-  build({ ...common, entryPoints: ["page.js", "checker.js", "claim-check.js", "claim-check-define.js"].map(entry), external: ["./engine.js"] }),
+  build({ ...common, entryPoints: ["checker.js", "claim-check.js"].map(entry), external: ["./engine.js"] }),
+  // Most of the page is what the element is made of as well: `common.js`, which either imports.
+  build({ ...common, entryPoints: ["page.js", "claim-check-define.js"].map(entry), external: ["./engine.js"], splitting: true, chunkNames: "common" }),
   build({ ...common, entryPoints: [entry("engine.js")] }),
   build({ ...common, entryPoints: [entry("node.js")], platform: "node" }),
   // A classic script, because every browser that runs WebAssembly starts one; it is handed the module, so it needs no address of its own.

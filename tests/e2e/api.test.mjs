@@ -255,7 +255,7 @@ describe("dist/", () => {
         }
       }
     }
-    for (const file of ["page.js", "checker.js", "claim-check-define.js", "worker.js"]) {
+    for (const file of ["page.js", "checker.js", "claim-check.js", "claim-check-define.js", "common.js", "worker.js"]) {
       assert.doesNotMatch(readFileSync(join(dist, file), "utf8"), /innerHTML|outerHTML|insertAdjacentHTML|DOMParser|document\.write|\beval\(|new Function|document\.cookie|serviceWorker|sendBeacon|XMLHttpRequest/, file);
     }
     assert.doesNotMatch(readFileSync(join(dist, "worker.js"), "utf8"), /\bimport\s*\(|importScripts/, "the worker is self-contained");

@@ -226,9 +226,9 @@ async function harper(folder) {
 }
 
 const sizes = Object.fromEntries(
-  ["index.html", "page.css", "page.js", "worker.js", "claim-check-define.js", "checker.js", "icon.svg", "claimcheck_bg.wasm", "ly-data-breach.base"].map((file) => [file, { raw: statSync(join(dist, file)).size, brotli: brotli(join(dist, file)) }]),
+  ["index.html", "page.css", "page.js", "worker.js", "claim-check-define.js", "common.js", "checker.js", "icon.svg", "claimcheck_bg.wasm", "ly-data-breach.base"].map((file) => [file, { raw: statSync(join(dist, file)).size, brotli: brotli(join(dist, file)) }]),
 );
-const BUDGETED = ["index.html", "page.css", "page.js", "worker.js", "claim-check-define.js", "claimcheck_bg.wasm", "ly-data-breach.base"];
+const BUDGETED = ["index.html", "page.css", "page.js", "worker.js", "claim-check-define.js", "common.js", "claimcheck_bg.wasm", "ly-data-breach.base"];
 results.sizes = sizes;
 results.budgetBrotli = BUDGETED.reduce((sum, file) => sum + sizes[file].brotli, 0);
 results.frontEndBrotli = BUDGETED.filter((file) => !/wasm|base/.test(file)).reduce((sum, file) => sum + sizes[file].brotli, 0);
