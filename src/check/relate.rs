@@ -1386,7 +1386,6 @@ impl Context<'_> {
                 theirs.slot == Slot::To
                     && terms[theirs.head].kind == TermKind::Verb
                     && terms[theirs.filler].entity.is_some()
-                    && gives(statement, theirs.head)
                     && self.claim.roles.iter().any(|mine| {
                         mine.head == role.head
                             && mine.slot == Slot::Agent
@@ -1400,7 +1399,14 @@ impl Context<'_> {
             .iter()
             .any(|theirs| theirs.slot == Slot::To && self.same_party(filler, &swapped.terms[theirs.filler]));
         if !kept {
-            self.role_clash(result, role.filler, None);
+            let theirs: Vec<usize> =
+                swapped.roles.iter().filter(|one| one.slot == Slot::To).map(|one| one.head).collect();
+            // Where something else is given, that may be so as well.
+            if theirs.iter().any(|verb| gives(swapped, *verb)) {
+                self.role_clash(result, role.filler, None);
+            } else {
+                self.part(result, PartKind::Role, filler.span, Outcome::Unknown, None, false);
+            }
         }
         !kept
     }

@@ -2,7 +2,7 @@
 //!
 //! The rules are data: `src/lexicon/data/rewrites.txt`, with their format at its top.
 
-use crate::lexicon;
+use crate::lexicon::{self, Class};
 use crate::text::{Span, Token, TokenKind};
 
 /// How many rules may be put to use in one sentence.
@@ -61,6 +61,9 @@ fn is(wanted: &str, token: &Token, at: usize) -> bool {
         Some(("_", _)) => token.is_word(),
         Some(("^", _)) => token.is_word() && token.capital,
         Some(("0", _)) => token.kind == TokenKind::Figure,
+        Some(("!", _)) => {
+            token.norm == token.lemma && token.belongs(Class::Verb) && !token.belongs(Class::AmbiguousVerb)
+        }
         Some(("<", rest)) => at == 0 && is(rest, token, 1),
         Some(("~", lemmas)) => lemmas.split('|').any(|lemma| lemma == token.lemma),
         _ => wanted.split('|').any(|form| form == token.norm),

@@ -395,7 +395,7 @@ describe("the page", () => {
     const { page, context, requests, close } = await open(browser);
     await page.goto(server.url);
     await marked(page, 5);
-    assert.ok(requests.length <= 7, `${requests.length} requests: ${requests.map(({ url }) => url)}`);
+    assert.ok(requests.length <= 8, `${requests.length} requests: ${requests.map(({ url }) => url)}`);
     const loaded = requests.length;
     await write(page, "My secret is xyzzy-42. Credit card numbers were among the leaked data.");
     await marksOf(page, "Credit card numbers");
