@@ -23,8 +23,24 @@ numbered! {
 /// Whether a word stands in a list.
 #[inline(never)]
 pub fn among(word: &str, list: List) -> bool {
-    let words = get().lists.get(list as usize).copied().unwrap_or_default();
-    words.as_bytes().split(|byte| *byte == b'|').any(|one| one == word.as_bytes())
+    let lexicon = get();
+    let Some(marks) = lexicon.list_marks.get(list as usize) else { return false };
+    let bytes = word.as_bytes();
+    mark(bytes).iter().zip(marks).all(|(own, all)| own & all != 0)
+        && lexicon.lists[list as usize].as_bytes().split(|byte| *byte == b'|').any(|one| one == bytes)
+}
+
+/// Two sets of 64 bits with one bit each for a word: by its length and first letter, and by its last letters. Most words that a list does not
+/// hold have a bit there that none of its own have.
+fn mark(word: &[u8]) -> [u64; 2] {
+    let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(*byte));
+    let (first, last) = (letter(0), letter(word.len().wrapping_sub(1)));
+    [word.len() + 5 * first, last + 3 * letter(word.len() / 2)].map(|number| 1 << (number & 63))
+}
+
+/// The marks of all words of a list.
+pub(super) fn marks(words: &str) -> [u64; 2] {
+    words.split('|').map(|word| mark(word.as_bytes())).fold([0; 2], |all, own| [all[0] | own[0], all[1] | own[1]])
 }
 
 /// In which group of a list a word or phrase stands, counted from 0. Of the lists from [`List::Months`] on, which are asked of every word.

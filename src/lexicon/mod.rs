@@ -183,10 +183,16 @@ struct Word {
 struct Phrase {
     /// The words after the first, as lemmas or as plain forms.
     rest: Vec<&'static str>,
-    /// The first byte of the word after the first: few of the many phrases with "in" need a closer look.
-    second: Option<u8>,
     classes: u64,
     concepts: Vec<ConceptId>,
+}
+
+/// The phrases that begin with a word.
+#[derive(Default)]
+struct Phrases {
+    /// How the word after the first [begins](beginning), phrase by phrase: few of the many phrases with "in" need a closer look.
+    seconds: Vec<u16>,
+    all: Vec<Phrase>,
 }
 
 /// What a phrase at some place of a sentence stands for.
@@ -290,11 +296,11 @@ pub struct Lexicon {
     words: Table<Word>,
     /// Inflected form to lemma.
     forms: Table<&'static str>,
-    phrases: Table<Vec<Phrase>>,
+    phrases: Table<Phrases>,
     /// Phrases whose words stay words of the sentence.
-    idioms: Table<Vec<Phrase>>,
+    idioms: Table<Phrases>,
     /// Patterns with their replacements, by the first word of the pattern.
-    rewrites: Table<Vec<(&'static str, &'static str)>>,
+    rewrites: Table<Vec<Rewrite>>,
     names: Vec<&'static str>,
     /// The words and phrases of each concept.
     members: Vec<Vec<&'static str>>,
@@ -309,8 +315,51 @@ pub struct Lexicon {
     units: Vec<UnitName>,
     /// The words of each [`List`], with | between.
     lists: Vec<&'static str>,
+    /// What tells of most words at once that a list does not hold them.
+    list_marks: Vec<[u64; 2]>,
     /// In which groups of which lists a word or phrase stands: see [`place`].
     places: Table<Vec<(u8, u8)>>,
+}
+
+/// A rule of `rewrites.txt`.
+#[derive(Debug, Clone, Copy)]
+pub struct Rewrite {
+    pub pattern: &'static str,
+    pub replacement: &'static str,
+    /// The [`marks`] of the words that its pattern cannot do without.
+    needs: u64,
+    /// Those of words of which it needs one or other.
+    either: u64,
+}
+
+impl Rewrite {
+    fn new(pattern: &'static str, replacement: &'static str) -> Rewrite {
+        let (mut needs, mut either) = (0, u64::MAX);
+        let words = |element: &&str| !element.ends_with('?') && !element.starts_with(['*', '_', '^', '0', '!', '<']);
+        for element in pattern.split(' ').filter(words) {
+            let found = marks(element.trim_start_matches('~').split('|'));
+            match found.count_ones() {
+                1 => needs |= found,
+                count if count < either.count_ones() => either = found,
+                _ => {}
+            }
+        }
+        Rewrite { pattern, replacement, needs, either }
+    }
+
+    /// Whether the words of its pattern may all be among those with these [`marks`].
+    pub fn may_fit(&self, present: u64) -> bool {
+        self.needs & !present == 0 && self.either & present != 0
+    }
+}
+
+/// One bit of 64 for each of some words: what is not in it stands nowhere among them.
+pub fn marks<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
+    words.fold(0, |marks, word| {
+        let mut hash = Quick::default();
+        hash.write(word.as_bytes());
+        marks | 1 << (hash.finish() & 63)
+    })
 }
 
 /// The words or signs that print a unit of measure, with its symbol.
@@ -388,12 +437,14 @@ impl Lexicon {
             abbreviations: Table::default(),
             units: Vec::new(),
             places: Table::default(),
+            list_marks: Vec::new(),
             lists: data
                 .lines("lists")
                 .filter_map(|line| line.split_once(':'))
                 .map(|(_, words)| words.trim_start())
                 .collect(),
         };
+        lexicon.list_marks = lexicon.lists.iter().map(|words| lists::marks(words)).collect();
         for (list, words) in lexicon.lists.iter().enumerate().skip(List::Months as usize) {
             for (at, group) in words.split('|').enumerate() {
                 group.split(';').for_each(|word| lexicon.places.entry(word).push((list as u8, at as u8)));
@@ -484,8 +535,8 @@ impl Lexicon {
         }
         for line in data.lines("rewrites") {
             if let Some((pattern, replacement)) = line.split_once("=>") {
-                let rule = (pattern.trim(), replacement.trim());
-                let first = rule.0.split(' ').next().unwrap_or("").trim_start_matches(['<', '~']);
+                let rule = Rewrite::new(pattern.trim(), replacement.trim());
+                let first = rule.pattern.split(' ').next().unwrap_or("").trim_start_matches(['<', '~']);
                 first.split('|').for_each(|word| lexicon.rewrites.entry(word).push(rule));
             }
         }
@@ -649,9 +700,9 @@ impl Lexicon {
         self.phrases.beginnings(form, lemma)
     }
 
-    /// The rules of `rewrites.txt` whose pattern begins with a word, each a pattern and its replacement.
-    pub fn rewrites(&self, word: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
-        self.rewrites.get(word).into_iter().flatten().copied()
+    /// The rules of `rewrites.txt` whose pattern begins with a word.
+    pub fn rewrites(&self, word: &str) -> &[Rewrite] {
+        self.rewrites.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Where the idioms that begin with a word are listed.
@@ -672,7 +723,7 @@ impl Lexicon {
     /// The longest idiom of which a verb and, with its object between, the other words are: "put the ministry in the picture". None for idioms of
     /// two words.
     pub fn idiom_around(&self, verb: &str, rest: &[(&str, &str)]) -> Option<PhraseMatch<'_>> {
-        let found = self.idioms.get(verb)?.iter().filter(|idiom| {
+        let found = self.idioms.get(verb)?.all.iter().filter(|idiom| {
             idiom.rest.len() > 1
                 && rest.len() >= idiom.rest.len()
                 && idiom.rest.iter().zip(rest).all(|(want, (form, lemma))| want == form || want == lemma)
@@ -693,38 +744,41 @@ impl Lexicon {
 }
 
 /// The entry of a phrase, made where there is none.
-fn phrase_in<'a>(table: &'a mut Table<Vec<Phrase>>, entry: &'static str) -> &'a mut Phrase {
+fn phrase_in<'a>(table: &'a mut Table<Phrases>, entry: &'static str) -> &'a mut Phrase {
     let mut words = entry.split([' ', '-']).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or("");
     let rest: Vec<&'static str> = words.collect();
-    let list = table.entry(first);
-    match list.iter().position(|phrase| phrase.rest == rest) {
-        Some(at) => &mut list[at],
-        None => {
-            let second = rest.first().and_then(|word| first_byte(word));
-            list.push(Phrase { rest, second, classes: 0, concepts: Vec::new() });
-            list.last_mut().expect("just pushed")
-        }
+    let (list, second) = (table.entry(first), beginning(rest.first().copied()));
+    let known = list.all.iter().zip(&list.seconds);
+    let at = known.clone().position(|(phrase, begins)| *begins == second && phrase.rest == rest).unwrap_or(known.len());
+    if at == list.all.len() {
+        list.seconds.push(second);
+        list.all.push(Phrase { rest, classes: 0, concepts: Vec::new() });
+    }
+    &mut list.all[at]
+}
+
+/// The first two bytes of a word; 0 where there is none.
+fn beginning(word: Option<&str>) -> u16 {
+    match word.unwrap_or_default().as_bytes() {
+        [] => 0,
+        [one] => u16::from(*one),
+        [one, other, ..] => u16::from_be_bytes([*one, *other]),
     }
 }
 
-fn first_byte(word: &str) -> Option<u8> {
-    word.as_bytes().first().copied()
-}
-
 /// The longest phrase of a table that the words, each as (form, lemma), begin with.
-fn longest<'a>(
-    table: &'a Table<Vec<Phrase>>,
-    beginnings: Beginnings,
-    words: &[(&str, &str)],
-) -> Option<PhraseMatch<'a>> {
+fn longest<'a>(table: &'a Table<Phrases>, beginnings: Beginnings, words: &[(&str, &str)]) -> Option<PhraseMatch<'a>> {
     let mut best: Option<PhraseMatch<'_>> = None;
-    let next = words.get(1).map_or([None; 2], |(form, lemma)| [first_byte(form), first_byte(lemma)]);
+    let (form, lemma) = words.get(1).copied().unzip();
+    let (form, lemma) = (beginning(form), beginning(lemma));
     for number in [beginnings.form, beginnings.lemma].iter().flatten() {
-        for phrase in &table.entries[*number as usize] {
-            if phrase.second.is_some() && !next.contains(&phrase.second) {
+        let phrases = &table.entries[*number as usize];
+        for (at, second) in phrases.seconds.iter().enumerate() {
+            if *second != form && *second != lemma && *second != 0 {
                 continue;
             }
+            let phrase = &phrases.all[at];
             let length = phrase.rest.len() + 1;
             let mut pairs = phrase.rest.iter().zip(&words[1..]);
             let fits =

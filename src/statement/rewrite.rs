@@ -2,7 +2,7 @@
 //!
 //! The rules are data: `src/lexicon/data/rewrites.txt`, with their format at its top.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Rewrite};
 use crate::text::{Span, Token, TokenKind};
 
 /// How many rules may be put to use in one sentence.
@@ -12,16 +12,20 @@ const MOST: usize = 6;
 pub(super) fn rewrite(tokens: &mut Vec<Token>) {
     let lexicon = lexicon::get();
     let (mut at, mut done) = (0, 0);
+    let mut present = lexicon::marks(tokens.iter().flat_map(|token| [token.norm.as_str(), token.lemma.as_str()]));
+    let mut ranges = Vec::new();
     while at < tokens.len() && done < MOST {
         let token = &tokens[at];
-        let rules = [token.norm.as_str(), token.lemma.as_str()].map(|word| lexicon.rewrites(word));
-        let found = rules.into_iter().flatten().find_map(|(pattern, replacement)| {
-            let pattern: Vec<&str> = pattern.split(' ').collect();
-            let mut ranges = Vec::new();
-            fits(&pattern, tokens, at, &mut ranges).then(|| (plainer(replacement, tokens, &ranges), ranges))
+        let same = token.norm == token.lemma;
+        let rules = lexicon.rewrites(&token.norm).iter().chain(lexicon.rewrites(if same { "" } else { &token.lemma }));
+        let found = rules.filter(|rule| rule.may_fit(present)).find(|rule| {
+            ranges.clear();
+            fits(rule.pattern, tokens, at, &mut ranges)
         });
         match found {
-            Some((words, ranges)) => {
+            Some(Rewrite { replacement, .. }) => {
+                let words = plainer(replacement, tokens, &ranges);
+                present |= lexicon::marks(words.iter().flat_map(|token| [token.norm.as_str(), token.lemma.as_str()]));
                 let end = ranges.last().map_or(at, |(_, end)| *end);
                 tokens.splice(at..end, words);
                 done += 1;
@@ -32,9 +36,12 @@ pub(super) fn rewrite(tokens: &mut Vec<Token>) {
 }
 
 /// Whether the tokens from one on are what the elements of a pattern ask for, and which of them each element takes.
-fn fits(pattern: &[&str], tokens: &[Token], at: usize, ranges: &mut Vec<(usize, usize)>) -> bool {
-    let Some((element, rest)) = pattern.split_first() else { return true };
-    let (wanted, optional) = element.strip_suffix('?').map_or((*element, false), |wanted| (wanted, true));
+fn fits(pattern: &str, tokens: &[Token], at: usize, ranges: &mut Vec<(usize, usize)>) -> bool {
+    if pattern.is_empty() {
+        return true;
+    }
+    let (element, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
+    let (wanted, optional) = element.strip_suffix('?').map_or((element, false), |wanted| (wanted, true));
     let gap = wanted.starts_with('*');
     // A gap is as short as can be; a single word that may be missing is taken where it stands.
     let asked = |length: usize| {
