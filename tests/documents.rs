@@ -407,3 +407,55 @@ fn roundabout_ways_are_read_as_the_plain_one() {
     }
     assert_none_supported(document, &["The reason for the blackout was not a storm."]);
 }
+
+#[test]
+fn what_nobody_said_is_not_told() {
+    let document = "Corvo Steel has not said that the furnace failed.";
+    assert_none_supported(document, &["Corvo Steel said that the furnace failed.", "The furnace failed."]);
+    assert_none_supported("Nobody claimed that the dam was unsafe.", &["The dam was unsafe."]);
+    assert_none_supported(
+        "Corvo Steel may admit that the furnace failed.",
+        &["Corvo Steel admitted that the furnace failed."],
+    );
+    assert_none_supported("The club was required to report the loss.", &["The club reported the loss."]);
+    assert_verdict(
+        "Corvo Steel said that the furnace failed.",
+        "Corvo Steel said that the furnace failed.",
+        Overall::Supported,
+    );
+}
+
+#[test]
+fn who_is_what_must_be_said_of_them() {
+    assert_none_supported("The envoy visited the house of the painter.", &["The envoy was the painter."]);
+    assert_none_supported("The guild sold a kiln without a licence.", &["The guild had a licence."]);
+    assert_verdict("Lena Ode is a painter based in Riga.", "Lena Ode is a painter.", Overall::Supported);
+    assert_verdict("Lena Ode became the envoy in 2019.", "Lena Ode was the envoy.", Overall::Supported);
+    assert_verdict("Envoy Lena Ode opened the fair.", "Lena Ode is the envoy.", Overall::Supported);
+}
+
+#[test]
+fn what_stands_beside_a_plan_or_a_rule_is_not_told() {
+    assert_none_supported("Any club that sold pills will be banned.", &["A club sold pills."]);
+    assert_none_supported("The medal will go to the rower who wins the final.", &["A rower won the final."]);
+    assert_none_supported("The guild will move after it sells the kiln.", &["The guild sold the kiln."]);
+    assert_none_supported("Ann Ode denied that she quit because she was ill.", &["Ann Ode was ill."]);
+}
+
+#[test]
+fn ways_of_speaking_that_mean_something_else() {
+    assert_none_supported("The envoy came in for no criticism from the guild.", &["The guild criticised the envoy."]);
+    assert_none_supported("The chapel escaped serious damage.", &["The chapel was not damaged."]);
+    assert_none_supported("The rent was due to the guild.", &["The guild caused the rent."]);
+    assert_none_supported("The cause of the blaze was studied by chemists.", &["The blaze was caused by chemists."]);
+    assert_none_supported("Corvo's parent is run by Lena Ode.", &["Corvo is run by Lena Ode."]);
+    assert_none_supported("Miners occupied the office of the envoy.", &["A miner was the envoy."]);
+    assert_none_supported("The guild's allegation was that Corvo stole the kiln.", &["Corvo stole the kiln."]);
+    assert_none_supported("Couriers were told not to mention the fee.", &["Couriers were told about the fee."]);
+    assert_verdict(
+        "The glider landed far from the town in a meadow.",
+        "The glider landed in a meadow.",
+        Overall::Supported,
+    );
+    assert_verdict("The plan is far from perfect.", "The plan is perfect.", Overall::Conflicting);
+}

@@ -832,7 +832,8 @@ impl Base {
         // Whether each leaves no doubt whom another pronoun of the next one means.
         let mut single: Vec<bool> = Vec::new();
         let mut parsed: Vec<Vec<Statement>> = Vec::new();
-        // What a sentence says in passing stands for itself as well: "X, a unit of Y, will close". What it has before, without or close to something is not asserted.
+        // What a sentence says in passing stands for itself as well: "X, a unit of Y, will close". What it has before, without or close to something is not
+        // asserted; nor is what stands beside something that is only planned, or true of all or none: "anyone who stole it will be jailed".
         let asserted = |piece: &Piece| match piece.link {
             Link::Relative => true,
             Link::Adverbial => {
@@ -842,9 +843,18 @@ impl Base {
             }
             _ => false,
         };
-        let in_passing = |mut statement: Statement| {
+        let in_passing = |text: &str, mut statement: Statement| {
             let pieces = std::mem::take(&mut statement.pieces);
-            let passing = pieces.into_iter().filter(asserted).map(|piece| piece.statement);
+            let firm = statement.certainty == Certainty::Plain && !statement.negated() && statement.universal.is_none();
+            // "Will miss two games after tearing a muscle"
+            let cause = |piece: &Piece| {
+                let predicate = piece.statement.predications.first().and_then(|one| one.predicate);
+                piece.joint == "after"
+                    && predicate.is_some_and(|at| piece.statement.terms[at].span.of(text).ends_with("ing"))
+            };
+            let named = |piece: &Piece| piece.link == Link::Relative && piece.named;
+            let stands = |piece: &Piece| asserted(piece) && (firm || named(piece) || cause(piece));
+            let passing = pieces.into_iter().filter(stands).map(|piece| piece.statement);
             [statement].into_iter().chain(passing).collect::<Vec<_>>()
         };
         for question in &questions {
@@ -853,8 +863,8 @@ impl Base {
             let statements = self.parse(&text, source.date);
             before = Mentioned::of(&text, &statements, &kind);
             single.push(before.is_single());
+            parsed.push(statements.into_iter().flat_map(|one| in_passing(&text, one)).collect());
             told.push(text);
-            parsed.push(statements.into_iter().flat_map(in_passing).collect());
         }
         if self.file.is_none() {
             let mut named = Referents::default();

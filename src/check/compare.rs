@@ -1480,6 +1480,11 @@ impl Context<'_> {
         if named.is_empty() {
             return;
         }
+        // Who did not say it, or only may, has not said it.
+        if self.prepared.document.is_some() && self.is_unsaid(&speaker.verb) {
+            self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, None, false);
+            return;
+        }
         // Every party that is named must be the one: "Matsumoto, president of LY" is not LY's president.
         let parties: Vec<&&Term> = named.iter().filter(|term| term.kind == TermKind::Name).collect();
         // "Said its chief executive", where the reading has the title beside the name.
@@ -1559,6 +1564,19 @@ impl Context<'_> {
                 self.part(result, PartKind::Attribution, speaker.span, Outcome::Unknown, by.and_then(holder), false)
             }
         }
+    }
+
+    /// Whether all that the reading tells of saying, by the claim's verb or else by any, is that it was not done, or not yet.
+    fn is_unsaid(&self, verb: &str) -> bool {
+        let speech = [Class::Say, Class::SpeechAct, Class::Telling];
+        let says =
+            |term: &&Term| term.kind == TermKind::Verb && !term.modifier && speech.iter().any(|class| term.is(*class));
+        let said: Vec<&Term> =
+            self.side.statements.iter().flat_map(|statement| &statement.terms).filter(says).collect();
+        let unsaid = |term: &&Term| term.negated || term.mode != Certainty::Plain;
+        let by_verb = said.iter().any(|term| term.lemma == verb);
+        let mut meant = said.iter().filter(|term| !by_verb || term.lemma == verb);
+        !said.is_empty() && meant.all(unsaid)
     }
 
     /// The body that a speaker speaks for ("LY's president", "the ministry's Matsumoto") stands in the reading as well.

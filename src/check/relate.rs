@@ -2262,11 +2262,12 @@ impl Context<'_> {
             if !claim.terms[role.head].light && self.is_taken(role, counterparts) {
                 open(result, PartKind::Role, filler.span);
             }
-            // "With consent", where the reading has it without.
-            let missing = |place: &(usize, usize)| self.side.statements[place.0].terms[place.1].missing;
-            if !filler.missing && !counterparts[role.filler].is_empty() && counterparts[role.filler].iter().all(missing)
-            {
-                open(result, PartKind::Polarity, filler.span);
+        }
+        // "With consent", where the reading has it without.
+        let missing = |place: &(usize, usize)| self.side.statements[place.0].terms[place.1].missing;
+        for (term, found) in claim.terms.iter().zip(counterparts.iter()) {
+            if !term.missing && !found.is_empty() && found.iter().all(missing) {
+                open(result, PartKind::Polarity, term.span);
             }
         }
         for predication in &claim.predications {
@@ -2281,10 +2282,18 @@ impl Context<'_> {
             let term = &claim.terms[predicate];
             let speaks = claim.speaker.as_ref().is_some_and(|speaker| speaker.verb == term.lemma);
             let quoted = claim.quotes.iter().any(|quote| quote.contains(term.span));
+            let mut found = &counterparts[predicate];
+            let undone = |(wording, index): &(usize, usize)| {
+                let theirs = &self.side.statements[*wording].terms[*index];
+                theirs.negated || theirs.mode != Certainty::Plain
+            };
+            if speaks && term.mode == Certainty::Plain && !term.negated && !found.is_empty() && found.iter().all(undone)
+            {
+                open(result, PartKind::Certainty, term.span);
+            }
             if speaks || quoted || among(&term.lemma, List::HaveDo) || term.lemma == "be" {
                 continue;
             }
-            let mut found = &counterparts[predicate];
             // "It took them four days to move it": how long is compared as a figure.
             if term.light && found.is_empty() && !claim.quantities.iter().any(Quantity::is_duration) {
                 let carries = [Class::Support, Class::LightVerb, Class::Receive].iter().any(|class| term.is(*class));
@@ -2301,8 +2310,14 @@ impl Context<'_> {
                     }
                 }
             }
-            // "The committee has nine members": things are not done.
-            if term.kind == TermKind::Noun && !term.is_deed() {
+            // "The committee has nine members": things are not done. But who or what somebody is must be told of them, and not below a denial.
+            if term.kind != TermKind::Verb && !term.is_deed() {
+                let untold = |role: &&Role| {
+                    role.head == predicate && role.slot == Slot::Is && !self.is_said_of(role, counterparts)
+                };
+                if let Some(role) = claim.roles.iter().find(untold) {
+                    open(result, PartKind::Role, claim.terms[role.filler].span);
+                }
                 continue;
             }
             let main = predication.link == Link::Main || claim.predications.len() == 1;
@@ -2351,6 +2366,59 @@ impl Context<'_> {
         })
     }
 
+    /// Whether the reading has what somebody is beside them: as a predicate, a title or an apposition, as an attribute, or over a verb as in "became".
+    fn is_said_of(&self, role: &Role, counterparts: &Counterparts) -> bool {
+        let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
+        if heads.is_empty() || fillers.is_empty() {
+            return true;
+        }
+        heads.iter().any(|(wording, head)| {
+            let statement = &self.side.statements[*wording];
+            let hedged = self.is_hedged((*wording, *head), counterparts);
+            !hedged
+                && fillers.iter().any(|(other, filler)| {
+                    let pair = |one: usize, two: usize| {
+                        statement.roles.iter().any(|theirs| theirs.head == one && theirs.filler == two)
+                    };
+                    let became = || {
+                        statement.roles.iter().any(|theirs| {
+                            theirs.filler == *head
+                                && !matches!(theirs.slot, Slot::Patient | Slot::Agent | Slot::In)
+                                && pair(theirs.head, *filler)
+                        })
+                    };
+                    let close = |one: usize, two: usize, most: usize| {
+                        statement.terms[one].token.abs_diff(statement.terms[two].token) <= most
+                    };
+                    // "Is a Formula 1 driver": the predicate may be another word of the same noun group.
+                    let group = || {
+                        statement.roles.iter().any(|theirs| {
+                            theirs.slot == Slot::Is && theirs.filler == *filler && close(theirs.head, *head, 4)
+                        })
+                    };
+                    let told =
+                        head == filler || close(*head, *filler, 2) || pair(*head, *filler) || pair(*filler, *head);
+                    other == wording && (told || became() || group())
+                })
+        })
+    }
+
+    /// Whether a word of the reading stands in a clause below a verb that is denied or only possible, and not the claim's.
+    fn is_hedged(&self, (wording, index): (usize, usize), counterparts: &Counterparts) -> bool {
+        let statement = &self.side.statements[wording];
+        let frame = |at: Option<usize>| at.and_then(|at| statement.predications.get(at));
+        let mut at = statement.terms[index].predication;
+        while let Some(clause) = frame(at) {
+            at = if clause.link == Link::Complement { clause.parent } else { None };
+            let Some(governor) = frame(at).and_then(|above| above.predicate) else { continue };
+            let term = &statement.terms[governor];
+            if (term.negated || term.mode != Certainty::Plain) && !counterparts.hold((wording, governor)) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Whether a document's sentence asserts what one of its words tells: the word does not hang on a verb that the claim lacks, but for those of which it
     /// follows ("managed to", "announced the sale of").
     fn is_told(&self, mine: &Term, (wording, index): (usize, usize), main: bool, counterparts: &Counterparts) -> bool {
@@ -2358,9 +2426,12 @@ impl Context<'_> {
         let term = &statement.terms[index];
         let granted = |verb: usize| {
             let governor = &statement.terms[verb];
+            // Who did not say it, or only may, has told nothing.
+            let done = !governor.negated && governor.mode == Certainty::Plain;
             counterparts.hold((wording, verb))
-                || [Class::Say, Class::Support, Class::Receive].iter().any(|class| governor.is(*class))
-                || among(&governor.lemma, List::Implies)
+                || done
+                    && ([Class::Say, Class::Support, Class::Receive].iter().any(|class| governor.is(*class))
+                        || among(&governor.lemma, List::Implies))
         };
         if term.mode == Certainty::Denied && mine.mode != Certainty::Denied {
             return false;

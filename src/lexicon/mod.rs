@@ -335,7 +335,8 @@ pub struct Rewrite {
 impl Rewrite {
     fn new(pattern: &'static str, replacement: &'static str) -> Rewrite {
         let (mut needs, mut either) = (0, u64::MAX);
-        let words = |element: &&str| !element.ends_with('?') && !element.starts_with(['*', '_', '^', '0', '!', '<']);
+        let words =
+            |element: &&str| !element.ends_with('?') && !element.starts_with(['*', '_', '^', '0', '!', '<', '-']);
         for element in pattern.split(' ').filter(words) {
             let found = marks(element.trim_start_matches('~').split('|'));
             match found.count_ones() {

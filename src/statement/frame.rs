@@ -1710,6 +1710,20 @@ impl Reader<'_> {
                     self.assign(waiting, verb, at);
                     return;
                 }
+                // "It is a website headquartered in Osaka": what something is tells nothing more of it in a clause without "that".
+                let copula = self.frames[frame].lemma == "be" && self.frames[frame].open;
+                let past = self.items[at].norm != verb.lemma && !self.items[at].norm.ends_with('s');
+                let object = self.kind(verb.to) == Some(Kind::Noun);
+                // "Is what it called for"
+                let question = self.items[..at]
+                    .iter()
+                    .rev()
+                    .take(6)
+                    .any(|item| matches!(item.norm.as_str(), "what" | "how" | "where"));
+                if touches && copula && !comma && !verb.auxiliary && past && !object && !question {
+                    self.describe(verb, at);
+                    return;
+                }
                 if touches && let Some(attached) = self.last.clone() {
                     // "LY said personal data leaked": the object was the subject of what is said.
                     self.undo(&attached);
@@ -2685,6 +2699,10 @@ impl Reader<'_> {
                     ordered.extend(&own[cut..]);
                 } else {
                     ordered.extend(&antecedent);
+                    // "A website founded in Osaka" was founded there.
+                    let reduced =
+                        work.passive && own.first().is_some_and(|item| self.items[*item].term == work.predicate);
+                    copula = reduced.then(|| tokens_of(&ordered).len()).filter(|length| *length > 0);
                     ordered.extend(&own);
                 }
             } else {
