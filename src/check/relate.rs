@@ -2311,11 +2311,10 @@ impl Context<'_> {
                 }
             }
             // "The committee has nine members": things are not done. But who or what somebody is must be told of them, and not below a denial.
-            if term.kind != TermKind::Verb && !term.is_deed() {
-                let untold = |role: &&Role| {
-                    role.head == predicate && role.slot == Slot::Is && !self.is_said_of(role, counterparts)
-                };
-                if let Some(role) = claim.roles.iter().find(untold) {
+            let mut equated =
+                claim.roles.iter().filter(|role| role.head == predicate && role.slot == Slot::Is).peekable();
+            if term.kind != TermKind::Verb && (equated.peek().is_some() || !term.is_deed()) {
+                if let Some(role) = equated.find(|role| !self.is_said_of(role, counterparts)) {
                     open(result, PartKind::Role, claim.terms[role.filler].span);
                 }
                 continue;
