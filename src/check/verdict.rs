@@ -384,9 +384,12 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         // Whom "describing X as Y, …" has say what of whom, is a guess.
         let says = |term: &Term| [Class::SpeechAct, Class::Say, Class::Attitude].iter().any(|class| term.is(*class));
         let guessed = piece.link == Link::Adverbial && piece.joint.is_empty() && piece.statement.terms.iter().any(says);
-        // "As the year drew to a close" tells of nothing that a source might tell otherwise.
+        // "As the year drew to a close" tells of nothing that a source might tell otherwise, nor does "because there was no progress".
+        let content = |term: &&Term| !term.light && term.kind != TermKind::Verb;
         let bare = piece.link == Link::Adverbial
-            && piece.statement.terms.iter().all(|term| term.light || term.kind == TermKind::Verb)
+            && piece.statement.terms.iter().filter(content).count()
+                <= usize::from(!piece.statement.terms.iter().any(|term| term.kind == TermKind::Name))
+            && piece.statement.quantities.is_empty()
             && one.decision.reason == Reason::Contradicted;
         if bare {
             one.decision.verdict = Verdict::Unsupported;
@@ -1600,6 +1603,23 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     }
     // A denial for another time, or of another figure, denies nothing here.
     if polarity && kinds.iter().any(|kind| *kind != PartKind::Polarity) {
+        return false;
+    }
+    // What is only planned or demanded says nothing against the opposite's having been done.
+    let opposed = |part: &PartResult| {
+        part.kind == PartKind::Polarity
+            && part.outcome == Outcome::Disagrees
+            && claim.terms.iter().any(|term| {
+                term.span == part.span
+                    && term.mode == Certainty::Plain
+                    && !term.negated
+                    && !term.is(Class::SpeechAct)
+                    && !term.is(Class::Say)
+            })
+    };
+    let undone =
+        matches!(side.certainty, Certainty::Possible | Certainty::Planned | Certainty::Demanded | Certainty::Suggested);
+    if polarity && undone && !claim.negated() && comparison.parts.iter().any(opposed) {
         return false;
     }
     // What disagrees is not open as well.

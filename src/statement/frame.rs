@@ -1714,13 +1714,12 @@ impl Reader<'_> {
                 let copula = self.frames[frame].lemma == "be" && self.frames[frame].open;
                 let past = self.items[at].norm != verb.lemma && !self.items[at].norm.ends_with('s');
                 let object = self.kind(verb.to) == Some(Kind::Noun);
-                // "Is what it called for"
-                let question = self.items[..at]
-                    .iter()
-                    .rev()
-                    .take(6)
-                    .any(|item| matches!(item.norm.as_str(), "what" | "how" | "where"));
-                if touches && copula && !comma && !verb.auxiliary && past && !object && !question {
+                // "Is what it called for", "is among the things it asked for"
+                let before = self.last.as_ref().and_then(|last| last.group.from.checked_sub(1));
+                let mut near = self.items[..at].iter().rev().take(6);
+                let asked = before.is_some_and(|before| self.kind(before) == Some(Kind::Noun))
+                    || near.any(|item| matches!(item.norm.as_str(), "what" | "how" | "where"));
+                if touches && copula && !comma && !verb.auxiliary && past && !object && !asked {
                     self.describe(verb, at);
                     return;
                 }
