@@ -11,8 +11,9 @@ use crate::base::{Base, PreparedReading, Value};
 use crate::lexicon::{Class, List, among};
 use crate::order;
 use crate::report::{Reason, Stance, Verdict};
-use crate::statement::day::Period;
+use crate::statement::day::{Day, Period};
 use crate::statement::quantity::{Fit, Modifier, fit};
+use crate::statement::rewrite::rewrite;
 use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Token, cut, tokens};
 
@@ -41,6 +42,7 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
     }
     let mut tokens = tokens(text, claim.span);
     tokens.iter_mut().for_each(Token::look_up);
+    rewrite(&mut tokens);
     let said = &Said { text, tokens };
     lapse(said, claim, timing, base)
         .or_else(|| indirect(said, claim, base))
@@ -926,18 +928,16 @@ fn share(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
             given.and_then(|given| time_of(given, base)).map(|time| given_date(time, Bound::At, quantity.span)),
         );
     }
-    let part = figure(said, &counted(claim, base, |_| true, dates.clone()), base, None).or_else(|| {
-        figure(
-            said,
-            &about(
-                claim,
-                |term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure),
-                dates.clone(),
-            ),
-            base,
-            None,
-        )
-    })?;
+    let at = |dates: Vec<DateRef>| {
+        figure(said, &counted(claim, base, |_| true, dates.clone()), base, None).or_else(|| {
+            let matter =
+                |term: &Term| !is_operation(term) && !term.light && !is_global(term) && !names(term, Class::Measure);
+            figure(said, &about(claim, matter, dates), base, None)
+        })
+    };
+    // The part may have been told later than the whole that the claim names.
+    let later = || given.filter(|_| claim.dates.is_empty()).and_then(|_| at(Vec::new()));
+    let part = at(dates).or_else(later)?;
     // A figure that the claim gives beside the share must be that of the part.
     let other = |other: &&Quantity| other.span != quantity.span && !other.whole && other.unit.is_none();
     if part.value.unit.is_some()
@@ -1052,8 +1052,23 @@ fn lapse(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &
     let quantity = given.or(next.as_ref())?;
     let (first, second) = events(said, claim, timing, quantity)?;
     let (start, end) = (date(said, &first, base)?, date(said, &second, base)?);
+    let operands = |start: Operand<Period>, end: Operand<Period>| {
+        vec![(start.candidate, start.reading, start.disputed), (end.candidate, end.reading, end.disputed)]
+    };
+    let behind = |word: &str| {
+        said.tokens.iter().find(|token| token.span.start >= quantity.span.end).is_some_and(|token| token.is(word))
+    };
+    // "Two days before it concluded" tells which came first as well; the main clause is the second of the two.
+    let turned =
+        behind("after") && end.value.from < start.value.from || behind("before") && end.value.from > start.value.from;
     if start.value.from != start.value.to || end.value.from != end.value.to {
-        return None;
+        // From month to month only months can be counted; one more or less leaves the claim open, for the days decide.
+        let number = |day: Day| i64::from(day.year()) * 12 + i64::from(day.month());
+        let month = |period: Period| (number(period.from) == number(period.to)).then(|| number(period.from));
+        let months = (month(end.value)? - month(start.value)?).abs() as f64;
+        let counts = quantity.unit == Some("month") && quantity.modifier == Modifier::Exact;
+        let apart = (months - quantity.value().filter(|_| counts)?).abs();
+        return (turned || apart < 0.5 || apart > 1.5).then(|| outcome(apart < 0.5 && !turned, operands(start, end)));
     }
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
@@ -1068,17 +1083,8 @@ fn lapse(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &
             ..claimed
         }
     };
-    let behind = |word: &str| {
-        said.tokens.iter().find(|token| token.span.start >= quantity.span.end).is_some_and(|token| token.is(word))
-    };
-    // "Two days before it concluded" tells which came first as well; the main clause is the second of the two.
-    let turned =
-        behind("after") && end.value.from < start.value.from || behind("before") && end.value.from > start.value.from;
     let agrees = holds(&claimed, &exact(days, &claimed))? && !turned;
-    Some(outcome(
-        agrees,
-        vec![(start.candidate, start.reading, start.disputed), (end.candidate, end.reading, end.disputed)],
-    ))
+    Some(outcome(agrees, operands(start, end)))
 }
 
 /// "The day after X": one day, though no figure says so.

@@ -12,7 +12,7 @@ pub mod frame;
 pub mod kind;
 pub mod quantity;
 pub mod refer;
-mod rewrite;
+pub(crate) mod rewrite;
 mod tag;
 pub mod unit;
 pub mod vocabulary;
