@@ -2682,7 +2682,11 @@ impl Context<'_> {
             let weighs = keys
                 .iter()
                 .all(|key| [Class::Weighed, Class::Planned].iter().any(|class| claim.terms[*key].lemma_is(*class)));
-            let pending = !weighs && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
+            // Who rules something out denies that it may come; where they had hinted at it, the two clash.
+            let excludes = predication.predicate.is_some_and(|verb| among(&claim.terms[verb].lemma, List::Avowal));
+            let pending = !weighs
+                && !excludes
+                && (unreal(self.side.certainty) || theirs.iter().all(|(_, term)| unreal(term.mode)));
             // What only a condition denies ("if nothing improves") is neither affirmed nor denied.
             let condition = in_condition(claim, Some(index));
             // "There are no wooden boats" leaves room for others.

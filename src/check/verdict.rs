@@ -386,12 +386,14 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         let guessed = piece.link == Link::Adverbial && piece.joint.is_empty() && piece.statement.terms.iter().any(says);
         // "As the year drew to a close" tells of nothing that a source might tell otherwise, nor does "because there was no progress".
         let content = |term: &&Term| !term.light && term.kind != TermKind::Verb;
+        // "The half that is not X's": which one it is, no source denies.
+        let picked = piece.joint == "that" && piece.link == Link::Relative && piece.statement.negated();
         let bare = piece.link == Link::Adverbial
             && piece.statement.terms.iter().filter(content).count()
                 <= usize::from(!piece.statement.terms.iter().any(|term| term.kind == TermKind::Name))
             && piece.statement.quantities.is_empty()
             && one.decision.reason == Reason::Contradicted;
-        if bare {
+        if bare || picked && one.decision.reason == Reason::Contradicted {
             one.decision.verdict = Verdict::Unsupported;
             one.decision.reason = Reason::NotStated;
         }

@@ -827,7 +827,9 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         let last = clause.tokens[plain[index + length.min(plain.len() - index) - 1]];
         let span = token.span.join(parsed.tokens[last].span);
         let multi = phrase.as_ref().is_some_and(|phrase| phrase.length > 1 && phrase.classes != 0);
-        let frame = structure.frame_at(at).unwrap_or(0);
+        // "Even if" makes a condition of its own clause alone.
+        let even = multi && token.is("even");
+        let frame = structure.frame_at(if even { last } else { at }).unwrap_or(0);
         let verbal = parsed.tags[at].is_verb();
         // "Without managing it" denies the managing; "without permission" says what was missing.
         let undone = token.is("without")
@@ -1095,7 +1097,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 _ => found,
             };
             if let Some(found) = found {
-                if found.rank() > statement.certainty.rank() {
+                if found.rank() > statement.certainty.rank() && !even {
                     statement.certainty = found;
                     statement.certainty_span = Some(span);
                 }
@@ -1106,7 +1108,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                         .filter(|term| span.overlaps(term.span))
                         .for_each(|term| term.light = true);
                 }
-                weaken(statement, frame, found, span, verbal, has(Class::Conditional));
+                weaken(statement, frame, found, span, verbal, has(Class::Conditional) && !even);
             }
         }
         // "First said", "first put at": the verb makes an adverb of it.

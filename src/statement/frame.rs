@@ -1368,6 +1368,10 @@ impl Reader<'_> {
             attached.slot = Some(Slot::Patient);
             return;
         };
+        // "Three firms made it: X, Y and Z": a list names what stands somewhere before it.
+        if group.from.checked_sub(1).is_some_and(|before| self.items[before].norm == ":") {
+            return;
+        }
         if work.open && work.predicate.is_none() {
             work.predicate = Some(head);
             return;
