@@ -535,7 +535,7 @@ impl Lexicon {
             }
         }
         for line in data.lines("rewrites") {
-            if let Some((pattern, replacement)) = line.split_once("=>") {
+            if let [pattern, replacement] = pieces(line, "=>")[..] {
                 let rule = Rewrite::new(pattern.trim(), replacement.trim());
                 let first = rule.pattern.split(' ').next().unwrap_or("").trim_start_matches(['<', '~']);
                 first.split('|').for_each(|word| lexicon.rewrites.entry(word).push(rule));
