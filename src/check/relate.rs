@@ -2381,9 +2381,14 @@ impl Context<'_> {
                     };
                     let became = || {
                         statement.roles.iter().any(|theirs| {
-                            theirs.filler == *head
-                                && !matches!(theirs.slot, Slot::Patient | Slot::Agent | Slot::In)
-                                && pair(theirs.head, *filler)
+                            let verb = &statement.terms[theirs.head].lemma;
+                            let says = match theirs.slot {
+                                Slot::Patient | Slot::Agent => among(verb, List::Become),
+                                // "Stands in the old town"
+                                Slot::In => among(verb, List::Located),
+                                slot => slot != Slot::From,
+                            };
+                            theirs.filler == *head && says && pair(theirs.head, *filler)
                         })
                     };
                     let close = |one: usize, two: usize, most: usize| {
