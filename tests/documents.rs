@@ -458,3 +458,16 @@ fn ways_of_speaking_that_mean_something_else() {
     );
     assert_verdict("The plan is far from perfect.", "The plan is perfect.", Overall::Conflicting);
 }
+
+#[test]
+fn over_a_length_of_time_is_during_it() {
+    let document = "Chemists watched 40 kilns for two years.";
+    assert_verdict(document, "Chemists watched 40 kilns over two years.", Overall::Supported);
+    assert_verdict(document, "Chemists watched 40 kilns for over two years.", Overall::Conflicting);
+}
+
+#[test]
+fn who_was_let_go_from_a_place_is_not_there() {
+    assert_verdict("Bruno Dorn was released from prison.", "Bruno Dorn is in prison.", Overall::Unsupported);
+    assert_verdict("The chapel stands in the old town.", "The chapel is in the old town.", Overall::Supported);
+}

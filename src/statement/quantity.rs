@@ -1008,6 +1008,20 @@ fn goes_up(tokens: &[Token], up: usize) -> bool {
             || tokens[up - 1].lemma_belongs(lexicon::Class::Rise))
 }
 
+/// Whether the "over" before a length of time says during which: "followed them over two years", and not "for over two years".
+fn spans(tokens: &[Token], quantity: &Quantity) -> bool {
+    let before = |back: usize| quantity.first.checked_sub(back).map(|at| &tokens[at]);
+    quantity.is_duration()
+        && before(1).is_some_and(|token| token.is("over"))
+        && before(2).is_some_and(|token| {
+            let long = [List::Lasting, List::Took].iter().any(|list| among(&token.norm, *list));
+            token.is_word()
+                && !long
+                && !token.belongs(lexicon::Class::Preposition)
+                && !token.lemma_belongs(lexicon::Class::Be)
+        })
+}
+
 fn modify(tokens: &[Token], quantity: &mut Quantity) {
     // "Past the half-million mark"
     if quantity.first > 0
@@ -1018,6 +1032,7 @@ fn modify(tokens: &[Token], quantity: &mut Quantity) {
     }
     if let Some((length, modifier)) = hedge_before(tokens, quantity.first)
         && !goes_up(tokens, quantity.first - length)
+        && !spans(tokens, quantity)
     {
         // "over" and "under" after a verb of place or a noun are no modifiers, but before a figure they nearly always are.
         if quantity.modifier == Modifier::Exact || modifier == Modifier::About {
