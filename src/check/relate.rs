@@ -2382,13 +2382,23 @@ impl Context<'_> {
                     let became = || {
                         statement.roles.iter().any(|theirs| {
                             let verb = &statement.terms[theirs.head].lemma;
+                            // "Suffers from diabetes": what somebody does or has may be what they are; whom they do it to, they are not.
+                            let own = !is_party(&self.claim.terms[role.head])
+                                && statement.roles.iter().any(|one| {
+                                    one.head == theirs.head
+                                        && one.filler == *filler
+                                        && matches!(one.slot, Slot::Sole | Slot::Agent)
+                                })
+                                && !statement.roles.iter().any(|one| {
+                                    one.head == theirs.head && one.slot == Slot::Patient && one.filler != *head
+                                });
                             let says = match theirs.slot {
                                 Slot::Patient | Slot::Agent => among(verb, List::Become),
                                 // "Stands in the old town"
                                 Slot::In => among(verb, List::Located),
                                 slot => slot != Slot::From,
                             };
-                            theirs.filler == *head && says && pair(theirs.head, *filler)
+                            theirs.filler == *head && (says || own) && pair(theirs.head, *filler)
                         })
                     };
                     let close = |one: usize, two: usize, most: usize| {

@@ -442,12 +442,15 @@ fn items(
             continue;
         }
         if let Some(index) = terms.iter().position(|term| term.token == at) {
-            let to = clause[place..]
-                .iter()
-                .take_while(|token| parsed.tokens[**token].span.end <= terms[index].span.end && **token >= at)
-                .count()
-                .max(1)
-                + place;
+            // A word that a rewrite put in stands in the place of another one, or in none; it is no part of the term there.
+            let mut end = token.span.end;
+            let inside = clause[place + 1..].iter().take_while(|next| {
+                let span = parsed.tokens[**next].span;
+                let follows = span.start >= end && span.start < span.end && span.end <= terms[index].span.end;
+                end = span.end;
+                follows && **next >= at
+            });
+            let to = place + 1 + inside.count();
             let first = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| *tag != Tag::Adverb);
             let verbal = clause[place..to].iter().map(|token| parsed.tags[*token]).find(|tag| tag.is_verb());
             let last = &parsed.tokens[clause[to - 1]];

@@ -30,7 +30,7 @@ pub(crate) fn rewrite(tokens: &mut Vec<Token>) {
                 // A rule that leaves the words as they are keeps later ones from them.
                 let kept = words.iter().map(|token| &token.norm).eq(tokens[at..end].iter().map(|token| &token.norm));
                 if kept {
-                    at += 1;
+                    at = end.max(at + 1);
                 } else {
                     tokens.splice(at..end, words);
                     done += 1;
@@ -172,6 +172,10 @@ mod tests {
         check("The reason for the delay was not a tree.", "the delay was not caused by a tree .");
         check("It is due to sell the mill.", "it will sell the mill .");
         check("TIL that it leaked.", "it leaked .");
+        check(
+            "The ministry found the precautions inadequate.",
+            "the ministry said that the precautions was inadequate .",
+        );
         check("Nothing is rewritten here.", "nothing is rewritten here .");
     }
 }
