@@ -1068,7 +1068,8 @@ fn lapse(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &
         let months = (month(end.value)? - month(start.value)?).abs() as f64;
         let counts = quantity.unit == Some("month") && quantity.modifier == Modifier::Exact;
         let apart = (months - quantity.value().filter(|_| counts)?).abs();
-        return (turned || apart < 0.5 || apart > 1.5).then(|| outcome(apart < 0.5 && !turned, operands(start, end)));
+        let open = !turned && (0.5..=1.5).contains(&apart);
+        return (!open).then(|| outcome(apart < 0.5 && !turned, operands(start, end)));
     }
     let days = end.value.from.since(start.value.from).abs() as f64;
     let claimed = quantity.in_days()?;
