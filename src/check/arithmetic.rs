@@ -2,7 +2,7 @@
 //!
 //! Understood are: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), or told at two of its times;
 //! two things compared or added up, or one taken from the whole; a part as a share of its whole; a share held through another company; and
-//! the days between two dated events.
+//! the days, or months, between two dated events.
 
 use super::compare::{Comparison, Time, same_notion, set_beside};
 use super::verdict::{Candidate, Decision, given_date, weigh};

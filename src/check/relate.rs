@@ -2375,7 +2375,7 @@ impl Context<'_> {
             let statement = &self.side.statements[*wording];
             let hedged = self.is_hedged((*wording, *head), counterparts);
             !hedged
-                && fillers.iter().any(|(other, filler)| {
+                && fillers.iter().filter(|(other, _)| other == wording).any(|(_, filler)| {
                     let pair = |one: usize, two: usize| {
                         statement.roles.iter().any(|theirs| theirs.head == one && theirs.filler == two)
                     };
@@ -2412,7 +2412,7 @@ impl Context<'_> {
                     };
                     let told =
                         head == filler || close(*head, *filler, 2) || pair(*head, *filler) || pair(*filler, *head);
-                    other == wording && (told || became() || group())
+                    told || became() || group()
                 })
         })
     }
