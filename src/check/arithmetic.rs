@@ -13,9 +13,8 @@ use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::{Day, Period};
 use crate::statement::quantity::{Fit, Modifier, fit};
-use crate::statement::rewrite::rewrite;
-use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
-use crate::text::{Span, Token, cut, tokens};
+use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind, words};
+use crate::text::{Span, Token, cut};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
 const BESIDE: usize = 2;
@@ -40,10 +39,7 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
     if claim.quantities.iter().any(|quantity| quantity.garbled) {
         return None;
     }
-    let mut tokens = tokens(text, claim.span);
-    tokens.iter_mut().for_each(Token::look_up);
-    rewrite(&mut tokens);
-    let said = &Said { text, tokens };
+    let said = &Said { text, tokens: words(text, claim.span) };
     lapse(said, claim, timing, base)
         .or_else(|| indirect(said, claim, base))
         .or_else(|| rest(said, claim, base))

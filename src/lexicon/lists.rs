@@ -30,7 +30,7 @@ pub fn among(word: &str, list: List) -> bool {
         && lexicon.lists[list as usize].as_bytes().split(|byte| *byte == b'|').any(|one| one == bytes)
 }
 
-/// Two sets of 64 bits with one bit each for a word: by its length and first letter, and by its last letters. Most words that a list does not
+/// Two sets of 64 bits with one bit each for a word: by its length and first letter, and by its middle and last letter. Most words that a list does not
 /// hold have a bit there that none of its own have.
 fn mark(word: &[u8]) -> [u64; 2] {
     let letter = |at: usize| word.get(at).map_or(0, |byte| usize::from(*byte));

@@ -12,7 +12,7 @@ pub mod frame;
 pub mod kind;
 pub mod quantity;
 pub mod refer;
-pub(crate) mod rewrite;
+mod rewrite;
 mod tag;
 pub mod unit;
 pub mod vocabulary;
@@ -371,13 +371,19 @@ pub struct Parsed {
     tags: Vec<Tag>,
 }
 
-/// Reads one sentence: tokens, dates, quantities, word classes.
-pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
+/// The words of a sentence as they are read: looked up, and put plainly where a rule knows how.
+pub(crate) fn words(text: &str, span: Span) -> Vec<Token> {
     let mut tokens = crate::text::tokens(text, span);
     tokens.iter_mut().for_each(Token::look_up);
     spell_out(&mut tokens);
     rewrite::rewrite(&mut tokens);
     smooth(&mut tokens);
+    tokens
+}
+
+/// Reads one sentence: tokens, dates, quantities, word classes.
+pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
+    let tokens = words(text, span);
     let mut dates = date::dates(&tokens, anchor);
     date::fold_relative_years(&mut dates, &tokens);
     date::join_choices(&mut dates, &tokens);

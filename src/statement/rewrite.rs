@@ -9,7 +9,7 @@ use crate::text::{Span, Token, TokenKind};
 const MOST: usize = 6;
 
 /// Puts the plainer way in the place of each that a rule knows.
-pub(crate) fn rewrite(tokens: &mut Vec<Token>) {
+pub(super) fn rewrite(tokens: &mut Vec<Token>) {
     let lexicon = lexicon::get();
     let (mut at, mut done) = (0, 0);
     let mut present = lexicon::marks(tokens.iter().flat_map(|token| [token.norm.as_str(), token.lemma.as_str()]));
