@@ -58,8 +58,8 @@ pub fn questions(text: &str, source: u16, described: &Source) -> Vec<Question> {
 /// last word, as long as no other name shares it.
 pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
     let lexicon = lexicon::get();
-    // Each name with its acronym, sorted by the name.
-    let mut found: Vec<(String, Option<String>)> = Vec::new();
+    // Each name with its acronym and whether it is a person's, sorted by the name.
+    let mut found: Vec<(String, Option<String>, bool)> = Vec::new();
     for (text, _) in documents {
         for sentence in sentences(text) {
             let tokens = tokens(text, sentence.span);
@@ -90,9 +90,19 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
                     && tokens.get(end + 2).is_some_and(|t| t.is(")")))
                 .then(|| tokens[end + 1].span.of(text).to_owned())
                 .filter(|short| short.chars().all(|c| c.is_uppercase() || c == '.'));
-                match found.binary_search_by(|(known, _)| known.cmp(&name)) {
-                    Ok(known) => found[known].1 = acronym.or(found[known].1.take()),
-                    Err(place) => found.insert(place, (name, acronym)),
+                // "Mr Teo Marr", "striker Teo Marr", "Teo Marr, 31,"
+                let token = |at: usize| tokens.get(at).map_or("", |token| token.norm.as_str());
+                let titled = from > 0 && lexicon.is_title(token(from - 1));
+                let aged = token(end) == ","
+                    && token(end + 2) == ","
+                    && token(end + 1).parse().is_ok_and(|age: u8| (10..110).contains(&age));
+                let person = end - from <= 3 && (titled || aged);
+                match found.binary_search_by(|(known, ..)| known.cmp(&name)) {
+                    Ok(known) => {
+                        found[known].1 = acronym.or(found[known].1.take());
+                        found[known].2 |= person;
+                    }
+                    Err(place) => found.insert(place, (name, acronym, person)),
                 }
             }
         }
@@ -101,10 +111,11 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
     let is = |word: &str, list: List| among(&crate::text::lower(word), list);
     found
         .iter()
-        .map(|(name, acronym)| {
+        .map(|(name, acronym, person)| {
             let words: Vec<&str> = name.split_whitespace().collect();
-            let person = words.len() <= 3
-                && words.first().is_some_and(|first| lexicon.is(&crate::text::lower(first), Class::FirstName));
+            let person = *person
+                || words.len() <= 3
+                    && words.first().is_some_and(|first| lexicon.is(&crate::text::lower(first), Class::FirstName));
             let mut aliases: Vec<String> = acronym.iter().cloned().collect();
             let bare: Vec<&str> = words.iter().copied().filter(|word| !is(word, List::CompanyForm)).collect();
             if bare.len() < words.len() && !bare.is_empty() {
@@ -124,7 +135,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             let ends = [words.last(), words.first().filter(|_| !person)];
             for part in ends.into_iter().flatten() {
                 let shared =
-                    found.iter().any(|(other, _)| other != name && other.split_whitespace().any(|word| word == *part));
+                    found.iter().any(|(other, ..)| other != name && other.split_whitespace().any(|word| word == *part));
                 // "Northgate" for Northgate Shipping, even where no document says so.
                 let company = matches!(words.as_slice(), [one, last] if one == part && is(last, List::CompanyTail))
                     && !lexicon.knows(&crate::text::lower(part));

@@ -859,11 +859,19 @@ impl Base {
         };
         for question in &questions {
             let says = &question.readings[0].says;
-            let text = antecedent::resolved(says, &before).unwrap_or_else(|| says.clone());
-            let statements = self.parse(&text, source.date);
-            before = Mentioned::of(&text, &statements, &kind);
+            let mut statements = self.parse(says, source.date);
+            let mut here = Mentioned::of(says, &statements, &kind);
+            let text = antecedent::resolved(says, &before, &here).unwrap_or_else(|| says.clone());
+            if text != *says {
+                statements = self.parse(&text, source.date);
+                here = Mentioned::of(&text, &statements, &kind);
+            }
+            before = here;
             single.push(before.is_single());
             parsed.push(statements.into_iter().flat_map(|one| in_passing(&text, one)).collect());
+            if std::env::var("DBG").is_ok() {
+                eprintln!("TOLD {text}");
+            }
             told.push(text);
         }
         if self.file.is_none() {

@@ -1090,6 +1090,26 @@ impl Reader<'_> {
         self.kind(end) == Some(Kind::Comma) && self.verb_group(end + 1).is_some_and(|verb| verb.form == Form::Finite)
     }
 
+    /// Whether a comma and then the verb follow what is nominal from here on.
+    fn closes_before_verb(&self, at: usize) -> bool {
+        let rest = self.items.get(at..).unwrap_or(&[]);
+        let Some(comma) = rest.iter().position(|item| {
+            !matches!(
+                item.kind,
+                Kind::Noun
+                    | Kind::Determiner
+                    | Kind::Possessive
+                    | Kind::Hyphen
+                    | Kind::Quantity
+                    | Kind::Preposition
+                    | Kind::Past
+            )
+        }) else {
+            return false;
+        };
+        rest[comma].kind == Kind::Comma && self.verb_group(at + comma + 1).is_some_and(|verb| verb.form == Form::Finite)
+    }
+
     fn attach(&mut self, group: Group) {
         self.take(group.from, group.to);
         let preposition = self.preposition.take();
@@ -1171,21 +1191,32 @@ impl Reader<'_> {
             && comma
             && let Some(last) = self.last.clone()
             && last.frame == frame
-            // "A subcontractor of Naver, the IT firm."
-            && (!last.prepositional
-                || fronted
-                || self.frames[frame].verbed
-                    && group.definite
-                    && matches!(self.kind(group.to), None | Some(Kind::Comma | Kind::Mark)))
             // "Valencia, officially València, …"
             && (last.group.to..group.from).all(|at| matches!(self.items[at].kind, Kind::Comma | Kind::Adverb))
             && let (Some(named), Some(head)) = (last.group.head, group.head)
             && (fronted || self.frames[frame].subjected || self.frames[frame].verbed)
         {
-            self.push(head, named, Slot::Is);
-            self.appositions.push((last.group.clone(), group.clone()));
-            self.last = Some(Attached { group, ..last });
-            return;
+            let is_name = |term: usize| self.terms[term].kind == TermKind::Name;
+            let ends = matches!(self.kind(group.to), None | Some(Kind::Comma | Kind::Mark));
+            let verbed = self.frames[frame].verbed;
+            // "A clerk at the bank, Ann Lee, rang": she is the clerk. "The trial of Ann Lee, owner of the bank, opened": she is the owner.
+            let inside = last.prepositional && !verbed && self.closes_before_verb(group.to);
+            let subject = self.frames[frame]
+                .subjects
+                .last()
+                .copied()
+                .filter(|subject| inside && is_name(head) && !is_name(*subject));
+            // "A subcontractor of Naver, the IT firm", "by a clerk, Ann Lee, and"
+            let behind = verbed && ends && (group.definite || is_name(head) && !is_name(named));
+            if !last.prepositional || fronted || behind || inside {
+                let named = subject.unwrap_or(named);
+                self.push(head, named, Slot::Is);
+                let from = subject.and(self.frames[frame].subject_items.first().copied()).unwrap_or(last.group.from);
+                let described = Group { head: Some(named), from, ..last.group.clone() };
+                self.appositions.push((described, group.clone()));
+                self.last = Some(Attached { group, ..last });
+                return;
+            }
         }
         match preposition {
             Some(preposition) => {

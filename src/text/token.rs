@@ -1,7 +1,7 @@
 //! Tokens: words, figures and single marks of a sentence, with their spans.
 
 use super::{Span, cut};
-use crate::lexicon::{self, Beginnings, Class, List, among};
+use crate::lexicon::{self, Beginnings, Class, List, among, place};
 
 /// A word, a run that starts with a digit, or one other character.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -128,6 +128,11 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
                 let joins = is_word_char(next)
                     // A digit stays inside a word that began with a letter: G20, A380.
                     || next.is_ascii_digit()
+                    // So do they behind the hyphen of a name: Covid-19.
+                    || next == '-'
+                        && c.is_uppercase()
+                        && rest.starts_with(|first: char| first.is_ascii_digit())
+                        && place(&super::lower(cut(body, at..end)), List::Months).is_none()
                     // Full stops inside initials: U.S., p.m., a.k.a.
                     || next == '.' && end - at == 1 && rest.chars().next().is_some_and(is_word_char) && is_initialism(cut(body, at..))
                     || next == '.' && cut(body, at..end).contains('.') && rest.chars().next().is_some_and(is_word_char)
@@ -238,6 +243,7 @@ mod tests {
         check("At 8:28, it won 3:1.", "at 8:28 , it won 3:1 .");
         check("The U.S. and G20 in 2023.", "the u.s. and g20 in 2023 .");
         check("malware-infected", "malware - infected");
+        check("Kestrel-2 flew on Nov-27", "kestrel-2 flew on nov - 27");
         check("O'Brien can’t", "o'brien can not");
         check("They’d say it'll do", "they 'd say it 'll do");
         check("A -LRB- B -RRB- ``c''", "a ( b ) \" c \"");
