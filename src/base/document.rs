@@ -158,16 +158,17 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
         .collect()
 }
 
-/// The capitalised words that stand alone inside a sentence, sorted.
+/// The capitalised words that stand alone inside a sentence, or that open one and are no words of English, sorted.
 fn lone_names(documents: &[(String, SourceMeta)]) -> Vec<String> {
     let mut out = Vec::new();
     for (text, _) in documents {
         for sentence in sentences(text) {
             let tokens = tokens(text, sentence.span);
-            let mut at = 1;
+            let mut at = 0;
             while at < tokens.len() {
                 let run = capital_run(&tokens, at);
-                if run == 1 && !tokens[at - 1].capital {
+                let opens = at == 0 && !lexicon::get().knows(&tokens[0].norm);
+                if run == 1 && (opens || at > 0 && !tokens[at - 1].capital) {
                     out.push(tokens[at].span.of(text).to_owned());
                 }
                 at += run.max(1);

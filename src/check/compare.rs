@@ -14,7 +14,7 @@ use crate::statement::key;
 use crate::statement::quantity::{Fit, Modifier, fit};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{
-    Bound, Certainty, DateRef, Frame, Link, Mark, Number, Quantity, Role, Slot, Statement, Term, TermKind,
+    Bound, Certainty, DateRef, Frame, Link, Mark, Number, Predication, Quantity, Role, Slot, Statement, Term, TermKind,
 };
 use crate::text::{Span, cut, joined};
 
@@ -907,6 +907,7 @@ impl Context<'_> {
             result.garbled |= garbled;
             // "Of the 440,000 items announced": the whole that is referred to may stand in another reading.
             if quantity.whole
+                && !(self.is_all(quantity) && found.as_ref().is_some_and(|(fit, _)| *fit == Fit::Clash))
                 && !found.as_ref().is_some_and(|(fit, _)| matches!(fit, Fit::Same | Fit::Follows))
                 && self.base.prints(quantity, self.claim)
             {
@@ -1029,8 +1030,17 @@ impl Context<'_> {
             let mut found = days.map_or_else(|| fit(quantity, other), |(left, right)| fit(&left, &right));
             // "300 of its 1,200 jobs will go": of the whole this tells only that it is so many.
             let whole = other.whole && !quantity.whole && self.prepared.document.is_some() && self.tells_deed();
-            if whole && matches!(found, Fit::Same | Fit::Follows) {
+            if (whole || self.is_astray(other)) && matches!(found, Fit::Same | Fit::Follows) {
                 found = Fit::Open;
+            }
+            // "All six", where it was two of the six.
+            if other.whole
+                && self.is_all(quantity)
+                && self.side.statements.iter().all(|statement| statement.universal.is_none())
+            {
+                let part =
+                    self.side.figures().map(|(figure, _)| figure).filter(|figure| figure.first < other.first).last();
+                return (Some((Fit::Clash, part.unwrap_or(other))), garbled);
             }
             // Where it is not told what one of them counts, they clash only where the figure is what the question asks for.
             let untold = self.prepared.document.is_none() && quantity.unit.is_none() && quantity.of.is_none();
@@ -1049,6 +1059,28 @@ impl Context<'_> {
             }
         }
         (best, garbled)
+    }
+
+    /// "All six".
+    fn is_all(&self, quantity: &Quantity) -> bool {
+        quantity.whole && cut(self.text, ..quantity.span.start).trim_end().ends_with("ll")
+    }
+
+    /// Whether a figure of a document's sentence stands in a relative clause that tells something else than the claim does: "lost 300 tonnes, of which 45
+    /// were found".
+    fn is_astray(&self, figure: &Quantity) -> bool {
+        let [statement] = self.side.statements.as_slice() else { return false };
+        let mut behind = statement.terms.iter().filter(|term| term.token >= figure.first);
+        let Some(clause) = behind.next().and_then(|term| term.predication) else { return false };
+        let told = |one: &Predication| {
+            one.predicate.is_some_and(|own| {
+                let own = &self.claim.terms[own];
+                statement.terms.iter().any(|term| term.predication == Some(clause) && same_notion(own, term))
+            })
+        };
+        self.prepared.document.is_some()
+            && statement.predications[clause].link == Link::Relative
+            && !self.claim.predications.iter().any(told)
     }
 
     /// Whether the claim says what was done, and not only what there is or what somebody has.

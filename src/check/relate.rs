@@ -2270,6 +2270,42 @@ impl Context<'_> {
                 open(result, PartKind::Polarity, term.span);
             }
         }
+        for (index, term) in claim.terms.iter().enumerate().filter(|(_, term)| term.kind == TermKind::Noun) {
+            // "The mayor", where there is only a former one.
+            let privative = |(wording, other): &(usize, usize)| {
+                let statement = &self.side.statements[*wording];
+                statement.roles.iter().any(|role| {
+                    let word = &statement.terms[role.filler];
+                    role.head == *other
+                        && role.slot == Slot::Of
+                        && among(&word.lemma, List::Privative)
+                        && !counterparts.hold((*wording, role.filler))
+                })
+            };
+            // "Barley prices rose", where the prices of wheat did, and those of barley fell.
+            let torn = |role: &Role| {
+                let wordings = counterparts[index].iter().map(|(wording, _)| *wording);
+                role.head == index
+                    && role.slot == Slot::Of
+                    && wordings.into_iter().all(|wording| {
+                        let mut nouns = counterparts[index].iter().filter(|(other, _)| *other == wording);
+                        nouns.clone().count() > 1
+                            && !nouns.any(|noun| {
+                                let noun = [*noun];
+                                let acts =
+                                    claim.roles.iter().filter(|other| other.filler == index && is_core(other.slot));
+                                !self.slots_between(&noun, &counterparts[role.filler]).is_empty()
+                                    && acts
+                                        .clone()
+                                        .all(|act| !self.slots_between(&counterparts[act.head], &noun).is_empty())
+                            })
+                    })
+            };
+            let found = &counterparts[index];
+            if !found.is_empty() && (found.iter().all(privative) || claim.roles.iter().any(torn)) {
+                open(result, PartKind::Role, term.span);
+            }
+        }
         for predication in &claim.predications {
             let Some(predicate) = predication.predicate else {
                 // "Sales are up"

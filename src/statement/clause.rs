@@ -864,6 +864,17 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 statement.terms[term].predication = Some(frame);
             }
         }
+        // "All but the one used by staff", "except those used by staff": it is not so of what follows, up to the verb.
+        if token.lemma == "except" || token.is("excluding") {
+            let follows = clause.tokens.iter().copied().skip_while(|other| *other <= at);
+            let end = follows
+                .take_while(|other| {
+                    !parsed.tokens[*other].is(",") && !matches!(parsed.tags[*other], Tag::Verb | Tag::Auxiliary)
+                })
+                .last();
+            let excepted = |term: &&mut super::Term| term.token > at && end.is_some_and(|end| term.token <= end);
+            statement.terms.iter_mut().filter(excepted).for_each(|term| term.missing = true);
+        }
         if token.is("without") && !in_number && !undone {
             statement.without = true;
             // The noun that ends the group behind it.
@@ -1150,7 +1161,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         } else {
             has(Class::Universal)
         };
-        if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") {
+        let but = parsed.tokens.get(at + 1).is_some_and(|next| next.is("but"));
+        if !in_number && universal && parsed.tags[at] != Tag::Noun && !token.is("none") && !but {
             statement.universal.get_or_insert(span);
         }
         if token.is("few") && !in_number && !(at > 0 && parsed.tokens[at - 1].is("a")) {

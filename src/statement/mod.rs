@@ -396,6 +396,14 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
 /// Takes away what only interrupts: the commas of "who, in November, called it …", the "were what" of "names were what leaked".
 fn smooth(tokens: &mut Vec<Token>) {
     name_day(tokens);
+    // "Had the alarm sounded, the hall would have been cleared": if it had.
+    if let [first, .., last] = tokens.as_mut_slice()
+        && matches!(first.norm.as_str(), "had" | "should" | "were")
+        && !last.is("?")
+    {
+        first.norm = "if".to_owned();
+        first.look_up();
+    }
     let mut at = 1;
     while at + 1 < tokens.len() {
         // "Names were what leaked"

@@ -804,6 +804,20 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         }
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
+        // "All but two of the 40": 38 of them. Where the whole is not told, nobody knows how many.
+        if let [.., all, but] = &tokens[..quantity.first]
+            && all.is("all")
+            && but.is("but")
+        {
+            let Some(whole) = numbers.get(at).filter(|whole| whole.first <= number.last + 2 && !whole.garbled) else {
+                continue;
+            };
+            let rest = whole.value - number.value;
+            (quantity.low, quantity.high) = (Some(rest), Some(rest));
+            let last = std::mem::replace(&mut quantity.last, whole.last);
+            count_after(tokens, dates, &mut quantity);
+            (quantity.first, quantity.last) = (quantity.first - 2, last);
+        }
         let before = |back: usize| quantity.first.checked_sub(back).map_or("", |at| tokens[at].norm.as_str());
         // "Of the leaked items, 20,000 were …"
         if quantity.of.is_none() && quantity.unit.is_none() && out.is_empty() && tokens[0].is("of") && before(1) == ","
