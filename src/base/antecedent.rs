@@ -169,6 +169,10 @@ pub fn resolved(text: &str, before: &Mentioned, here: &Mentioned) -> Option<Stri
             next.is_word()
                 && ![Class::Preposition, Class::Conjunction, Class::Determiner].iter().any(|class| next.belongs(*class))
         });
+        // "Lost her life", "changed its mind"
+        if tokens.get(at + 1).is_some_and(|next| among(&next.norm, List::OfIdioms)) {
+            continue;
+        }
         let owned = match token.norm.as_str() {
             "his" | "its" => "'s",
             "her" if noun => "'s",

@@ -2323,7 +2323,11 @@ impl Context<'_> {
                 let theirs = &self.side.statements[*wording].terms[*index];
                 theirs.negated || theirs.mode != Certainty::Plain
             };
-            if speaks && term.mode == Certainty::Plain && !term.negated && !found.is_empty() && found.iter().all(undone)
+            if (speaks || term.light)
+                && term.mode == Certainty::Plain
+                && !term.negated
+                && !found.is_empty()
+                && found.iter().all(undone)
             {
                 open(result, PartKind::Certainty, term.span);
             }

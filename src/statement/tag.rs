@@ -531,6 +531,17 @@ fn past_form(tokens: &[Token], before: &[Tag], at: usize, prior: Option<Tag>, gr
         {
             Tag::Participle
         }
+        // "An Italian animated series"
+        Some(Tag::Name)
+            if at > 1
+                && matches!(tokens[at - 2].norm.as_str(), "a" | "an")
+                && lexicon::get().country(&tokens[at - 1].norm).is_some()
+                && next.is_some_and(|next| {
+                    next.is_word() && !next.belongs(Class::Determiner) && !next.belongs(Class::Preposition)
+                }) =>
+        {
+            Tag::Participle
+        }
         // "Two men aged 31"
         _ if tokens[at].is("aged") && next.is_some_and(|next| next.kind == TokenKind::Figure) => Tag::Participle,
         Some(Tag::Mark) if before.last().is_some_and(|_| tokens[at - 1].is("-")) => Tag::Participle,
