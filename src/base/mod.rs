@@ -839,6 +839,7 @@ impl Base {
             Link::Adverbial => {
                 matches!(time_joint(&piece.joint), Some(Bound::At | Bound::After))
                     || among(&piece.joint, List::Because)
+                    || among(&piece.joint, List::Then)
                     || among(&piece.joint, List::Although)
             }
             _ => false,

@@ -2338,9 +2338,9 @@ impl Context<'_> {
             if term.light && found.is_empty() && !claim.quantities.iter().any(Quantity::is_duration) {
                 let carries = [Class::Support, Class::LightVerb, Class::Receive].iter().any(|class| term.is(*class));
                 let deed = claim.roles.iter().find(|role| {
-                    role.head == predicate
-                        && claim.terms[role.filler].is_deed()
-                        && !counterparts[role.filler].is_empty()
+                    let deed = &claim.terms[role.filler];
+                    let told = |place: &(usize, usize)| self.is_told(deed, *place, true, counterparts);
+                    role.head == predicate && deed.is_deed() && counterparts[role.filler].iter().any(told)
                 });
                 match deed.filter(|_| carries) {
                     Some(role) => found = &counterparts[role.filler],

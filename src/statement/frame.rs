@@ -191,6 +191,8 @@ struct Work {
     /// The frame before it that it is joined to by "and", with the same subject.
     twin: Option<usize>,
     auxiliary: bool,
+    /// It begins with a bare "be".
+    bare_be: bool,
     parent: Option<usize>,
     link: Link,
     joint: String,
@@ -592,6 +594,7 @@ impl Reader<'_> {
             also: Vec::new(),
             twin: None,
             auxiliary: false,
+            bare_be: false,
             parent,
             link,
             joint: joint.to_owned(),
@@ -1836,6 +1839,7 @@ impl Reader<'_> {
         let work = &mut self.frames[frame];
         work.verbed = true;
         work.auxiliary = verb.auxiliary;
+        work.bare_be = self.items[at].norm == "be";
         work.predicate = verb.term;
         work.lemma.clone_from(&verb.lemma);
         work.passive = verb.passive;
@@ -2346,7 +2350,8 @@ impl Reader<'_> {
             .map(|work| Frame {
                 predicate: work.predicate,
                 parent: work.parent,
-                twin: work.twin.filter(|_| !work.auxiliary),
+                // "Will keep the name and be based there": a bare "be" shares it too.
+                twin: work.twin.filter(|_| !work.auxiliary || work.bare_be),
                 link: work.link,
                 bound: time_joint(&work.joint).filter(|_| work.link == Link::Adverbial),
                 negations: Vec::new(),

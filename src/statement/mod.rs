@@ -1150,6 +1150,12 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })
             .max_by_key(|(_, length)| *length);
+        // "Anna Brandl" is not Sofia Brandl, whose surname alone is known.
+        let given = index.checked_sub(1).map(|before| &parsed.tokens[clause.tokens[plain[before]]]);
+        let other = given.is_some_and(|given| {
+            given.capital && given.belongs(lexicon::Class::FirstName) && parsed.tokens[clause.tokens[here]].capital
+        });
+        let entity = entity.filter(|(_, length)| !(other && *length == 1));
         let group_length = own
             .iter()
             .filter(|(meaning, _)| matches!(meaning, Meaning::Group(_)))

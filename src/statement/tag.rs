@@ -360,6 +360,15 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             {
                 Tag::Verb
             }
+            // "The court cut the sentence", "the court on Monday cut the sentence"
+            Some(Tag::Name | Tag::Noun | Tag::Number)
+                if token.lemma_belongs(Class::Invariant)
+                    && next.is_some_and(|next| next.belongs(Class::Determiner))
+                    && before.last().is_some_and(|tag| tag.is_nominal())
+                    && !has_verb(tokens, before) =>
+            {
+                Tag::Verb
+            }
             // "A system, shared by both, let them in"
             Some(Tag::Mark)
                 if tokens[at - 1].is(",")
@@ -381,8 +390,9 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             }
             // "SoftBank and Naver each hold half".
             Some(Tag::Determiner)
-                if at > 0
+                if at > 1
                     && among(tokens[at - 1].norm.as_str(), List::Each)
+                    && before[at - 2] != Tag::Preposition
                     && (figure_next || starts_object(next)) =>
             {
                 Tag::Verb
