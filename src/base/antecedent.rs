@@ -46,6 +46,8 @@ pub struct Mentioned {
     /// Whose the subject is, or whom it is about: "the trial of Ann Lee".
     beside: Option<Antecedent>,
     names: Vec<Antecedent>,
+    /// Who says it.
+    speaker: Option<Antecedent>,
 }
 
 impl Mentioned {
@@ -101,6 +103,9 @@ impl Mentioned {
                 self.subject = Some(found.clone());
             } else if first && self.beside.is_none() && statement.roles.iter().any(beside) {
                 self.beside = Some(found.clone());
+            }
+            if statement.speaker.as_ref().is_some_and(|speaker| speaker.terms.contains(&index)) {
+                self.speaker = Some(found.clone());
             }
             if !self.names.iter().any(|other| other.name == found.name) {
                 self.names.push(found);
@@ -159,10 +164,19 @@ pub fn resolved(text: &str, before: &Mentioned, here: &Mentioned) -> Option<Stri
     for (at, token) in tokens.iter().enumerate() {
         quoted ^= matches!(token.norm.as_str(), "\"" | "“" | "”");
         let is_subject = subject == Some(at);
+        // "…," she said: who spoke before goes on.
+        let say = |at: usize| tokens.get(at).is_some_and(|token| token.lemma_belongs(Class::Say));
+        let speaks = (token.is("he") || token.is("she")) && (say(at + 1) || at > 0 && say(at - 1));
         if !among(&token.norm, List::ThirdPerson) || quoted && !is_subject || token.is("it") && !is_subject {
             continue;
         }
-        let Some(antecedent) = here.earlier(token).unwrap_or_else(|| before.meant(token).filter(|_| is_subject)) else {
+        let Some(antecedent) = here.earlier(token).unwrap_or_else(|| {
+            before
+                .speaker
+                .as_ref()
+                .filter(|one| speaks && one.fits(token))
+                .or_else(|| before.meant(token).filter(|_| is_subject || speaks))
+        }) else {
             continue;
         };
         let noun = tokens.get(at + 1).is_some_and(|next| {
