@@ -204,6 +204,14 @@ pub struct Counted {
     pub concepts: Vec<ConceptId>,
 }
 
+/// An office that a document gives to somebody: "the mayor of Selby, Ann Lee".
+struct Post {
+    holder: EntityId,
+    title: Term,
+    /// The names beside the title, by key: whose office it is.
+    bodies: Vec<u64>,
+}
+
 /// What the comparator asks of an entity, by key.
 struct Profile {
     /// Where the entity is a place: its name.
@@ -258,6 +266,8 @@ pub struct Base {
     protagonist_body: Option<EntityId>,
     /// The nouns that stand for what the documents name.
     referents: Referents,
+    /// The offices that documents give to those they name.
+    posts: Vec<Post>,
     documents: Vec<(String, SourceMeta)>,
     /// How many sources came with the file; the documents' follow.
     own_sources: usize,
@@ -291,6 +301,7 @@ impl Base {
             protagonist: None,
             protagonist_body: None,
             referents: Referents::default(),
+            posts: Vec::new(),
             documents: Vec::new(),
             own_sources: 0,
         }
@@ -790,6 +801,7 @@ impl Base {
         self.sources.truncate(self.own_sources);
         self.loose.clear();
         self.loose_index.clear();
+        self.posts.clear();
         let documents = std::mem::take(&mut self.documents);
         if self.file.is_none() {
             self.vocabulary = Vocabulary::default();
@@ -882,6 +894,7 @@ impl Base {
                 statements.iter_mut().for_each(|statement| denote(says, statement, &|term| named.of(term)));
             }
             self.referents.merge(&named);
+            parsed.iter().flatten().for_each(|statement| self.note_posts(statement));
         }
         let mut document = Pool::default();
         parsed.iter().flatten().for_each(|statement| document.add_statement(statement));
@@ -903,6 +916,37 @@ impl Base {
             before = sentence;
             self.add_sentence(&question, statements, &whole, &document);
         }
+    }
+
+    /// Sets down the offices that a statement gives, beside a name or by what somebody is said to be.
+    fn note_posts(&mut self, statement: &Statement) {
+        let terms = &statement.terms;
+        let titled = |role: &&Role| role.slot == Slot::Is && terms[role.head].is_title();
+        let told = statement.roles.iter().filter(titled).map(|role| {
+            let of = statement.roles.iter().filter(|other| other.head == role.head && other.slot == Slot::Of);
+            (role.filler, role.head, of.map(|other| other.filler).collect::<Vec<_>>())
+        });
+        let beside = statement.offices.iter().filter_map(|office| {
+            let title = office.terms.iter().rev().find(|index| terms[**index].is_title())?;
+            Some((office.holder, *title, office.terms.clone()))
+        });
+        for (holder, title, of) in told.chain(beside) {
+            let Some(holder) = terms[holder].entity.filter(|_| !terms[holder].described) else { continue };
+            let bodies = of.iter().map(|index| &terms[*index]).filter(|term| term.kind == TermKind::Name);
+            let post = Post { holder, title: terms[title].clone(), bodies: bodies.map(|term| term.key).collect() };
+            self.posts.push(post);
+        }
+    }
+
+    /// Where documents know somebody by another office than this one, and this one, of the same body, as somebody else's: whose.
+    pub fn other_in_post(&self, holder: EntityId, title: &Term, bodies: &[u64]) -> Option<EntityId> {
+        let same = |post: &&Post| post.title.key == title.key || post.title.shares_concept(title);
+        let own = || self.posts.iter().filter(|post| post.holder == holder);
+        if own().next().is_none() || own().any(|post| same(&post)) {
+            return None;
+        }
+        let of = |post: &Post| post.bodies.is_empty() || bodies.iter().all(|body| post.bodies.contains(body));
+        self.posts.iter().filter(same).find(|post| of(post) && post.holder != holder).map(|post| post.holder)
     }
 
     /// One sentence may hold several assertions; each is compared on its own, so that the figure of one never meets the date of another.

@@ -518,6 +518,21 @@ impl Context<'_> {
             if flips.contains(&role.head) {
                 continue;
             }
+            // "Mayor Ann Lee", where documents have her in another office, and this sentence has somebody else in this one.
+            let of = || claim.roles.iter().filter(|other| other.head == role.head && other.slot == Slot::Of);
+            let bodies = || of().map(|other| &claim.terms[other.filler]).filter(|term| term.kind == TermKind::Name);
+            if role.slot == Slot::Is
+                && head.is_title()
+                && !counterparts[role.head].is_empty()
+                && let Some(id) = filler.entity
+                && let Some(other) =
+                    self.base.other_in_post(id, head, &bodies().map(|term| term.key).collect::<Vec<_>>())
+                && self.side.pool.has_entity(other)
+            {
+                let name = self.base.entities.get(usize::from(other)).map(|entity| entity.name.clone());
+                self.role_clash(result, role.filler, name);
+                continue;
+            }
             if self.prepared.document.is_some()
                 && !self.slots_between(&counterparts[role.head], &counterparts[role.filler]).has(Slot::Is)
                 && let Some(name) = self.other_incumbent(role, &counterparts[role.head])

@@ -898,9 +898,19 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
             decision.offices.push((span, Outcome::Disagrees, Some(known)));
             continue;
         }
+        let span = passing.terms[0].span.join(passing.terms[holder].span);
+        let names = passing.terms[..holder].iter().filter(|term| term.kind == TermKind::Name);
+        let bodies: Vec<u64> = names.map(|term| term.key).collect();
+        let held = passing.terms[holder].entity.and_then(|id| base.other_in_post(id, &passing.terms[title], &bodies));
+        if let Some(other) = held {
+            decision.verdict = Verdict::Conflicting;
+            decision.reason = Reason::Contradicted;
+            let name = base.entities.get(usize::from(other)).map(|entity| entity.name.clone());
+            decision.offices.push((span, Outcome::Disagrees, name));
+            continue;
+        }
         let found = weigh(text, &passing, base);
         let holds = decide(&passing, base, &found);
-        let span = passing.terms[0].span.join(passing.terms[holder].span);
         if found
             .iter()
             .any(|candidate| candidate.prepared.readings.iter().any(|side| gives_office(claim, office, side)))

@@ -204,6 +204,16 @@ impl Term {
     }
 
     /// A verb, or a noun for what a verb says: "punishment".
+    /// Whether it is a title, or ends in one: "chief executive".
+    pub fn is_title(&self) -> bool {
+        self.is(lexicon::Class::Title) || self.words.last().is_some_and(|word| word.is(lexicon::Class::Title))
+    }
+
+    /// Whether both stand for one notion of the lexicon or the base.
+    pub fn shares_concept(&self, other: &Term) -> bool {
+        self.concepts.iter().any(|concept| other.concepts.contains(concept))
+    }
+
     pub fn is_deed(&self) -> bool {
         let lexicon = lexicon::get();
         self.kind == TermKind::Verb
