@@ -903,7 +903,10 @@ impl Base {
         let mut before = Pool::default();
         for ((question, statements), single) in questions.into_iter().zip(parsed).zip(single) {
             let mut whole = Pool::default();
-            statements.iter().for_each(|statement| whole.add_statement(statement));
+            for statement in &statements {
+                whole.add_statement(statement);
+                statement.turned_round().iter().for_each(|turned| whole.add_statement(turned));
+            }
             let mut sentence = Pool::default();
             for mut statement in statements.iter().cloned() {
                 statement.terms.retain(|term| single || term.kind != TermKind::Name);
@@ -964,18 +967,24 @@ impl Base {
             }
             let mut pool = Pool::default();
             pool.add_statement(&statement);
+            // "Sold it to Lee" says as well that Lee bought it.
+            let turned = statement.turned_round();
+            turned.iter().for_each(|turned| pool.add_statement(turned));
             pool.finish();
+            let quantities = statement.quantities.clone();
+            let (certainty, negated, by) = (statement.certainty, statement.negated(), named(&statement).or(speaker));
+            let statements: Vec<Statement> = [statement].into_iter().chain(turned).collect();
             let reading = PreparedReading {
-                certainty: statement.certainty,
-                negated: statement.negated(),
-                by: named(&statement).or(speaker),
-                counted: self.counts(&Value::None, &statement.quantities),
+                certainty,
+                negated,
+                by,
+                counted: self.counts(&Value::None, &quantities),
                 value: Value::None,
                 wording: wording.clone(),
-                quantities: statement.quantities.clone(),
-                places: Places::of(std::slice::from_ref(&statement)),
-                heads: vec![Heads::of(&statement)],
-                statements: vec![statement],
+                quantities,
+                places: Places::of(&statements),
+                heads: statements.iter().map(Heads::of).collect(),
+                statements,
                 pool,
             };
             let prepared = Prepared {

@@ -1069,7 +1069,7 @@ impl Context<'_> {
     /// Whether a figure of a document's sentence stands in a relative clause that tells something else than the claim does: "lost 300 tonnes, of which 45
     /// were found".
     fn is_astray(&self, figure: &Quantity) -> bool {
-        let [statement] = self.side.statements.as_slice() else { return false };
+        let Some(statement) = self.side.statements.first() else { return false };
         let mut behind = statement.terms.iter().filter(|term| term.token >= figure.first);
         let Some(clause) = behind.next().and_then(|term| term.predication) else { return false };
         let told = |one: &Predication| {

@@ -16,7 +16,7 @@ numbered! {
     NameMark Opening Clitic GerundHead ClauseBehind CompanyForm CompanyTail FullVerb Homograph Done Undone Factor Amount Stake Stance Nearly Avowal Messenger
     Milestone TakenAway Indirect Took LaterFigure EarlierFigure Change Privative OfIdioms ThirdPerson
     BeforeDate EndOf ContentOf Upshot Target General Afterwards Beforehand Wholly Implies
-        Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared Women
+        Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared Women Converse
     }
 }
 
@@ -47,6 +47,13 @@ pub(super) fn marks(words: &str) -> [u64; 2] {
 pub fn place(word: &str, list: List) -> Option<usize> {
     let places = get().places.get(word)?;
     places.iter().find(|(of, _)| *of == list as u8).map(|(_, at)| usize::from(*at))
+}
+
+impl super::Lexicon {
+    /// The first word of a group of a list.
+    pub fn first_of(&self, list: List, group: usize) -> Option<&'static str> {
+        self.lists[list as usize].split('|').nth(group)?.split(';').next()
+    }
 }
 
 #[cfg(all(test, feature = "embedded-lexicon"))]

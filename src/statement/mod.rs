@@ -338,6 +338,35 @@ pub enum Frame {
 }
 
 impl Statement {
+    /// The same told from the other side, where a verb has one: "sold it to Lee" as "Lee bought it".
+    pub fn turned_round(&self) -> Option<Statement> {
+        let sides = |index: usize| lexicon::place(&self.terms[index].lemma, List::Converse);
+        let (verb, side) = (0..self.terms.len()).find_map(|index| {
+            let verb = self.terms[index].kind == TermKind::Verb && !self.terms[index].modifier;
+            Some(index).filter(|_| verb).zip(sides(index))
+        })?;
+        // Giving comes first in each pair: from its doer, to somebody.
+        let (given, other) = if side % 2 == 0 { (Slot::To, side + 1) } else { (Slot::From, side - 1) };
+        let taken = if given == Slot::To { Slot::From } else { Slot::To };
+        let mut of_verb = self.roles.iter().filter(|role| role.head == verb);
+        of_verb.find(|role| role.slot == given && self.terms[role.filler].kind != TermKind::Verb)?;
+        let mut turned = self.clone();
+        for role in turned.roles.iter_mut().filter(|role| role.head == verb) {
+            role.slot = match role.slot {
+                slot if slot == given => Slot::Agent,
+                Slot::Agent => taken,
+                slot => slot,
+            };
+        }
+        let lemma = lexicon::get().first_of(List::Converse, other)?;
+        let Term { key, lemma, concepts, classes, lemma_classes, .. } =
+            Term::word(lemma.to_owned(), lexicon::get().concepts(lemma).to_vec());
+        let term = &mut turned.terms[verb];
+        (term.key, term.lemma, term.concepts) = (key, lemma, concepts);
+        (term.classes, term.lemma_classes, term.light) = (classes, lemma_classes, false);
+        Some(turned)
+    }
+
     /// What it says of some of its terms alone: no figures, no quotations, nobody who says so. Its dates and denials it keeps, whatever they
     /// hang on.
     pub fn part(&self, keep: &[usize]) -> Statement {
