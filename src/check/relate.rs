@@ -937,7 +937,18 @@ impl Context<'_> {
                         .quantities
                         .iter()
                         .any(|share| share.unit == Some("%") && share.value().is_some_and(|value| value <= 50.0));
-                let exclusive = self.question.one && !sort && !shared
+                let two_placed = claim.roles.iter().any(|other| other.head == role.head && other.filler != role.filler);
+                // "The Regional Court ruled in 2022 that it was illegal": a document that tells one deed so closely tells of no other.
+                let close = self.prepared.document.is_some()
+                    && core
+                    && head.kind == TermKind::Verb
+                    && !head.light
+                    && filler.kind == TermKind::Name
+                    && self.named_rival(role, heads)
+                    && (!claim.quantities.is_empty() || !claim.dates.is_empty() && two_placed);
+                let same_kind = same_kind || close && (filler.entity.is_none() || id.is_none());
+                let exclusive = close
+                    || self.question.one && !sort && !shared
                     || role.slot == Slot::Of && self.is_place(filler) == self.is_place_id(id);
                 if entity && exclusive && same_kind && !self.plays_any_part(&counterparts[role.filler]) {
                     self.role_clash(result, role.filler, Some(name));
