@@ -369,13 +369,14 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
             {
                 Tag::Verb
             }
-            // "A system, shared by both, let them in"
+            // "A system, shared by both, let them in", "the notice, in May, put it at 40"
             Some(Tag::Mark)
                 if tokens[at - 1].is(",")
                     && token.lemma_belongs(Class::Invariant)
                     && starts_object(next)
                     && before.iter().filter(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary)).count() == 0
-                    && before.contains(&Tag::Participle) =>
+                    && (before.contains(&Tag::Participle)
+                        || before[..at - 1].contains(&Tag::Mark) && before[0] != Tag::Preposition) =>
             {
                 Tag::Verb
             }
