@@ -75,7 +75,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
                 while from < at + run
                     && (lexicon.is_title(&tokens[from].norm)
                         || from == 0
-                            && lexicon.knows(&tokens[from].norm)
+                            && lexicon.knows(&lexicon.lemma(&tokens[from].norm))
                             && !lexicon.is(&tokens[from].norm, Class::FirstName))
                 {
                     from += 1;

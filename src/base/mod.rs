@@ -858,7 +858,11 @@ impl Base {
         };
         let in_passing = |text: &str, mut statement: Statement| {
             let pieces = std::mem::take(&mut statement.pieces);
-            let firm = statement.certainty == Certainty::Plain && !statement.negated() && statement.universal.is_none();
+            let plain = statement.predications.iter().all(|one| one.mode != Certainty::Denied);
+            let firm = plain
+                && statement.certainty == Certainty::Plain
+                && !statement.negated()
+                && statement.universal.is_none();
             // "Will miss two games after tearing a muscle"
             let cause = |piece: &Piece| {
                 let predicate = piece.statement.predications.first().and_then(|one| one.predicate);
@@ -934,7 +938,9 @@ impl Base {
             Some((office.holder, *title, office.terms.clone()))
         });
         for (holder, title, of) in told.chain(beside) {
-            let Some(holder) = terms[holder].entity.filter(|_| !terms[holder].described) else { continue };
+            // Who is deputy or was mayor is none.
+            let none = of.iter().any(|index| among(&terms[*index].lemma, List::Privative));
+            let Some(holder) = terms[holder].entity.filter(|_| !none && !terms[holder].described) else { continue };
             let bodies = of.iter().map(|index| &terms[*index]).filter(|term| term.kind == TermKind::Name);
             let post = Post { holder, title: terms[title].clone(), bodies: bodies.map(|term| term.key).collect() };
             self.posts.push(post);

@@ -523,6 +523,7 @@ impl Context<'_> {
             let bodies = || of().map(|other| &claim.terms[other.filler]).filter(|term| term.kind == TermKind::Name);
             if role.slot == Slot::Is
                 && head.is_title()
+                && !of().any(|other| among(&claim.terms[other.filler].lemma, List::Privative))
                 && !counterparts[role.head].is_empty()
                 && let Some(id) = filler.entity
                 && let Some(other) =
@@ -937,7 +938,16 @@ impl Context<'_> {
                         .quantities
                         .iter()
                         .any(|share| share.unit == Some("%") && share.value().is_some_and(|value| value <= 50.0));
-                let two_placed = claim.roles.iter().any(|other| other.head == role.head && other.filler != role.filler);
+                // The deed is the same where what it was done to is: another may well have cut ninety jobs too.
+                let two_placed = claim.roles.iter().any(|other| {
+                    let thing = &claim.terms[other.filler];
+                    let same = thing.definite || thing.kind == TermKind::Name;
+                    other.head == role.head
+                        && other.filler != role.filler
+                        && matches!(other.slot, Slot::Patient | Slot::To | Slot::Agent)
+                        && same
+                        && !counterparts[other.filler].is_empty()
+                });
                 // "The Regional Court ruled in 2022 that it was illegal": a document that tells one deed so closely tells of no other.
                 let close = self.prepared.document.is_some()
                     && core
@@ -945,7 +955,8 @@ impl Context<'_> {
                     && !head.light
                     && filler.kind == TermKind::Name
                     && self.named_rival(role, heads)
-                    && (!claim.quantities.is_empty() || !claim.dates.is_empty() && two_placed);
+                    && two_placed
+                    && !(claim.quantities.is_empty() && claim.dates.is_empty());
                 let same_kind = same_kind || close && (filler.entity.is_none() || id.is_none());
                 let exclusive = close
                     || self.question.one && !sort && !shared
@@ -2489,7 +2500,10 @@ impl Context<'_> {
         let frame = |at: Option<usize>| at.and_then(|at| statement.predications.get(at));
         let mut at = statement.terms[index].predication;
         while let Some(clause) = frame(at) {
-            at = if clause.link == Link::Complement { clause.parent } else { None };
+            // "Denied that she left because she was ill"
+            let below = || frame(clause.parent).is_some_and(|above| above.link == Link::Complement);
+            let hangs = clause.link == Link::Complement || clause.link == Link::Adverbial && below();
+            at = clause.parent.filter(|_| hangs);
             let Some(governor) = frame(at).and_then(|above| above.predicate) else { continue };
             let term = &statement.terms[governor];
             if (term.negated || term.mode != Certainty::Plain) && !counterparts.hold((wording, governor)) {

@@ -901,7 +901,11 @@ fn check_offices(text: &str, claim: &Statement, base: &Base, candidates: &[Candi
         let span = passing.terms[0].span.join(passing.terms[holder].span);
         let names = passing.terms[..holder].iter().filter(|term| term.kind == TermKind::Name);
         let bodies: Vec<u64> = names.map(|term| term.key).collect();
-        let held = passing.terms[holder].entity.and_then(|id| base.other_in_post(id, &passing.terms[title], &bodies));
+        let none = passing.terms.iter().any(|term| among(&term.lemma, List::Privative));
+        let held = passing.terms[holder]
+            .entity
+            .filter(|_| !none)
+            .and_then(|id| base.other_in_post(id, &passing.terms[title], &bodies));
         if let Some(other) = held {
             decision.verdict = Verdict::Conflicting;
             decision.reason = Reason::Contradicted;
