@@ -589,10 +589,15 @@ fn is_name(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: usi
     // "Describing X as a threat, the ministry …"
     // "Trading Corp, in Leeds, …", "Rolling Stone was …": what goes on behind the capitals tells which it is.
     let behind = tokens[at + 1..].iter().find(|token| !(token.is_word() && token.capital));
+    // "Replacing Hugo Marr, who resigned, Ann Lee became …"
+    let set_off = behind.is_some_and(|token| token.is(",")) && {
+        let mut rest = tokens[at + 1..].iter().skip_while(|token| !token.is(",")).skip(1);
+        rest.next().is_some_and(|next| next.is("who") || next.capital && next.is_word())
+    };
     let leads = token.norm.ends_with("ing")
         && token.lemma != token.norm
         && token.lemma_belongs(Class::Verb)
-        && behind.is_some_and(|token| token.is_word() && !token.belongs(Class::Auxiliary))
+        && (set_off || behind.is_some_and(|token| token.is_word() && !token.belongs(Class::Auxiliary)))
         && tokens[at..].iter().any(|token| token.is(","));
     if leads {
         return false;
