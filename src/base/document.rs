@@ -95,7 +95,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
                 let titled = from > 0 && lexicon.is_title(token(from - 1));
                 let aged = token(end) == ","
                     && token(end + 2) == ","
-                    && token(end + 1).parse().is_ok_and(|age: u8| (10..110).contains(&age));
+                    && token(end + 1).parse().is_ok_and(|age: u32| (10..110).contains(&age));
                 let person = end - from <= 3 && (titled || aged);
                 match found.binary_search_by(|(known, ..)| known.cmp(&name)) {
                     Ok(known) => {
@@ -119,7 +119,7 @@ pub fn names(documents: &[(String, SourceMeta)]) -> Vec<Entity> {
             let mut aliases: Vec<String> = acronym.iter().cloned().collect();
             let bare: Vec<&str> = words.iter().copied().filter(|word| !is(word, List::CompanyForm)).collect();
             if bare.len() < words.len() && !bare.is_empty() {
-                aliases.push(bare.join(" "));
+                aliases.push(crate::text::joined(&bare, " "));
             }
             // "Ann Rossi" for Ann Maria Rossi.
             if let [first, .., last] = bare.as_slice()

@@ -1027,8 +1027,15 @@ pub fn index_terms(prepared: &Prepared) -> Vec<String> {
 pub fn value_term(quantity: &Quantity) -> Option<String> {
     let value = quantity.value()?;
     (value != 0.0).then(|| {
-        let exponent = value.abs().log10().floor();
-        format!("#{}e{}", (value / 10f64.powi(exponent as i32 - 1)).round() as i64, exponent as i64)
+        let (mut leading, mut exponent) = (value.abs(), 0.0);
+        while leading >= 10.0 && exponent < 400.0 {
+            (leading, exponent) = (leading / 10.0, exponent + 1.0);
+        }
+        while leading < 1.0 && exponent > -400.0 {
+            (leading, exponent) = (leading * 10.0, exponent - 1.0);
+        }
+        let show = |number: f64| crate::decimal::show(number, 0);
+        crate::text::joined(&["#", &show(leading.copysign(value) * 10.0), "e", &show(exponent)], "")
     })
 }
 

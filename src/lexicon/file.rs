@@ -51,8 +51,8 @@ impl File {
         if found != SECTIONS {
             return Err(fault(format!(
                 "expected the sections {} in this order, found {}",
-                SECTIONS.join(", "),
-                found.join(", ")
+                crate::text::joined(&SECTIONS, ", "),
+                crate::text::joined(&found, ", ")
             )));
         }
         Ok(File { version: format!("english-{checksum:08x}"), text: text.to_owned() })

@@ -520,7 +520,7 @@ fn items(
         let phrase = lexicon.phrase_from(token.beginnings, ahead).filter(|phrase| phrase.is(Class::Preposition));
         if let Some(phrase) = phrase {
             let norm: Vec<&str> = ahead[..phrase.length].iter().map(|(form, _)| *form).collect();
-            let norm = norm.join(" ");
+            let norm = crate::text::joined(&norm, " ");
             let also = norm == "as well as" && out.last().is_some_and(|item| item.kind == Kind::Noun);
             push(&mut out, if also { Kind::Conjunction } else { Kind::Preposition }, None, place + phrase.length, norm);
             place += phrase.length;

@@ -776,7 +776,7 @@ fn make_known(statement: &mut Statement) {
     let phrase = if statement.terms[end].lemma == "know" { ["make", "known"] } else { ["make", "public"] };
     let pairs = [(phrase[0], phrase[0]), (phrase[1], phrase[1])];
     if let Some(found) = lexicon.phrase_at(&pairs) {
-        let lemma = phrase.join(" ");
+        let lemma = crate::text::joined(&phrase, " ");
         // Who makes something known makes nothing.
         let known = Term { light: false, words: Vec::new(), ..statement.terms[make].clone() };
         let Term { key, classes, lemma_classes, country, lemma, concepts, .. } =
@@ -1320,7 +1320,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
                     .collect(),
                 token: clause.tokens[here],
                 classes: if title { Class::Title.bit() } else { 0 },
-                ..Term::word(lemma.join(" "), concepts)
+                ..Term::word(crate::text::joined(&lemma, " "), concepts)
             });
             index += length;
             continue;

@@ -736,7 +736,7 @@ const HEDGES: [Modifier; 8] = [
 fn hedge(tokens: &[Token], list: List, spans: impl Iterator<Item = (usize, usize)>) -> Option<(usize, Modifier)> {
     spans.fold(None, |found, (from, to)| {
         let words: Vec<&str> = tokens[from..to].iter().map(|token| token.norm.as_str()).collect();
-        found.or_else(|| place(&words.join(" "), list).map(|at| (to - from, HEDGES[at.min(7)])))
+        found.or_else(|| place(&crate::text::joined(&words, " "), list).map(|at| (to - from, HEDGES[at.min(7)])))
     })
 }
 

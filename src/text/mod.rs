@@ -26,9 +26,16 @@ pub fn cut(text: &str, range: impl std::slice::SliceIndex<str, Output = str>) ->
     found.unwrap_or_default()
 }
 
-/// Words with something between them. (Joining strings rather than their slices would bring the joining along a second time.)
-pub fn joined(words: &[String], between: &str) -> String {
-    words.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+/// Words with something between them. (The standard library's joining counts the bytes first, which takes four times the code.)
+pub fn joined<Word: AsRef<str>>(words: &[Word], between: &str) -> String {
+    let mut out = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            out.push_str(between);
+        }
+        out.push_str(word.as_ref());
+    }
+    out
 }
 
 impl Span {
