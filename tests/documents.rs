@@ -471,3 +471,112 @@ fn who_was_let_go_from_a_place_is_not_there() {
     assert_verdict("Bruno Dorn was released from prison.", "Bruno Dorn is in prison.", Overall::Unsupported);
     assert_verdict("The chapel stands in the old town.", "The chapel is in the old town.", Overall::Supported);
 }
+
+#[test]
+fn a_pronoun_is_the_one_person_named_before_it() {
+    let document = "The guild fined Lena Ode on Monday but renewed her licence.";
+    assert_verdict(document, "The guild renewed Lena Ode's licence.", Overall::Supported);
+    let document = "The envoy has asked to leave, his cook, Ann Ode, said. He won 14 medals last year.";
+    assert_ne!(verdict(document, "Ann Ode won 14 medals."), Overall::Supported);
+    // "Lost her life" is one phrase.
+    assert_verdict("In 1986 Lena Ode lost her life.", "Lena Ode died in 1986.", Overall::Supported);
+}
+
+#[test]
+fn who_spoke_goes_on_speaking() {
+    let document = "Tests show no damage, the engineer Ann Ode said. \"We will open the hall,\" she said.";
+    assert_verdict(document, "\"We will open the hall,\" said Ann Ode.", Overall::Supported);
+}
+
+#[test]
+fn a_name_behind_a_comma_is_the_one_described() {
+    let document = "The choir will be led by a former pilot, Tom Berg, and rehearses in May.";
+    assert_verdict(document, "Tom Berg will lead the choir.", Overall::Supported);
+    let document = "It began when a clerk at the mill, Ann Ode, went to the police.";
+    assert_verdict(document, "Ann Ode went to the police.", Overall::Supported);
+    let document = "The trial of Tom Berg, owner of the mill, opened in Riga.";
+    assert_verdict(document, "The trial of Tom Berg opened in Riga.", Overall::Supported);
+    assert_ne!(verdict(document, "The owner opened in Riga."), Overall::Supported);
+}
+
+#[test]
+fn another_first_name_is_another_person() {
+    let document = "Lena Marr visited her cousin Anna in Riga and then sailed to Malta.";
+    assert_ne!(verdict(document, "Anna Marr sailed to Malta."), Overall::Supported);
+    assert_verdict(document, "Lena Marr sailed to Malta.", Overall::Supported);
+}
+
+#[test]
+fn an_office_that_is_somebody_elses() {
+    let document = "Selby's mayor, Lena Ode, thanked the crews. Harrow's treasurer, Tom Berg, resigned.";
+    assert_verdict(document, "Tom Berg is the mayor of Selby.", Overall::Conflicting);
+    assert_verdict(document, "Lena Ode is the mayor of Selby.", Overall::Supported);
+    // Nobody else is told to be it, or nothing else of them.
+    assert_verdict(document, "Tom Berg is the bishop of Selby.", Overall::Unsupported);
+    let document = "Selby's mayor, Lena Ode, thanked the crews. Tom Berg resigned.";
+    assert_verdict(document, "Tom Berg is the mayor of Selby.", Overall::Unsupported);
+    assert_none_supported("The former mayor Lena Ode sued.", &["Lena Ode is the mayor."]);
+}
+
+#[test]
+fn selling_is_buying_from_the_other_side() {
+    let document = "Veldra Shipping sold the yard to Harrow Lines for 4 million euros.";
+    assert_verdict(document, "Harrow Lines bought the yard from Veldra Shipping.", Overall::Supported);
+    assert_verdict(document, "Harrow Lines bought the yard for 4 million euros.", Overall::Supported);
+    assert_ne!(verdict(document, "Veldra Shipping bought the yard from Harrow Lines."), Overall::Supported);
+    assert_ne!(verdict(document, "Veldra Shipping bought the yard."), Overall::Supported);
+    assert_verdict("Lena Ode bought a kiln from Tom Berg.", "Tom Berg sold a kiln to Lena Ode.", Overall::Supported);
+}
+
+#[test]
+fn figures_of_a_part_are_not_those_of_the_whole() {
+    let document = "The lorry lost 300 litres of milk, of which 45 litres were pumped up.";
+    assert_none_supported(document, &["The lorry lost 45 litres of milk."]);
+    assert_verdict(document, "The lorry lost 300 litres of milk.", Overall::Supported);
+    let document = "Divers found cracks in two of the dam's six gates.";
+    assert_verdict(document, "Divers found cracks in all six gates.", Overall::Conflicting);
+    let document = "All but three of the 20 goats stolen in Riga have been found.";
+    assert_verdict(document, "17 of the 20 goats stolen in Riga have been found.", Overall::Supported);
+    assert_none_supported(document, &["Three of the 20 goats have been found.", "All the goats have been found."]);
+}
+
+#[test]
+fn what_would_have_been_was_not() {
+    let document = "Had the siren sounded, the hall would have been cleared.";
+    assert_none_supported(document, &["The siren sounded.", "The hall was cleared."]);
+    assert_none_supported("The crew would have put the blaze out in minutes.", &["The crew put the blaze out."]);
+    assert_none_supported("Tom Berg said he saw no need to wait.", &["Tom Berg said he saw a need to wait."]);
+    assert_none_supported(
+        "The toll applies to vans, except those used by nurses.",
+        &["The toll applies to vans used by nurses."],
+    );
+}
+
+#[test]
+fn what_rose_and_what_fell_keep_apart() {
+    let document = "Rye prices rose 4% while oat prices fell 7%.";
+    assert_none_supported(document, &["Oat prices rose 4%."]);
+    assert_verdict(document, "Rye prices rose 4%.", Overall::Supported);
+}
+
+#[test]
+fn verbs_that_look_like_nouns_or_names() {
+    let document = "The court in Selby on Monday cut the sentence from nine years to seven.";
+    assert_verdict(document, "The court cut the sentence from nine years to seven.", Overall::Supported);
+    let document = "Veldra will keep its name, be based in Riga and be led by Ann Ode.";
+    assert_verdict(document, "Veldra will be based in Riga.", Overall::Supported);
+    assert_none_supported(document, &["Veldra is based in Riga."]);
+    let document = "Replacing Tom Berg, who resigned in May, Lena Ode became envoy.";
+    assert_none_supported(document, &["Tom Berg replaced Lena Ode."]);
+    let document = "The probe Lark-2 reached Mars. The probe Lark-3 failed.";
+    assert_verdict(document, "Lark-2 reached Mars.", Overall::Supported);
+    assert_none_supported(document, &["Lark-3 reached Mars."]);
+}
+
+#[test]
+fn who_else_did_the_same_thing() {
+    let document = "The Selby court ruled on 3 May 2022 that the levy was illegal. Ann Ode published the map in 1963.";
+    assert_verdict(document, "Tom Berg published the map in 1963.", Overall::Conflicting);
+    // Another may well have done the like.
+    assert_verdict("Veldra will cut 90 jobs.", "Harrow Lines will cut 90 jobs.", Overall::Unsupported);
+}

@@ -114,9 +114,12 @@ impl Mentioned {
         statement.pieces.iter().for_each(|piece| self.add(text, &piece.statement, false, true, named));
     }
 
-    /// Whether at most one is named, so that a pronoun can mean no other.
-    pub fn is_single(&self) -> bool {
-        self.names.iter().filter(|one| !one.passing).count() <= 1
+    /// Whether at most one is named, whom all pronouns of the next sentence may mean.
+    pub fn leaves_no_doubt(&self, next: &str) -> bool {
+        let mut names = self.names.iter().filter(|one| !one.passing);
+        let Some(first) = names.next() else { return true };
+        let fits = |token: &Token| !among(&token.norm, List::ThirdPerson) || !is_person(token) || first.fits(token);
+        names.next().is_none() && tokens(next, Span::new(0, next.len())).iter().all(fits)
     }
 
     /// Whom a pronoun at this place means of those named before it: of persons the only one, of others only the subject. None where nobody named there can

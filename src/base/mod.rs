@@ -841,8 +841,8 @@ impl Base {
         let mut before = Mentioned::default();
         // Each sentence as it is parsed: with names in the place of its pronouns.
         let mut told: Vec<String> = Vec::new();
-        // Whether each leaves no doubt whom another pronoun of the next one means.
-        let mut single: Vec<bool> = Vec::new();
+        // What each of them names.
+        let mut mentioned: Vec<Mentioned> = Vec::new();
         let mut parsed: Vec<Vec<Statement>> = Vec::new();
         // What a sentence says in passing stands for itself as well: "X, a unit of Y, will close". What it has before, without or close to something is not
         // asserted; nor is what stands beside something that is only planned, or true of all or none: "anyone who stole it will be jailed".
@@ -883,8 +883,8 @@ impl Base {
                 statements = self.parse(&text, source.date);
                 here = Mentioned::of(&text, &statements, &kind);
             }
-            before = here;
-            single.push(before.is_single());
+            before = here.clone();
+            mentioned.push(here);
             parsed.push(statements.into_iter().flat_map(|one| in_passing(&text, one)).collect());
             if std::env::var("DBG").is_ok() {
                 eprintln!("TOLD {text}");
@@ -905,7 +905,9 @@ impl Base {
         document.finish();
         let document = Arc::new(document);
         let mut before = Pool::default();
-        for ((question, statements), single) in questions.into_iter().zip(parsed).zip(single) {
+        for (number, (question, statements)) in questions.into_iter().zip(parsed).enumerate() {
+            // Whether no doubt is left whom another pronoun of the next sentence means.
+            let single = told.get(number + 1).is_none_or(|next| mentioned[number].leaves_no_doubt(next));
             let mut whole = Pool::default();
             for statement in &statements {
                 whole.add_statement(statement);

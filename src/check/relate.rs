@@ -2358,10 +2358,9 @@ impl Context<'_> {
             let mut found = &counterparts[predicate];
             let undone = |(wording, index): &(usize, usize)| {
                 let theirs = &self.side.statements[*wording].terms[*index];
-                theirs.negated || theirs.mode != Certainty::Plain
+                theirs.negated || term.mode == Certainty::Plain && theirs.mode != Certainty::Plain
             };
-            if (speaks || term.light)
-                && term.mode == Certainty::Plain
+            if (speaks && term.mode == Certainty::Plain || term.light)
                 && !term.negated
                 && !found.is_empty()
                 && found.iter().all(undone)
@@ -2933,8 +2932,10 @@ impl Context<'_> {
             });
         for (index, predication) in claim.predications.iter().enumerate() {
             let mut keys = self.keys(index, counterparts);
-            // That somebody says something is no plan.
-            if predication.predicate.is_some_and(|predicate| claim.terms[predicate].lemma_is(Class::Say)) {
+            // That somebody says something is no plan; to put out a fire is to say nothing.
+            let says =
+                |term: &Term| term.lemma_is(Class::Say) && (term.is(Class::Say) || !term.lemma.starts_with("put "));
+            if predication.predicate.is_some_and(|predicate| says(&claim.terms[predicate])) {
                 keys.clear();
             }
             // What is wanted or planned may be a noun of its own.

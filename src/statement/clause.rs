@@ -866,12 +866,12 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
         }
         // "All but the one used by staff", "except those used by staff": it is not so of what follows, up to the verb.
         if token.lemma == "except" || token.is("excluding") {
+            let goes_on = |other: usize| {
+                let told = matches!(parsed.tags[other], Tag::Verb | Tag::Auxiliary);
+                !parsed.tokens[other].is(",") && (!told || parsed.tokens[other - 1].belongs(Class::Determiner))
+            };
             let follows = clause.tokens.iter().copied().skip_while(|other| *other <= at);
-            let end = follows
-                .take_while(|other| {
-                    !parsed.tokens[*other].is(",") && !matches!(parsed.tags[*other], Tag::Verb | Tag::Auxiliary)
-                })
-                .last();
+            let end = follows.take_while(|other| goes_on(*other)).last();
             let excepted = |term: &&mut super::Term| term.token > at && end.is_some_and(|end| term.token <= end);
             statement.terms.iter_mut().filter(excepted).for_each(|term| term.missing = true);
         }
@@ -1522,7 +1522,9 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             let wanted = term.predication.is_some_and(|at| statement.predications[at].link == Link::Complement);
             term.negated || wanted && term.mode.rank() >= Certainty::Planned.rank()
         };
-        if !judges && verb_term.is_some_and(unsaid) {
+        // "Put the fire out" says nothing.
+        let other = lemma == "put" && verb_term.is_some_and(|verb| statement.terms[verb].lemma != *lemma);
+        if !judges && (other || verb_term.is_some_and(unsaid)) {
             continue;
         }
         let terms: Vec<usize> = match verb_term {

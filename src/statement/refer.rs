@@ -55,7 +55,12 @@ impl Referents {
                 _ => continue,
             };
             let close = role.slot == Slot::Is || terms[noun].token + 1 == terms[name].token;
+            // A former mayor is not the mayor.
+            let none = statement.roles.iter().any(|other| {
+                other.head == noun && other.slot == Slot::Of && among(&terms[other.filler].lemma, List::Privative)
+            });
             if let Some(id) = named(name)
+                && !none
                 && terms[noun].kind == TermKind::Noun
                 && close
                 && !terms[noun].light
