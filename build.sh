@@ -204,7 +204,7 @@ build_site() {
     placeless=(-Z location-detail=none)
     export RUSTC_BOOTSTRAP=claimcheck
   fi
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C llvm-args=-inline-threshold=10" \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C llvm-args=-inline-threshold=4" \
     cargo rustc --profile web --lib --no-default-features --target wasm32-unknown-unknown -- "${placeless[@]}"
   unset RUSTC_BOOTSTRAP
 
