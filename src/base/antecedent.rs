@@ -2,7 +2,7 @@
 //!
 //! Only where no doubt is left. A pronoun of a person is the one person named before it in its sentence. "Its" is whose the sentence's subject is, if
 //! nothing else is named before it. Where the sentence has named nobody yet, a subject "he", "she" or "it" is the subject of the sentence before, if that
-//! names no other person, and so is whose the subject is ("its director"). Everything else stays a pronoun.
+//! names no other person, and so is whose the subject is ("its director"); "she said" is said by who spoke before. Everything else stays a pronoun.
 
 use crate::lexicon::{self, Class, List, among, place};
 use crate::statement::{Link, Role, Slot, Statement, TermKind};

@@ -265,7 +265,7 @@ impl<'a> Context<'a> {
 /// Whether two terms name the same notion, by lemma, synonym or kind.
 pub(super) fn same_notion(one: &Term, other: &Term) -> bool {
     one.key == other.key
-        || one.concepts.iter().any(|concept| other.concepts.contains(concept))
+        || one.shares_concept(other)
         || one.words.iter().any(|word| !word.light && word.key == other.key)
 }
 
@@ -1063,10 +1063,11 @@ impl Context<'_> {
 
     /// "All six".
     fn is_all(&self, quantity: &Quantity) -> bool {
-        quantity.whole && cut(self.text, ..quantity.span.start).trim_end().ends_with("ll")
+        let before = cut(self.text, ..quantity.span.start).trim_end();
+        quantity.whole && before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("all"))
     }
 
-    /// Whether a figure of a document's sentence stands in a relative clause that tells something else than the claim does: "lost 300 tonnes, of which 45
+    /// Whether a figure of a document's sentence stands in a relative clause that tells something else than the claim does: "lost 90 litres, of which 20
     /// were found".
     fn is_astray(&self, figure: &Quantity) -> bool {
         let Some(statement) = self.side.statements.first() else { return false };

@@ -948,7 +948,7 @@ impl Context<'_> {
                         && same
                         && !counterparts[other.filler].is_empty()
                 });
-                // "The Regional Court ruled in 2022 that it was illegal": a document that tells one deed so closely tells of no other.
+                // "Tom Berg published the map in 1963": a document that tells one deed so closely tells of no other.
                 let close = self.prepared.document.is_some()
                     && core
                     && head.kind == TermKind::Verb
@@ -1647,8 +1647,7 @@ impl Context<'_> {
     /// "Orrin's chief executive Claes will stay", where the claim has another one hold the office.
     fn other_incumbent(&self, role: &Role, heads: &[(usize, usize)]) -> Option<String> {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-        let title = head.is(Class::Title) || head.words.last().is_some_and(|word| word.is(Class::Title));
-        if role.slot != Slot::Is || !title || filler.kind != TermKind::Name {
+        if role.slot != Slot::Is || !head.is_title() || filler.kind != TermKind::Name {
             return None;
         }
         heads.iter().find_map(|(wording, head)| {
@@ -2319,7 +2318,7 @@ impl Context<'_> {
                         && !counterparts.hold((*wording, role.filler))
                 })
             };
-            // "Barley prices rose", where the prices of wheat did, and those of barley fell.
+            // "Oat prices rose", where the prices of rye did, and those of oats fell.
             let torn = |role: &Role| {
                 let wordings = counterparts[index].iter().map(|(wording, _)| *wording);
                 role.head == index

@@ -203,7 +203,6 @@ impl Term {
         self.classes & class.bit() != 0
     }
 
-    /// A verb, or a noun for what a verb says: "punishment".
     /// Whether it is a title, or ends in one: "chief executive".
     pub fn is_title(&self) -> bool {
         self.is(lexicon::Class::Title) || self.words.last().is_some_and(|word| word.is(lexicon::Class::Title))
@@ -214,6 +213,7 @@ impl Term {
         self.concepts.iter().any(|concept| other.concepts.contains(concept))
     }
 
+    /// A verb, or a noun for what a verb says: "punishment".
     pub fn is_deed(&self) -> bool {
         let lexicon = lexicon::get();
         self.kind == TermKind::Verb
@@ -435,7 +435,7 @@ pub fn read(text: &str, span: Span, anchor: Option<Day>) -> Parsed {
 /// Takes away what only interrupts: the commas of "who, in November, called it …", the "were what" of "names were what leaked".
 fn smooth(tokens: &mut Vec<Token>) {
     name_day(tokens);
-    // "Had the alarm sounded, the hall would have been cleared": if it had.
+    // "Had the siren sounded, the hall would have been cleared": if it had.
     if let [first, .., last] = tokens.as_mut_slice()
         && matches!(first.norm.as_str(), "had" | "should" | "were")
         && !last.is("?")
@@ -1189,7 +1189,7 @@ fn collect_terms(parsed: &Parsed, clause: &clause::Clause, vocabulary: &Vocabula
             .iter()
             .filter_map(|(meaning, length)| if let Meaning::Entity(id) = meaning { Some((*id, *length)) } else { None })
             .max_by_key(|(_, length)| *length);
-        // "Anna Brandl" is not Sofia Brandl, whose surname alone is known.
+        // "Anna Marr" is not Lena Marr, whose surname alone is known.
         let given = index.checked_sub(1).map(|before| &parsed.tokens[clause.tokens[plain[before]]]);
         let other = given.is_some_and(|given| {
             given.capital && given.belongs(lexicon::Class::FirstName) && parsed.tokens[clause.tokens[here]].capital

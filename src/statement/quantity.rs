@@ -804,7 +804,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         }
         modify(tokens, &mut quantity);
         count_after(tokens, dates, &mut quantity);
-        // "All but two of the 40": 38 of them. Where the whole is not told, nobody knows how many.
+        // "All but three of the 20": 17 of them. Where the whole is not told, nobody knows how many.
         if let [.., all, but] = &tokens[..quantity.first]
             && all.is("all")
             && but.is("but")

@@ -243,7 +243,7 @@ mod tests {
         check("At 8:28, it won 3:1.", "at 8:28 , it won 3:1 .");
         check("The U.S. and G20 in 2023.", "the u.s. and g20 in 2023 .");
         check("malware-infected", "malware - infected");
-        check("Kestrel-2 flew on Nov-27", "kestrel-2 flew on nov - 27");
+        check("Lark-2 flew on Nov-27", "lark-2 flew on nov - 27");
         check("O'Brien can’t", "o'brien can not");
         check("They’d say it'll do", "they 'd say it 'll do");
         check("A -LRB- B -RRB- ``c''", "a ( b ) \" c \"");
