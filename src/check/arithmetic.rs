@@ -5,7 +5,7 @@
 //! the days, or months, between two dated events.
 
 use super::compare::{Comparison, Time, same_notion, set_beside};
-use super::verdict::{Candidate, Decision, given_date, weigh};
+use super::verdict::{Candidate, Decision, Said, given_date, weigh};
 use crate::base::pool::Cover;
 use crate::base::{Base, PreparedReading, Value};
 use crate::lexicon::{Class, List, among};
@@ -13,7 +13,7 @@ use crate::order;
 use crate::report::{Reason, Stance, Verdict};
 use crate::statement::day::{Day, Period};
 use crate::statement::quantity::{Fit, Modifier, fit};
-use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind, words};
+use crate::statement::{Bound, DateRef, Frame, Link, Number, Quantity, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Token, cut};
 
 /// How many words of a claim that only compares a figure with itself may stand beside the matter.
@@ -35,11 +35,11 @@ pub struct Outcome {
 }
 
 /// Tries the calculations in turn. None where no operation is named or an operand is missing.
-pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
+pub fn calculate(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &Base) -> Option<Outcome> {
     if claim.quantities.iter().any(|quantity| quantity.garbled) {
         return None;
     }
-    let said = &Said { text, tokens: words(text, claim.span) };
+    let said = &said.within(claim.span);
     lapse(said, claim, timing, base)
         .or_else(|| indirect(said, claim, base))
         .or_else(|| rest(said, claim, base))
@@ -50,7 +50,7 @@ pub fn calculate(text: &str, claim: &Statement, timing: Option<&Statement>, base
         .or_else(|| change(said, claim, base))
         .filter(|found| {
             found.decision.verdict != Verdict::Supported
-                || names_its_parties(claim, found, base) && tells_its_times(text, claim, found)
+                || names_its_parties(claim, found, base) && tells_its_times(said.text, claim, found)
         })
 }
 
@@ -104,13 +104,15 @@ fn names_its_parties(claim: &Statement, found: &Outcome, base: &Base) -> bool {
     })
 }
 
-/// The claim's text, and the tokens of it.
-struct Said<'a> {
-    text: &'a str,
-    tokens: Vec<Token>,
-}
+impl<'a> Said<'a> {
+    /// The words of one claim of the sentence.
+    fn within(&self, span: Span) -> Said<'a> {
+        let inside = |token: &Token| span.contains(token.span);
+        let from = self.tokens.iter().position(inside).unwrap_or(0);
+        let to = self.tokens.iter().rposition(inside).map_or(from, |last| last + 1);
+        Said { text: self.text, tokens: &self.tokens[from..to] }
+    }
 
-impl Said<'_> {
     fn has(&self, words: &[&str]) -> bool {
         self.tokens.iter().any(|token| words.contains(&token.norm.as_str()))
     }
@@ -290,7 +292,7 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     if claim.negated() || claim.quantities.len() > 2 {
         return None;
     }
-    let all = &said.tokens;
+    let all = said.tokens;
     let led = |quantity: &Quantity, words: &[&str]| {
         let before = all.iter().filter(|token| token.span.end <= quantity.span.start).rev().take(4);
         before.take_while(|token| token.is_word()).any(|token| words.contains(&token.norm.as_str()))
@@ -468,7 +470,7 @@ fn remainder(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome>
 fn rest(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
     let quantity =
         claim.quantities.iter().find(|quantity| quantity.unit == Some("%") && quantity.whole_of.is_some())?;
-    let words = &said.tokens;
+    let words = said.tokens;
     let other = words.windows(2).any(|pair| matches!(pair[0].norm.as_str(), "other" | "others") && pair[1].is("than"));
     if claim.negated() || !(other || words.iter().any(|token| token.is("remaining"))) {
         return None;
@@ -1086,7 +1088,7 @@ fn lapse(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>, base: &
 
 /// "The day after X": one day, though no figure says so.
 fn next_day(said: &Said<'_>) -> Option<Quantity> {
-    let all = &said.tokens;
+    let all = said.tokens;
     let at = all.windows(2).position(|pair| pair[0].is("day") && (pair[1].is("after") || pair[1].is("before")))?;
     let first = at.checked_sub(1).filter(|before| all[*before].is("the")).unwrap_or(at);
     Some(Quantity {
@@ -1117,7 +1119,7 @@ fn events(
     timing: Option<&Statement>,
     quantity: &Quantity,
 ) -> Option<(Statement, Statement)> {
-    let all = &said.tokens;
+    let all = said.tokens;
     let place = |word: &str, from: usize| {
         all.iter().filter(|token| token.span.start >= from).find(|token| token.is(word)).map(|token| token.span)
     };

@@ -51,10 +51,11 @@ pub fn check_after(text: &str, base: &Base, today: Day, other_party: bool) -> Re
         statements.iter_mut().for_each(|statement| base.refer(text, statement, other));
         let ours = statements.iter().any(|statement| base.names_protagonist(statement));
         (other, own) = (names || other && !ours, names || own && !ours);
+        let said = verdict::Said { text, tokens: &parsed.tokens };
         let found: Vec<Claim> = statements
             .iter()
             .filter(|statement| statement.span.start < statement.span.end)
-            .map(|statement| verdict::judge(text, statement, base, &utf16))
+            .map(|statement| verdict::judge(&said, statement, base, &utf16))
             .collect();
         claims.extend(merge(found));
     }

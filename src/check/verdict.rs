@@ -13,7 +13,7 @@ use crate::statement::frame::time_joint;
 use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
 use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
-use crate::text::{Span, Utf16Index};
+use crate::text::{Span, Token, Utf16Index};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -36,6 +36,12 @@ const STRENGTH_STEP: f32 = 0.02;
 const RELATED: usize = 4;
 /// How many readings a report shows for one claim.
 const EVIDENCE: usize = 8;
+
+/// The text that is checked, and the words of the sentence at hand as they were read.
+pub struct Said<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+}
 
 /// One candidate question with its comparisons.
 #[derive(Clone)]
@@ -191,9 +197,9 @@ impl Settled<'_> {
 }
 
 /// Judges one claim: as a whole by single readings, and else piece by piece, where relative clauses, adverbial clauses or appositions hang on it.
-pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> Claim {
+pub fn judge(said: &Said<'_>, claim: &Statement, base: &Base, utf16: &Utf16Index) -> Claim {
     let timing = claim.pieces.iter().find(|piece| time_joint(&piece.joint).is_some()).map(|piece| &piece.statement);
-    let whole = settle(text, Cow::Borrowed(claim), timing, base);
+    let whole = settle(said, Cow::Borrowed(claim), timing, base);
     // One reading may hold the words of two clauses without telling which came first.
     let ordered = timing.is_some_and(|_| {
         claim.pieces.iter().any(|piece| matches!(time_joint(&piece.joint), Some(Bound::Before | Bound::After)))
@@ -201,7 +207,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     let mut whole = whole;
     if ordered && whole.decision.verdict == Verdict::Supported && !whole.decision.calculated {
         let pieces: Vec<Settled> =
-            claim.pieces.iter().map(|piece| settle(text, Cow::Owned(undated(&piece.statement)), None, base)).collect();
+            claim.pieces.iter().map(|piece| settle(said, Cow::Owned(undated(&piece.statement)), None, base)).collect();
         let sided =
             claim.pieces[1..].iter().zip(&pieces[1..]).filter_map(|(piece, one)| order_of(piece, one, &pieces[0]));
         let orders: Vec<bool> = sided.collect();
@@ -210,7 +216,7 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
             pieces[0].decision.verdict = Verdict::Conflicting;
             pieces[0].decision.reason = Reason::Contradicted;
             pieces[0].decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
-            return report(text, claim, base, utf16, pieces);
+            return report(said.text, claim, base, utf16, pieces);
         }
         if orders.is_empty() && !claim.pieces[1..].iter().all(|piece| whole.tells_order(piece, &claim.pieces[0])) {
             whole.decision.verdict = Verdict::Unsupported;
@@ -228,17 +234,17 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
     if claim.pieces.is_empty() || decided {
         if !decided
             && whole.decision.verdict == Verdict::Unsupported
-            && let Some(members) = memberwise(text, claim, base)
+            && let Some(members) = memberwise(said, claim, base)
         {
-            return report(text, claim, base, utf16, members);
+            return report(said.text, claim, base, utf16, members);
         }
         if !decided
             && whole.decision.verdict == Verdict::Unsupported
-            && let Some(parts) = dated_apart(text, claim, base)
+            && let Some(parts) = dated_apart(said, claim, base)
         {
-            return report(text, claim, base, utf16, parts);
+            return report(said.text, claim, base, utf16, parts);
         }
-        return report(text, claim, base, utf16, vec![whole]);
+        return report(said.text, claim, base, utf16, vec![whole]);
     }
     // What was so before or after something is no answer to what is so.
     let shifted =
@@ -261,15 +267,15 @@ pub fn judge(text: &str, claim: &Statement, base: &Base, utf16: &Utf16Index) -> 
         whole.decision.verdict = Verdict::Unsupported;
         whole.decision.reason = Reason::NotStated;
     }
-    match piecewise(text, claim, base) {
-        Pieces::Decide(pieces) => report(text, claim, base, utf16, pieces),
+    match piecewise(said, claim, base) {
+        Pieces::Decide(pieces) => report(said.text, claim, base, utf16, pieces),
         // What only seems to clash where the words of several clauses are thrown together leaves the claim open.
         Pieces::Borne if whole.decision.reason == Reason::Contradicted && whole.clashes_in(PartKind::Role) => {
             whole.decision.verdict = Verdict::Unsupported;
             whole.decision.reason = Reason::NotStated;
-            report(text, claim, base, utf16, vec![whole])
+            report(said.text, claim, base, utf16, vec![whole])
         }
-        Pieces::Borne | Pieces::Open => report(text, claim, base, utf16, vec![whole]),
+        Pieces::Borne | Pieces::Open => report(said.text, claim, base, utf16, vec![whole]),
     }
 }
 
@@ -284,14 +290,14 @@ enum Pieces<'a> {
 }
 
 /// A claim about several things, thing by thing: all of them supported, or one of them contradicted, which then comes first.
-fn memberwise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
+fn memberwise<'a>(said: &Said<'_>, claim: &'a Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
     // "Share", "merge": what is said of both together is said of neither alone.
     let together = claim.terms.iter().any(|term| term.is(Class::Symmetric) || term.is(Class::Sum));
     if claim.members.is_empty() || together {
         return None;
     }
     let mut settled: Vec<Settled> =
-        claim.members.iter().map(|member| settle(text, Cow::Borrowed(member), None, base)).collect();
+        claim.members.iter().map(|member| settle(said, Cow::Borrowed(member), None, base)).collect();
     if let Some(at) = settled.iter().position(|one| one.decision.reason == Reason::Contradicted) {
         settled[..=at].rotate_right(1);
         return Some(settled);
@@ -301,7 +307,7 @@ fn memberwise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Option<Vec<S
 
 /// "The ministry issued guidance on 5 March over the leak": what one reading tells without the day, and another, asked when it was, dates. Both
 /// must tell it of the same parties. What somebody said is no such event, for they say many things.
-fn dated_apart<'a>(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
+fn dated_apart<'a>(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Vec<Settled<'a>>> {
     let [date] = claim.dates.as_slice() else { return None };
     let on = date.on.filter(|on| !is_telling(&claim.terms[*on]))?;
     let parties = claim
@@ -315,11 +321,11 @@ fn dated_apart<'a>(text: &str, claim: &Statement, base: &Base) -> Option<Vec<Set
     }
     let mut undated = claim.clone();
     undated.dates.clear();
-    let told = settle(text, Cow::Owned(undated), None, base);
+    let told = settle(said, Cow::Owned(undated), None, base);
     if told.decision.verdict != Verdict::Supported || told.decision.calculated {
         return None;
     }
-    let day = settle(text, Cow::Owned(claim.part(&core)), None, base);
+    let day = settle(said, Cow::Owned(claim.part(&core)), None, base);
     let dates = |at: usize, reading: usize| {
         let prepared = &day.candidates[at].prepared;
         prepared.question.one && matches!(prepared.readings[reading].value, Value::Date(_))
@@ -358,13 +364,13 @@ fn anchored(joint: &str, event: Period) -> Option<Period> {
 }
 
 /// Judges the pieces of a claim.
-fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
+fn piecewise<'a>(said: &Said<'_>, claim: &'a Statement, base: &Base) -> Pieces<'a> {
     let mut settled: Vec<Settled> = Vec::new();
     let mut main = claim.pieces[0].statement.clone();
     // "When it first went public, it spoke of 300": what it spoke of first.
     main.frame = main.frame.or(claim.frame);
     for piece in &claim.pieces[1..] {
-        let mut one = settle(text, Cow::Borrowed(&piece.statement), None, base);
+        let mut one = settle(said, Cow::Borrowed(&piece.statement), None, base);
         // What somebody is said to be in passing, they are at the time that the sentence speaks of.
         if one.decision.verdict != Verdict::Supported
             && piece.link == Link::Relative
@@ -373,7 +379,7 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         {
             let mut then = piece.statement.clone();
             then.dates = main.dates.iter().map(|date| DateRef { on: None, ..date.clone() }).collect();
-            let dated = settle(text, Cow::Owned(then), None, base);
+            let dated = settle(said, Cow::Owned(then), None, base);
             if dated.decision.verdict == Verdict::Supported {
                 one = dated;
             }
@@ -404,7 +410,7 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
         // What somebody is called in passing holds for the time that the sentence tells of, whatever came later; but "which has 93 million
         // users" says so of today.
         let present = || {
-            let words: Vec<&str> = piece.statement.span.of(text).split_whitespace().collect();
+            let words: Vec<&str> = piece.statement.span.of(said.text).split_whitespace().collect();
             let has = |pair: &[&str]| matches!(pair, ["which" | "that" | "who", "has" | "have"]);
             !piece.statement.quantities.is_empty() && words.windows(2).any(has)
         };
@@ -434,7 +440,7 @@ fn piecewise<'a>(text: &str, claim: &'a Statement, base: &Base) -> Pieces<'a> {
             main.dates.push(given_date(period, bound, piece.statement.span));
         }
     }
-    settled.insert(0, settle(text, Cow::Owned(main), None, base));
+    settled.insert(0, settle(said, Cow::Owned(main), None, base));
     // "130,000 of the items concerned users living in Japan": without the clause that narrows it down the figure is of something wider.
     let narrowed = claim.pieces[1..].iter().zip(&settled[1..]).any(|(piece, one)| {
         piece.link == Link::Relative && !piece.named && one.decision.verdict == Verdict::Unsupported
@@ -587,22 +593,22 @@ pub(super) fn given_date(period: Period, bound: Bound, span: Span) -> DateRef {
 }
 
 /// Compares and decides one statement.
-fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>, base: &Base) -> Settled<'a> {
-    let mut candidates = weigh(text, &claim, base);
+fn settle<'a>(said: &Said<'_>, claim: Cow<'a, Statement>, timing: Option<&Statement>, base: &Base) -> Settled<'a> {
+    let mut candidates = weigh(said.text, &claim, base);
     let mut decision = decide(&claim, base, &candidates);
     debug_assert!(
-        decides_alike(text, &claim, base, &candidates, &decision),
+        decides_alike(said.text, &claim, base, &candidates, &decision),
         "what was not compared in full decides: {}",
-        claim.span.of(text)
+        claim.span.of(said.text)
     );
-    if let Some(rivals) = rivals(text, &claim, base, &candidates, &decision) {
+    if let Some(rivals) = rivals(said.text, &claim, base, &candidates, &decision) {
         candidates.extend(rivals);
         decision = across_documents(&claim, base, &candidates, decision);
     }
     let open;
     if decision.verdict != Verdict::Supported
         && !matches!(decision.reason, Reason::Garbled | Reason::OffTopic)
-        && let Some(found) = arithmetic::calculate(text, &claim, timing, base)
+        && let Some(found) = arithmetic::calculate(said, &claim, timing, base)
     {
         decision = found.decision;
         candidates = found.candidates;
@@ -613,7 +619,7 @@ fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>,
     if decision.verdict == Verdict::Supported {
         // "X, not Y" does not hold where the sources say it of Y as well, and of things that may both be so only where they deny it of Y.
         for other in &claim.turned {
-            let mut turned = settle(text, Cow::Owned(other.clone()), None, base);
+            let mut turned = settle(said, Cow::Owned(other.clone()), None, base);
             match turned.decision.verdict {
                 Verdict::Supported if !turned.decision.calculated => {
                     (turned.decision.verdict, turned.decision.reason) = (Verdict::Conflicting, Reason::Contradicted);
@@ -630,7 +636,7 @@ fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>,
     // "X, not Y, did it", where Y did.
     if decision.reason == Reason::NotStated {
         for other in claim.turned.iter().filter(|other| excludes(&claim, other)) {
-            let mut turned = settle(text, Cow::Owned(other.clone()), None, base);
+            let mut turned = settle(said, Cow::Owned(other.clone()), None, base);
             if turned.decision.verdict == Verdict::Supported && !turned.decision.calculated {
                 (turned.decision.verdict, turned.decision.reason) = (Verdict::Conflicting, Reason::Contradicted);
                 turned.decision.stances.iter_mut().for_each(|(_, _, stance)| *stance = Stance::Disagrees);
@@ -639,7 +645,7 @@ fn settle<'a>(text: &str, claim: Cow<'a, Statement>, timing: Option<&Statement>,
         }
     }
     if decision.reason != Reason::OffTopic {
-        check_offices(text, &claim, base, &candidates, &mut decision);
+        check_offices(said.text, &claim, base, &candidates, &mut decision);
     }
     Settled { claim, candidates, decision, open }
 }

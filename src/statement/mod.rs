@@ -411,7 +411,7 @@ pub struct Parsed {
 }
 
 /// The words of a sentence as they are read: looked up, and put plainly where a rule knows how.
-pub(crate) fn words(text: &str, span: Span) -> Vec<Token> {
+fn words(text: &str, span: Span) -> Vec<Token> {
     let mut tokens = crate::text::tokens(text, span);
     tokens.iter_mut().for_each(Token::look_up);
     spell_out(&mut tokens);
