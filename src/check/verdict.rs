@@ -793,7 +793,8 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
         return true;
     }
     let question = &prepared.question;
-    if figure && claim.quantities.iter().any(|quantity| quantity.unit != Some("%")) || date || frame && question.running
+    let plain = |quantity: &Quantity| quantity.unit != Some("%") && !quantity.origin && !quantity.change;
+    if figure && claim.quantities.iter().any(plain) || date || frame && question.running
     {
         return false;
     }
@@ -1681,9 +1682,14 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if another {
         return false;
     }
+    // "Revised down from 440": that it went up is answer enough, whatever it was before.
+    let course = || {
+        let bare = |quantity: &Quantity| quantity.origin || quantity.change;
+        kinds.iter().all(|kind| *kind == PartKind::Polarity) && claim.quantities.iter().all(bare)
+    };
     if open(PartKind::Entity)
         || open(PartKind::Polarity)
-        || open(PartKind::Quantity) && !turned
+        || open(PartKind::Quantity) && !turned && !course()
         || open(PartKind::Role) && !kinds.contains(&PartKind::Role)
         || open(PartKind::Certainty) && !kinds.contains(&PartKind::Attribution)
     {

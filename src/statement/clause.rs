@@ -1045,7 +1045,6 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             // "Has to be approved", "must be approved", "needs to be approved": not done yet.
             let inverted = token.is("should")
                 && (token.capital
-                    || parsed.tags[at] == Tag::Subordinator
                     || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             let owed = token.is("must")
                 || token.is("should") && !inverted

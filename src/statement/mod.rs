@@ -445,6 +445,12 @@ fn smooth(tokens: &mut Vec<Token>) {
     }
     let mut at = 1;
     while at + 1 < tokens.len() {
+        // "… should nothing improve": if it does not. But "so should they".
+        if tokens[at].is("should") && among(&tokens[at + 1].norm, List::Dummy) && !among(&tokens[at - 1].norm, List::Joint)
+        {
+            tokens[at].norm = "if".to_owned();
+            tokens[at].look_up();
+        }
         // "Names were what leaked"
         let gap = |token: &Token| {
             token.belongs(lexicon::Class::Auxiliary)
@@ -862,6 +868,15 @@ fn lighten(text: &str, statement: &mut Statement) {
             && !statement.roles.iter().any(|other| other.head == role.filler)
         {
             statement.terms[role.filler].light = false;
+        }
+    }
+    // "The contents of the letter were read": the letter was.
+    for role in &statement.roles {
+        if role.slot == Slot::Of
+            && statement.terms[role.head].lemma == "content"
+            && among(&statement.terms[role.filler].lemma, List::Correspondence)
+        {
+            statement.terms[role.head].light = true;
         }
     }
     // "Is called Suzuki", "a minister named Suzuki": a name is given.

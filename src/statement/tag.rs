@@ -162,10 +162,6 @@ fn word_tag(lexicon: &lexicon::Lexicon, tokens: &[Token], before: &[Tag], at: us
         {
             return if prior == Some(Tag::To) || prior == Some(Tag::Auxiliary) { Tag::Infinitive } else { Tag::Verb };
         }
-        // "Should there be no improvement" is a condition.
-        "should" if next.is_some_and(|t| among(t.norm.as_str(), List::Dummy)) => {
-            return Tag::Subordinator;
-        }
         "better" | "best"
             if next.is_some_and(|t| t.belongs(Class::Verb))
                 && matches!(prior, Some(Tag::To | Tag::Preposition | Tag::Auxiliary)) =>
