@@ -90,7 +90,11 @@ function alarm(what, error, again) {
 
 // ---- The editor ----
 
-draft.addEventListener("input", () => desk.refresh(asOf));
+draft.addEventListener("input", () => {
+  // On a narrow screen the details would lie over what is being written.
+  if (desk.chosen && isOverlaid()) desk.choose(undefined, "clear");
+  desk.refresh(asOf);
+});
 
 draft.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
@@ -104,6 +108,12 @@ draft.addEventListener("paste", (event) => {
   if (draft.contentEditable === "plaintext-only") return;
   event.preventDefault();
   document.execCommand("insertText", false, event.clipboardData?.getData("text/plain") ?? "");
+});
+
+// A draft is held nowhere but here.
+addEventListener("beforeunload", (event) => {
+  const text = draft.textContent;
+  if (text?.trim() && text !== sample) event.preventDefault();
 });
 
 /** @param {string} text as one undoable edit */
@@ -122,7 +132,7 @@ draft.addEventListener("pointermove", (event) => {
   clearTimeout(resting);
   if (event.pointerType !== "mouse" || event.buttons) return;
   resting = setTimeout(() => {
-    const under = desk.isPinned ? undefined : desk.at(event.clientX, event.clientY);
+    const under = desk.isPinned || isOverlaid() ? undefined : desk.at(event.clientX, event.clientY);
     if (under) desk.choose(under, "hover");
   }, HOVER_MS);
 });
@@ -163,6 +173,9 @@ function address(view) {
 function step(direction, verdict) {
   const selection = getSelection();
   const caret = selection && draft.contains(selection.focusNode) ? desk.offset(selection.focusNode, selection.focusOffset) : -1;
+  // Whoever has written on elsewhere since steps on from there.
+  const { chosen } = desk;
+  if (chosen && document.activeElement === draft && caret >= 0 && (caret < chosen.start || caret > chosen.end)) desk.choose(undefined, "clear");
   const finding = desk.neighbour(direction, caret, verdict);
   if (finding) desk.choose(finding, "keys");
 }
@@ -174,8 +187,8 @@ addEventListener("keydown", (event) => {
   if (currentView() !== "check" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "F8") step(event.shiftKey ? -1 : 1);
   else if (event.key === "F9") step(event.shiftKey ? -1 : 1, "conflicting");
-  else if (event.key === "Escape" && desk.chosen) {
-    desk.choose(undefined, "clear");
+  else if (event.key === "Escape" && (desk.chosen || findings === document.activeElement)) {
+    if (desk.chosen) desk.choose(undefined, "clear");
     draft.focus();
   } else return;
   event.preventDefault();
@@ -336,10 +349,12 @@ function currentView() {
 
 function readAddress() {
   const day = new URLSearchParams(location.hash.slice(1)).get("dated");
-  if (day && /^\d{4}-\d\d-\d\d$/.test(day) && day !== asOf) {
-    dated.value = day;
-    if (dated.value === day) setDate(day);
-  }
+  if (!day || day === asOf) return;
+  // The field takes no day that there is not.
+  dated.value = day;
+  if (dated.value === day) return setDate(day);
+  dated.value = asOf;
+  byId("dated-hint").textContent = s.noDate;
 }
 
 /** Views that hold what they are to show. @type {Set<string>} */

@@ -11,7 +11,10 @@ import { formatDay } from "./strings.js";
 /** @import { Strings } from "./strings.js" */
 
 /** Stances that speak against a claim. An outdated reading says what the claim says, of a time that is past. */
-const AGAINST = ["disagrees", "outdated", "garbled"];
+const AGAINST = ["disagrees", "outdated"];
+
+/** Of several outcomes for the same words the first of these is shown. */
+const OUTCOMES = ["disagrees", "unknown", "agrees"];
 
 /** A sign for each verdict, drawn by CSS; words stand beside it. @param {string} verdict */
 const sign = (verdict) => h("span", { class: `cc-sign cc-${verdict}`, "aria-hidden": "true" });
@@ -30,7 +33,8 @@ export function verdictLine(claim, s) {
 export function details(claim, s, { heading, onDismiss }) {
   const supporting = claim.evidence.filter(({ stance }) => stance === "agrees");
   const against = claim.evidence.filter(({ stance }) => AGAINST.includes(stance));
-  const related = claim.evidence.filter(({ stance }) => stance === "related");
+  // What is damaged in print speaks neither for a claim nor against it.
+  const related = claim.evidence.filter(({ stance }) => stance === "related" || stance === "garbled");
   const compared = claim.parts.filter((part) => part.expected || part.outcome !== "agrees");
   return h(
     "article",
@@ -78,7 +82,7 @@ function originNote(source, among, s) {
 function sentence(claim, s) {
   const pieces = [];
   let at = claim.start;
-  for (const part of [...claim.parts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const part of [...claim.parts].sort((a, b) => a.start - b.start || b.end - a.end || OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome))) {
     if (part.start < at || part.end > claim.end) continue; // parts may overlap; the outer and earlier one is shown
     pieces.push(claim.text.slice(at - claim.start, part.start - claim.start));
     pieces.push(h("span", { class: `cc-part cc-${part.outcome}`, title: `${s.partKind[part.kind]}: ${s.outcome[part.outcome]}` }, words(claim, part)));
@@ -98,8 +102,8 @@ function partLine(claim, part, s) {
     {},
     h("span", { class: "cc-kind" }, s.partKind[part.kind]),
     " ",
-    // The whole claim stands right above; only a piece of it is named again.
-    part.end - part.start < claim.end - claim.start && [h("span", { class: `cc-part cc-${part.outcome}` }, words(claim, part)), " "],
+    // The whole claim stands right above; only a piece of it is named again. "Yes or no" is asked of all of it.
+    part.kind !== "polarity" && part.end - part.start < claim.end - claim.start && [h("span", { class: `cc-part cc-${part.outcome}` }, words(claim, part)), " "],
     h("span", { class: "cc-outcome" }, part.expected ? s.sourcesSay(part.expected) : s.outcome[part.outcome]),
   );
 }

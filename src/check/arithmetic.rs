@@ -1,7 +1,7 @@
 //! Plain arithmetic over sourced figures, where the claim's words name the operation and both operands can be told (docs/verdicts.md §3).
 //!
 //! Understood are: a figure compared with its own earlier reading (a rise, a difference, a factor, a percentage), or told at two of its times;
-//! two things compared or added up, or one taken from the whole; a part as a share of its whole; a share held through another company; and
+//! two things compared or added up; a part as a share of its whole; a share held through another company; and
 //! the days, or months, between two dated events.
 
 use super::compare::{Comparison, Time, same_notion, set_beside};
@@ -44,7 +44,6 @@ pub fn calculate(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>,
         .or_else(|| indirect(said, claim, base))
         .or_else(|| rest(said, claim, base))
         .or_else(|| share(said, claim, base))
-        .or_else(|| remainder(said, claim, base))
         .or_else(|| pair(said, claim, base))
         .or_else(|| course(said, claim, base))
         .or_else(|| change(said, claim, base))
@@ -422,48 +421,6 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
     }
     None
-}
-
-/// "Take away the 93 million in Japan and 101 million remain": a part taken from a sourced whole.
-fn remainder(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let taken = said.tells(List::TakenAway);
-    let places = sides(claim, base);
-    let [place] =
-        places.iter().copied().filter(|index| place_of(&claim.terms[*index], base).is_some()).collect::<Vec<_>>()[..]
-    else {
-        return None;
-    };
-    if !taken {
-        return None;
-    }
-    let counts: Vec<&Quantity> = claim
-        .quantities
-        .iter()
-        .filter(|quantity| !quantity.factor && quantity.unit.is_none() && !counts_nothing(quantity))
-        .collect();
-    let side = |own: bool| {
-        figure(
-            said,
-            &counted(claim, base, |index| own && index == place, claim.dates.clone()),
-            base,
-            counts.first().copied(),
-        )
-    };
-    let (part, whole) = (side(true)?, side(false)?);
-    // The whole must be named: by its figure, or as that of the world.
-    let printed = counts.iter().any(|quantity| fit(quantity, &whole.value) == Fit::Same);
-    if !printed && !claim.terms.iter().any(is_global) {
-        return None;
-    }
-    let rest = exact(whole.value.value()? - part.value.value()?, counts.first()?);
-    let mut agrees = None;
-    for quantity in counts {
-        if fit(quantity, &whole.value) != Fit::Same && fit(quantity, &part.value) != Fit::Same {
-            agrees = Some(agrees.unwrap_or(true) && holds(quantity, &rest)?);
-        }
-    }
-    let operands = [whole, part].map(|operand| (operand.candidate, operand.reading, operand.disputed));
-    Some(outcome(agrees?, operands.into()))
 }
 
 /// "The remaining 35.5 percent of LY", "35 percent was held by others than A Holdings": what a sourced share leaves.

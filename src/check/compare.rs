@@ -78,6 +78,8 @@ pub struct Comparison {
     pub near_quote: bool,
     /// Some of the claim's words stand in no reading of the question: the base's subject lends them.
     pub lent: bool,
+    /// One of the claim's nouns stands only in another reading of the question.
+    pub borrows: bool,
     /// How the claim's figure fits the reading's.
     pub fit: Option<Fit>,
     /// Where the claim's dates stand to the time the reading speaks for.
@@ -209,6 +211,7 @@ impl<'a> Context<'a> {
             garbled: false,
             near_quote: false,
             lent: false,
+            borrows: false,
             fit: None,
             time: Time::Unframed,
             flips: Vec::new(),
@@ -417,6 +420,7 @@ impl Context<'_> {
                     topic += weight;
                     borrowed.push(index);
                 } else if !term.light {
+                    result.borrows |= term.kind == TermKind::Noun && !self.base.is_topic(term);
                     borrowed.push(index);
                 }
                 // "LY runs the app": a small verb says something where the source has it too.

@@ -1579,10 +1579,24 @@ impl Context<'_> {
     /// "X is the operator of Y": two names for two parties. True where the role is of that kind and has been dealt with.
     fn identity(&self, role: &Role, counterparts: &Counterparts, result: &mut Comparison) -> bool {
         let (head, filler) = (&self.claim.terms[role.head], &self.claim.terms[role.filler]);
-        let (Some(one), Some(other)) = (head.entity, filler.entity) else { return false };
         if role.slot != Slot::Is || !(head.described || filler.described) {
             return false;
         }
+        let (Some(one), Some(other)) = (head.entity, filler.entity) else {
+            // "Ann Lee is the president of LY": a name that the base does not know, in the place of one that it knows.
+            let (named, described) = if head.described { (role.filler, head) } else { (role.head, filler) };
+            let holder = described.entity.and_then(|id| self.base.entities.get(usize::from(id)));
+            let term = &self.claim.terms[named];
+            let Some(holder) = holder.filter(|holder| holder.kind == EntityKind::Person) else { return false };
+            let stranger = term.kind == TermKind::Name
+                && term.country.is_none()
+                && !plain_words(&holder.name).any(|word| word == term.lemma)
+                && self.side.pool.has_entity(described.entity.unwrap_or_default());
+            if stranger {
+                self.role_clash(result, named, Some(holder.name.clone()));
+            }
+            return stranger;
+        };
         let same = one == other || head.others.contains(&other) || filler.others.contains(&one);
         let (heads, fillers) = (&counterparts[role.head], &counterparts[role.filler]);
         if same || self.slots_between(heads, fillers).has(Slot::Is) || self.slots_between(fillers, heads).has(Slot::Is)

@@ -999,9 +999,12 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
     }
     let mut best: Option<(f32, Decision)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
-        if let Some((strength, decision)) = decide_question(claim, at, candidate)
-            && best.as_ref().is_none_or(|(known, _)| strength > *known + STRENGTH_STEP)
-        {
+        let Some((strength, decision)) = decide_question(claim, at, candidate) else { continue };
+        let first = |decision: &Decision| length(candidates, decision.stances[0].0, decision.stances[0].1);
+        if best.as_ref().is_none_or(|(known, other)| {
+            let alike = strength >= *known - STRENGTH_STEP && decision.reason == other.reason;
+            strength > *known + STRENGTH_STEP || alike && first(&decision) < first(other)
+        }) {
             best = Some((strength, decision));
         }
     }
@@ -1023,6 +1026,11 @@ fn decide(claim: &Statement, base: &Base, candidates: &[Candidate]) -> Decision 
     }
     let reason = if on_topic(claim, base) { Reason::NotStated } else { Reason::OffTopic };
     Decision::new(Verdict::Unsupported, reason, if reason == Reason::OffTopic { Vec::new() } else { related })
+}
+
+/// How long a reading is. Of two that say the same the shorter one says less besides.
+fn length(candidates: &[Candidate], at: usize, reading: usize) -> usize {
+    candidates[at].prepared.question.readings[reading].says.len()
 }
 
 /// Documents have no questions made by hand: a sentence of another document that says the same with another figure or date answers the same
@@ -1450,10 +1458,19 @@ fn contradiction(claim: &Statement, candidates: &[Candidate]) -> Option<(f32, De
         // Of readings that cover the claim equally well the one with its very words answers it.
         let scores = clashing.iter().map(|comparison| (comparison.coverage, comparison.strength));
         let Some(score) = scores.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))) else { continue };
-        if best.as_ref().is_none_or(|(known, _, _)| {
-            score.0 > known.0 + CEILING_SLACK || score.0 > known.0 - CEILING_SLACK && score.1 > known.1 + STRENGTH_STEP
+        // What the reading says itself comes before what its question lends it.
+        let own = clashing.iter().any(|comparison| !comparison.borrows);
+        let mut clashing: Vec<&Comparison> =
+            clashing.into_iter().filter(|comparison| !own || !comparison.borrows).collect();
+        order::by_key(&mut clashing, |comparison| ((-1e3 * comparison.strength) as i32, comparison.reading));
+        let readings: Vec<usize> = clashing.iter().map(|comparison| comparison.reading).collect();
+        let first = |at: usize, readings: &[usize]| length(candidates, at, readings[0]);
+        if best.as_ref().is_none_or(|(known, other, theirs)| {
+            let shorter = score.1 >= known.1 - STRENGTH_STEP && first(at, &readings) < first(*other, theirs);
+            score.0 > known.0 + CEILING_SLACK
+                || score.0 > known.0 - CEILING_SLACK && (score.1 > known.1 + STRENGTH_STEP || shorter)
         }) {
-            best = Some((score, at, clashing.iter().map(|comparison| comparison.reading).collect()));
+            best = Some((score, at, readings));
         }
     }
     let (score, at, readings) = best?;

@@ -91,30 +91,36 @@ fn is_foreign(text: &str, parsed: &Parsed) -> bool {
         return true;
     }
     let lexicon = lexicon::get();
-    let words: Vec<&Token> = parsed.tokens.iter().filter(|t| t.is_word() && !t.capital).collect();
-    if words.len() < 4 {
-        return false;
-    }
-    let closed = [
-        Class::Determiner,
-        Class::Pronoun,
-        Class::Preposition,
-        Class::Conjunction,
-        Class::Auxiliary,
-        Class::Negator,
-        Class::Subordinator,
-    ];
+    let small = |t: &Token| {
+        [
+            Class::Determiner,
+            Class::Pronoun,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Auxiliary,
+            Class::Negator,
+            Class::Subordinator,
+        ]
+        .iter()
+        .any(|class| t.belongs(*class))
+    };
+    let words: Vec<&Token> = parsed.tokens.iter().filter(|t| t.is_word() && (!t.capital || small(t))).collect();
     // Some small words are spelled alike in other languages ("in", "die", "on"); a sentence of English has more than them.
     let english = words
         .iter()
         .filter(|t| {
             !among(&t.norm, List::Shared)
-                && (closed.iter().any(|class| t.belongs(*class)) || lexicon.knows(&t.norm) || lexicon.knows(&t.lemma))
+                && !among(&t.norm, List::Foreign)
+                && (small(t) || lexicon.knows(&t.norm) || lexicon.knows(&t.lemma))
         })
         .count();
-    let alien = words.iter().filter(|t| among(&t.norm, List::Foreign)).count();
+    // Words of other languages, and unknown ones with letters that English has only in borrowed ones.
+    let strange = |t: &Token| !lexicon.knows(&t.norm) && !t.norm.is_ascii();
+    let alien = words.iter().filter(|t| among(&t.norm, List::Foreign) || strange(t)).count();
     let alike = words.iter().filter(|t| among(&t.norm, List::Shared)).count();
-    alien >= 2 && alien > english || words.len() >= 5 && (english + alike) * 5 < words.len()
+    alien >= 2 && alien > english
+        || alien >= 1 && english == 0 && words.len() >= 2
+        || words.len() >= 5 && (english + alike) * 5 < words.len()
 }
 
 /// Whether the sentence ends as sentences do.
