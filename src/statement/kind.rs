@@ -104,7 +104,8 @@ fn is_foreign(text: &str, parsed: &Parsed) -> bool {
         .iter()
         .any(|class| t.belongs(*class))
     };
-    let words: Vec<&Token> = parsed.tokens.iter().filter(|t| t.is_word() && (!t.capital || small(t))).collect();
+    let tells = |t: &&Token| t.is_word() && (!t.capital || small(t) || among(&t.norm, List::Foreign));
+    let words: Vec<&Token> = parsed.tokens.iter().filter(tells).collect();
     // Some small words are spelled alike in other languages ("in", "die", "on"); a sentence of English has more than them.
     let english = words
         .iter()
