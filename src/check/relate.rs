@@ -1588,9 +1588,12 @@ impl Context<'_> {
             let holder = described.entity.and_then(|id| self.base.entities.get(usize::from(id)));
             let term = &self.claim.terms[named];
             let Some(holder) = holder.filter(|holder| holder.kind == EntityKind::Person) else { return false };
+            // A name that begins like the holder's, or has one of its words, may be meant for it.
+            let start = |word: &str| word.chars().take(4).collect::<String>();
+            let like = |one: &Term| plain_words(&holder.name).any(|word| start(&word) == start(&one.lemma));
             let stranger = term.kind == TermKind::Name
                 && term.country.is_none()
-                && !plain_words(&holder.name).any(|word| word == term.lemma)
+                && !self.claim.terms[named.saturating_sub(1)..=named].iter().any(like)
                 && self.side.pool.has_entity(described.entity.unwrap_or_default());
             if stranger {
                 self.role_clash(result, named, Some(holder.name.clone()));
