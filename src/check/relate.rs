@@ -2030,7 +2030,7 @@ impl Context<'_> {
         for (mark, span) in &self.claim.marks {
             // What runs on is still so.
             let goes_on = *mark == Mark::Still && self.question.running
-                || matches!(mark, Mark::AtOnce | Mark::More | Mark::Fewer);
+                || matches!(mark, Mark::AtOnce | Mark::More | Mark::Fewer | Mark::Past);
             let told =
                 self.side.statements.iter().any(|statement| statement.marks.iter().any(|(theirs, _)| theirs == mark));
             if !goes_on && !told {

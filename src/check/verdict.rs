@@ -12,7 +12,7 @@ use crate::statement::day::Period;
 use crate::statement::frame::time_joint;
 use crate::statement::quantity::{self, Fit, Modifier, Quantity};
 use crate::statement::vocabulary::EntityId;
-use crate::statement::{Bound, Certainty, DateRef, Link, Office, Piece, Role, Slot, Statement, Term, TermKind};
+use crate::statement::{Bound, Certainty, DateRef, Link, Mark, Office, Piece, Role, Slot, Statement, Term, TermKind};
 use crate::text::{Span, Token, Utf16Index};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -1156,6 +1156,9 @@ fn another_count(claim: &Statement, prepared: &Prepared, comparison: &Comparison
 
 /// Whether a reading tells that who holds an office by the claim has left it: "dismissed manager X", "X, who had run the firm, stepped down".
 fn left_office(claim: &Statement, side: &PreparedReading) -> bool {
+    if claim.marks.iter().any(|(mark, _)| *mark == Mark::Past) {
+        return false;
+    }
     let lexicon = lexicon::get();
     let is = |verb: &Term, group: &str| lexicon.concepts(group).iter().any(|concept| verb.concepts.contains(concept));
     // Who resigns goes, and so does who is dismissed or succeeded by another.

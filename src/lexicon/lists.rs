@@ -14,7 +14,7 @@ numbered! {
     Whole Lasting Beside Parts Divided Round Another Pointed Plural Possessed Long Gained Added Them Compared Ahead Label Clock
     Revise All Possessive Part Single Mine Dummy Sure Prefix HaveDo More Following Each Concerned Everyone Indefinite Tell
     NameMark Opening Clitic GerundHead ClauseBehind CompanyForm CompanyTail FullVerb Homograph Done Undone Factor Amount Stake Stance Nearly Avowal Messenger
-    Milestone Indirect Took LaterFigure EarlierFigure Change Privative OfIdioms ThirdPerson Correspondence
+    Milestone Indirect Took LaterFigure EarlierFigure Change Privative OfIdioms ThirdPerson Correspondence Accession
     BeforeDate EndOf ContentOf Upshot Target General Afterwards Beforehand Wholly Implies
         Months Weekdays Ordinals Decades FewUnits Numbers Scales Fractions Hedges HedgesBehind Foreign Shared Women Converse
     }

@@ -908,6 +908,7 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 Some(Mark::Until)
             }
             "anymore" | "cease" | "ceased" | "ceases" => Some(Mark::Ended),
+            "was" | "were" | "became" | "former" => Some(Mark::Past),
             "against" if at > 0 && among(&parsed.tokens[at - 1].lemma, List::Stance) => Some(Mark::Against),
             "more" if parsed.tags.get(at + 1).is_some_and(graded) => Some(Mark::More),
             "fewer" | "less" if parsed.tags.get(at + 1).is_some_and(graded) => Some(Mark::Fewer),

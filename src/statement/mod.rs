@@ -83,6 +83,8 @@ pub enum Mark {
     Until,
     /// "no longer": it was so, and has ended.
     Ended,
+    /// "was": it was so, and may have ended.
+    Past,
     /// "than": something is set beside something else.
     Than,
     /// "whether or not", "regardless": in every case.
@@ -661,6 +663,7 @@ fn build(
     structure.empty.iter().for_each(|term| statement.terms[*term].light = true);
     statement.choices = std::mem::take(&mut structure.choices);
     belongs(&mut statement);
+    take_office(&mut statement);
     whole_of_owned(&mut statement);
     make_known(&mut statement);
     clause::offices(parsed, &mut statement);
@@ -712,6 +715,35 @@ fn possess(parsed: &Parsed, clause: &clause::Clause, statement: &mut Statement) 
         (owner, thing.filter(|thing| terms[*thing].is(Class::Party) || !terms[*thing].is_deed()))
     {
         statement.roles.push(Role { head: thing, filler: owner, slot: Slot::Of });
+    }
+}
+
+/// "Became chairwoman", "took over as chairwoman": who comes into an office has it, and a new holder is one.
+fn take_office(statement: &mut Statement) {
+    for verb in 0..statement.terms.len() {
+        if statement.terms[verb].kind != TermKind::Verb || !among(&statement.terms[verb].lemma, List::Accession) {
+            continue;
+        }
+        let filler = |slots: &[Slot], fits: &dyn Fn(&Term) -> bool| {
+            let roles = statement.roles.iter().filter(|role| role.head == verb && slots.contains(&role.slot));
+            roles.map(|role| role.filler).find(|filler| fits(&statement.terms[*filler]))
+        };
+        let holder = filler(&[Slot::Agent, Slot::Sole], &|term| term.kind == TermKind::Name);
+        let office = filler(&[Slot::Patient, Slot::Other], &Term::is_title);
+        if let Some((filler, head)) = holder.zip(office) {
+            statement.roles.retain(|role| role.head != verb || ![filler, head].contains(&role.filler));
+            statement.roles.push(Role { head, filler, slot: Slot::Is });
+            statement.terms[verb].light = true;
+            let told = statement.predications.iter_mut().filter(|one| one.predicate == Some(verb));
+            told.for_each(|one| one.predicate = Some(head));
+            let dated = statement.dates.iter_mut().filter(|date| date.on == Some(verb));
+            dated.for_each(|date| date.on = Some(head));
+        }
+    }
+    for index in 1..statement.terms.len() {
+        if statement.terms[index].is_title() && statement.terms[index - 1].lemma == "new" {
+            statement.terms[index - 1].light = true;
+        }
     }
 }
 

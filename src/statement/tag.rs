@@ -630,7 +630,8 @@ fn clause_follows(tokens: &[Token], from: usize) -> bool {
         if token.kind == TokenKind::Mark && !token.is("-") || token.is("that") {
             return false;
         }
-        if token.belongs(Class::Auxiliary) {
+        // "As chairwoman on 3 May": the month.
+        if token.belongs(Class::Auxiliary) && !token.capital {
             return nominal;
         }
         // "After the meeting and flew home": what comes behind the "and" is another verb of the sentence.
