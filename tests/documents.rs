@@ -580,3 +580,27 @@ fn who_else_did_the_same_thing() {
     // Another may well have done the like.
     assert_verdict("Veldra will cut 90 jobs.", "Harrow Lines will cut 90 jobs.", Overall::Unsupported);
 }
+
+#[test]
+fn who_comes_into_an_office_has_it() {
+    let document = "Tom Berg retired in June 2023 and was succeeded as treasurer by Lena Ode.";
+    for claim in ["Lena Ode became treasurer.", "Lena Ode is the new treasurer.", "Tom Berg was treasurer."] {
+        assert_verdict(document, claim, Overall::Supported);
+    }
+    assert_verdict(document, "Tom Berg is treasurer.", Overall::Conflicting);
+    assert_none_supported(document, &["Lena Ode became secretary.", "Lena Ode did not become treasurer."]);
+    let document = "Lena Ode became treasurer on 3 May 2023.";
+    assert_verdict(document, "Lena Ode took over as treasurer on 3 May 2023.", Overall::Supported);
+    assert_verdict(document, "Lena Ode became treasurer on 9 May 2023.", Overall::Conflicting);
+    assert_none_supported("Lena Ode will become treasurer in June.", &["Lena Ode became treasurer."]);
+}
+
+#[test]
+fn charges_that_are_faced_and_durations_and_a_half() {
+    let document = "Tom Berg was charged with fraud.";
+    assert_verdict(document, "Tom Berg is facing a fraud charge.", Overall::Supported);
+    assert_none_supported(document, &["Tom Berg was convicted of fraud.", "Tom Berg is facing a murder charge."]);
+    let document = "The inquiry lasted 18 months.";
+    assert_verdict(document, "The inquiry lasted a year and a half.", Overall::Supported);
+    assert_verdict(document, "The inquiry lasted two and a half years.", Overall::Conflicting);
+}

@@ -684,7 +684,8 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
     let value = total + group;
     let single = last == index + 1;
     let pointed = among(word(index.wrapping_sub(1)), List::Pointed);
-    if single && word(index) == "one" && (pointed || !counts_one(word(index + 1))) {
+    let halved = word(last) == "and" && word(last + 1) == "a" && word(last + 2) == "half";
+    if single && word(index) == "one" && (pointed || !halved && !counts_one(word(index + 1))) {
         return None;
     }
     // "two-thirds", "three quarters"
@@ -695,7 +696,7 @@ fn spelled(tokens: &[Token], found: &[Number], index: usize, in_date: &dyn Fn(us
         return share(last + dash + 1, value * part);
     }
     // "one and a half million", "two and a half years"
-    if word(last) == "and" && word(last + 1) == "a" && word(last + 2) == "half" {
+    if halved {
         let factor = scale(word(last + 3)).unwrap_or(1.0);
         let end = last + 3 + usize::from(factor > 1.0);
         return made(end, (value + 0.5) * factor, 0.1 * factor);
@@ -780,6 +781,18 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         };
         unit_before(tokens, &mut quantity);
         unit_after(tokens, &mut quantity);
+        // "A year and a half"
+        if let [and, a, half, ..] = &tokens[quantity.last..]
+            && (quantity.is_duration() || quantity.unit == Some("mi"))
+            && number.value == 1.0
+            && and.is("and")
+            && a.is("a")
+            && half.is("half")
+        {
+            (quantity.low, quantity.high) = (Some(1.5), Some(1.5));
+            quantity.last += 3;
+            at += 1;
+        }
         // Small counts are exact, small percentages are rounded like any other figure.
         if quantity.unit == Some("%") && !quantity.share {
             quantity.step = number.step;
