@@ -2391,8 +2391,22 @@ impl Context<'_> {
                 let carries = [Class::Support, Class::LightVerb, Class::Receive].iter().any(|class| term.is(*class));
                 let deed = claim.roles.iter().find(|role| {
                     let deed = &claim.terms[role.filler];
-                    let told = |place: &(usize, usize)| self.is_told(deed, *place, true, counterparts);
-                    role.head == predicate && deed.is_deed() && counterparts[role.filler].iter().any(told)
+                    // "Made an offer" where the reading has "offered", or "put in an offer"; not where an offer was turned down.
+                    let small = |place: &(usize, usize)| {
+                        let statement = &self.side.statements[place.0];
+                        let mut roles = statement.roles.iter().filter(|role| role.filler == place.1);
+                        statement.terms[place.1].kind == TermKind::Verb
+                            || roles.all(|role| {
+                                let verb = &statement.terms[role.head];
+                                verb.kind != TermKind::Verb || verb.light || verb.is(Class::Support)
+                            })
+                    };
+                    let told =
+                        |place: &(usize, usize)| small(place) && self.is_told(deed, *place, true, counterparts);
+                    role.head == predicate
+                        && matches!(role.slot, Slot::Patient | Slot::Sole)
+                        && deed.is_deed()
+                        && counterparts[role.filler].iter().any(told)
                 });
                 match deed.filter(|_| carries) {
                     Some(role) => found = &counterparts[role.filler],
