@@ -604,3 +604,30 @@ fn charges_that_are_faced_and_durations_and_a_half() {
     assert_verdict(document, "The inquiry lasted a year and a half.", Overall::Supported);
     assert_verdict(document, "The inquiry lasted two and a half years.", Overall::Conflicting);
 }
+
+#[test]
+fn small_verbs_are_not_any_verb() {
+    assert_none_supported(
+        "The guild expelled the treasurer.",
+        &["The guild kept the treasurer.", "The guild took the treasurer."],
+    );
+    assert_none_supported("The pit rejected the bid.", &["The pit took the bid."]);
+    assert_none_supported("The shed caved in under the hail.", &["The shed held under the hail."]);
+    assert_none_supported("The kiln runs on coal.", &["The kiln makes coal."]);
+    assert_none_supported("The guild hailed four smiths.", &["The guild put four smiths on trial."]);
+    assert_verdict("The guild announced a strike.", "The guild made an announcement of a strike.", Overall::Supported);
+}
+
+#[test]
+fn who_does_it_to_whom_and_from_where() {
+    assert_none_supported("The envoy was poisoned.", &["The envoy poisoned someone.", "The envoy poisoned him."]);
+    assert_none_supported("The vases were smuggled into Riga.", &["The vases were smuggled out of Riga."]);
+    assert_none_supported("The barn was turned into a school.", &["The school was turned into a barn."]);
+    assert_none_supported(
+        "The guild informed its members of the loss.",
+        &["The guild blamed its members for the loss."],
+    );
+    assert_none_supported("Police named the victim as Tom Berg.", &["Police named the suspect as Tom Berg."]);
+    assert_none_supported("Lena Ode, the former head of the bank, sold a kiln.", &["Lena Ode heads the bank."]);
+    assert_none_supported("Rye prices dipped 2%.", &["Rye prices were up 2%."]);
+}

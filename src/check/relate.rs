@@ -2316,6 +2316,23 @@ impl Context<'_> {
                 open(result, PartKind::Role, filler.span);
             }
         }
+        // "Into Poland" where the reading has "out of Poland"; "the hall became a shop", where it was the shop that became a hall.
+        let places = |role: &Role| self.slots_between(&counterparts[role.head], &counterparts[role.filler]);
+        let only = |role: &Role, slot: Slot| places(role).has(slot) && !places(role).has(role.slot);
+        for role in &claim.roles {
+            let back = match role.slot {
+                Slot::To => only(role, Slot::From),
+                Slot::From => only(role, Slot::To),
+                _ => false,
+            };
+            let swapped = || {
+                let mut others = claim.roles.iter().filter(|other| other.head == role.head && other.slot != role.slot);
+                others.any(|other| other.filler > role.filler && only(role, other.slot) && only(other, role.slot))
+            };
+            if back || swapped() {
+                open(result, PartKind::Role, claim.terms[role.filler].span);
+            }
+        }
         // "With consent", where the reading has it without.
         let missing = |place: &(usize, usize)| self.side.statements[place.0].terms[place.1].missing;
         for (term, found) in claim.terms.iter().zip(counterparts.iter()) {
@@ -2323,16 +2340,19 @@ impl Context<'_> {
                 open(result, PartKind::Polarity, term.span);
             }
         }
-        for (index, term) in claim.terms.iter().enumerate().filter(|(_, term)| term.kind == TermKind::Noun) {
-            // "The mayor", where there is only a former one.
+        let content = |term: &Term| matches!(term.kind, TermKind::Noun | TermKind::Verb);
+        for (index, term) in claim.terms.iter().enumerate().filter(|(_, term)| content(term)) {
+            // "The mayor", where there is only a former one; "heads it", where there is a former head of it.
             let privative = |(wording, other): &(usize, usize)| {
-                let statement = &self.side.statements[*wording];
-                statement.roles.iter().any(|role| {
-                    let word = &statement.terms[role.filler];
-                    role.head == *other
-                        && role.slot == Slot::Of
-                        && among(&word.lemma, List::Privative)
-                        && !counterparts.hold((*wording, role.filler))
+                let terms = &self.side.statements[*wording].terms;
+                let roles = &self.side.statements[*wording].roles;
+                // Who is a former one was one.
+                let gone = |lemma: &str| lemma == "former" && claim.marks.iter().any(|(mark, _)| *mark == Mark::Past);
+                let none = |word: &usize| among(&terms[*word].lemma, List::Privative) && !gone(&terms[*word].lemma);
+                (0..terms.len()).filter(none).any(|word| {
+                    let of = |role: &Role| role.head == *other && role.slot == Slot::Of && role.filler == word;
+                    (roles.iter().any(of) || terms[word].token + 1 == terms[*other].token)
+                        && !counterparts.hold((*wording, word))
                 })
             };
             // "Oat prices rose", where the prices of rye did, and those of oats fell.
@@ -2383,7 +2403,9 @@ impl Context<'_> {
             {
                 open(result, PartKind::Certainty, term.span);
             }
-            if speaks || quoted || among(&term.lemma, List::HaveDo) || term.lemma == "be" {
+            // Who blames somebody does more than speak.
+            let judges = [Class::Judge, Class::Ascribe].iter().any(|class| term.is(*class));
+            if speaks && !judges || quoted || among(&term.lemma, List::HaveDo) || term.lemma == "be" {
                 continue;
             }
             // "It took them four days to move it": how long is compared as a figure.
@@ -2401,8 +2423,7 @@ impl Context<'_> {
                                 verb.kind != TermKind::Verb || verb.light || verb.is(Class::Support)
                             })
                     };
-                    let told =
-                        |place: &(usize, usize)| small(place) && self.is_told(deed, *place, true, counterparts);
+                    let told = |place: &(usize, usize)| small(place) && self.is_told(deed, *place, true, counterparts);
                     role.head == predicate
                         && matches!(role.slot, Slot::Patient | Slot::Sole)
                         && deed.is_deed()

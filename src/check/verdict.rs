@@ -794,8 +794,7 @@ fn may_decide(claim: &Statement, prepared: &Prepared, comparison: &Comparison) -
     }
     let question = &prepared.question;
     let plain = |quantity: &Quantity| quantity.unit != Some("%") && !quantity.origin && !quantity.change;
-    if figure && claim.quantities.iter().any(plain) || date || frame && question.running
-    {
+    if figure && claim.quantities.iter().any(plain) || date || frame && question.running {
         return false;
     }
     let beside = comparison

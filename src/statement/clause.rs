@@ -1044,9 +1044,8 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
             };
             let to_be = token.belongs(Class::Be) && parsed.tags.get(at + 1) == Some(&Tag::To) && !purpose();
             // "Has to be approved", "must be approved", "needs to be approved": not done yet.
-            let inverted = token.is("should")
-                && (token.capital
-                    || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
+            let inverted =
+                token.is("should") && (token.capital || parsed.tokens.get(at + 1).is_some_and(|next| next.is("have")));
             let owed = token.is("must")
                 || token.is("should") && !inverted
                 || matches!(lemma, "have" | "need" | "ought")
@@ -1080,7 +1079,11 @@ pub fn qualify(text: &str, parsed: &Parsed, clause: &Clause, structure: &Structu
                 || verbal && matches!(lemma, "hint" | "suggest")
             {
                 Some(Certainty::Suggested)
-            } else if has(Class::Possible) && (!token.capital || index == 0) {
+            // Who is a suspect is none only perhaps.
+            } else if has(Class::Possible)
+                && (!token.capital || index == 0)
+                && !(lemma == "suspect" && parsed.tags[at] == Tag::Noun)
+            {
                 Some(Certainty::Possible)
             } else {
                 None
@@ -1522,8 +1525,10 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             let wanted = term.predication.is_some_and(|at| statement.predications[at].link == Link::Complement);
             term.negated || wanted && term.mode.rank() >= Certainty::Planned.rank()
         };
-        // "Put the fire out" says nothing.
-        let other = lemma == "put" && verb_term.is_some_and(|verb| statement.terms[verb].lemma != *lemma);
+        // "Put the fire out", "put two men in a cell" say nothing; "put it at 300" does.
+        let figure = |word: &str| matches!(word, "at" | "above" | "below" | "between" | "around" | "near");
+        let other = lemma == "put"
+            && (verb_term.is_some_and(|verb| statement.terms[verb].lemma != *lemma) || !behind.clone().any(figure));
         if !judges && (other || verb_term.is_some_and(unsaid)) {
             continue;
         }

@@ -448,7 +448,9 @@ fn smooth(tokens: &mut Vec<Token>) {
     let mut at = 1;
     while at + 1 < tokens.len() {
         // "… should nothing improve": if it does not. But "so should they".
-        if tokens[at].is("should") && among(&tokens[at + 1].norm, List::Dummy) && !among(&tokens[at - 1].norm, List::Joint)
+        if tokens[at].is("should")
+            && among(&tokens[at + 1].norm, List::Dummy)
+            && !among(&tokens[at - 1].norm, List::Joint)
         {
             tokens[at].norm = "if".to_owned();
             tokens[at].look_up();
