@@ -2396,7 +2396,9 @@ impl Context<'_> {
                 let theirs = &self.side.statements[*wording].terms[*index];
                 theirs.negated || term.mode == Certainty::Plain && theirs.mode != Certainty::Plain
             };
-            if (speaks && term.mode == Certainty::Plain || term.light)
+            // Nor is anybody yet what they will be.
+            let equates = claim.roles.iter().any(|role| role.head == predicate && role.slot == Slot::Is);
+            if ((speaks || equates) && term.mode == Certainty::Plain || term.light)
                 && !term.negated
                 && !found.is_empty()
                 && found.iter().all(undone)
