@@ -216,7 +216,7 @@ build_site() {
   # Of all passes these make the file that travels (brotli) smaller, by 3 kB; -Oz and most others make it larger. The one of the npm
   # packages, because Debian's writes modules that do not load.
   node_modules/.bin/wasm-opt --reorder-locals --remove-unused-module-elements --duplicate-function-elimination --optimize-instructions \
-    --optimize-instructions --strip-target-features --dae-optimizing --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
+    --optimize-instructions --strip-target-features --dae-optimizing --dce --rse --precompute --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
     --enable-mutable-globals --enable-reference-types --enable-multivalue --output "$WEB/claimcheck_bg.wasm" "$WEB/claimcheck_bg.wasm"
 
   step "Building the command line"

@@ -42,7 +42,6 @@ pub fn calculate(said: &Said<'_>, claim: &Statement, timing: Option<&Statement>,
     let said = &said.within(claim.span);
     lapse(said, claim, timing, base)
         .or_else(|| indirect(said, claim, base))
-        .or_else(|| rest(said, claim, base))
         .or_else(|| share(said, claim, base))
         .or_else(|| pair(said, claim, base))
         .or_else(|| course(said, claim, base))
@@ -421,31 +420,6 @@ fn course(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
         }
     }
     None
-}
-
-/// "The remaining 35.5 percent of LY", "35 percent was held by others than A Holdings": what a sourced share leaves.
-fn rest(said: &Said<'_>, claim: &Statement, base: &Base) -> Option<Outcome> {
-    let quantity =
-        claim.quantities.iter().find(|quantity| quantity.unit == Some("%") && quantity.whole_of.is_some())?;
-    let words = said.tokens;
-    let other = words.windows(2).any(|pair| matches!(pair[0].norm.as_str(), "other" | "others") && pair[1].is("than"));
-    if claim.negated() || !(other || words.iter().any(|token| token.is("remaining"))) {
-        return None;
-    }
-    let found = weigh(said.text, &about(claim, |term| term.entity.is_some(), Vec::new()), base);
-    let whole = quantity.whole_of.as_ref();
-    let (at, reading, value) = found.iter().enumerate().find_map(|(at, candidate)| {
-        candidate.prepared.readings.iter().enumerate().find_map(|(reading, side)| match &side.value {
-            Value::Quantity(value) if value.unit == Some("%") => {
-                let shares = side.quantities.iter();
-                let mut same = shares.filter(|share| share.unit == Some("%") && share.whole_of.as_ref() == whole);
-                same.next().and(value.value()).map(|value| (at, reading, value))
-            }
-            _ => None,
-        })
-    })?;
-    let agrees = holds(quantity, &exact(100.0 - value, quantity))?;
-    Some(outcome(agrees, vec![(found[at].clone(), reading, false)]))
 }
 
 /// "Works out at", "makes": the verb leads to a figure.
