@@ -449,7 +449,7 @@ fn smooth(tokens: &mut Vec<Token>) {
     while at + 1 < tokens.len() {
         // "… should nothing improve": if it does not. But "so should they".
         if tokens[at].is("should")
-            && among(&tokens[at + 1].norm, List::Dummy)
+            && (tokens[at + 1].capital || among(&tokens[at + 1].norm, List::Dummy))
             && !among(&tokens[at - 1].norm, List::Joint)
         {
             tokens[at].norm = "if".to_owned();
