@@ -352,9 +352,10 @@ function readAddress() {
   if (!day || day === asOf) return;
   // The field takes no day that there is not.
   dated.value = day;
-  if (dated.value === day) return setDate(day);
+  const isDay = dated.value === day;
+  byId("dated-hint").textContent = isDay ? s.datedHint : s.noDate;
+  if (isDay) return setDate(day);
   dated.value = asOf;
-  byId("dated-hint").textContent = s.noDate;
 }
 
 /** Views that hold what they are to show. @type {Set<string>} */

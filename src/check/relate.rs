@@ -2316,7 +2316,7 @@ impl Context<'_> {
                 open(result, PartKind::Role, filler.span);
             }
         }
-        // "Into Poland" where the reading has "out of Poland"; "the hall became a shop", where it was the shop that became a hall.
+        // "Into the shed" where the reading has "out of the shed"; "the hall became a shop", where it was the shop that became a hall.
         let places = |role: &Role| self.slots_between(&counterparts[role.head], &counterparts[role.filler]);
         let only = |role: &Role, slot: Slot| places(role).has(slot) && !places(role).has(role.slot);
         for role in &claim.roles {

@@ -1701,7 +1701,7 @@ fn firm(claim: &Statement, candidate: &Candidate, comparison: &Comparison) -> bo
     if another {
         return false;
     }
-    // "Revised down from 440": that it went up is answer enough, whatever it was before.
+    // "Cut from 90": that it went up is answer enough, whatever it was before.
     let course = || {
         let bare = |quantity: &Quantity| quantity.origin || quantity.change;
         kinds.iter().all(|kind| *kind == PartKind::Polarity) && claim.quantities.iter().all(bare)

@@ -1525,7 +1525,7 @@ fn speaker(parsed: &Parsed, clause: &Clause, statement: &Statement) -> Option<Sp
             let wanted = term.predication.is_some_and(|at| statement.predications[at].link == Link::Complement);
             term.negated || wanted && term.mode.rank() >= Certainty::Planned.rank()
         };
-        // "Put the fire out", "put two men in a cell" say nothing; "put it at 300" does.
+        // "Put the fire out", "put the cups in a box" say nothing; "put it at 300" does.
         let figure = |word: &str| matches!(word, "at" | "above" | "below" | "between" | "around" | "near");
         let other = lemma == "put"
             && (verb_term.is_some_and(|verb| statement.terms[verb].lemma != *lemma) || !behind.clone().any(figure));

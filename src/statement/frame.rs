@@ -2162,7 +2162,7 @@ impl Reader<'_> {
             let Some(predicate) = self.frames[index].predicate else { continue };
             let work = &self.frames[index];
             let opened_be = work.open && work.lemma == "be" && work.led.is_none();
-            // "Poisoned him", "poisoned someone": a pronoun makes no term, and is done something to for all that.
+            // "Sued him", "sued somebody": a pronoun makes no term, and is done something to for all that.
             let verb = self.items.iter().position(|item| item.term == Some(predicate));
             let pronoun = verb.and_then(|at| self.items.get(at + 1)).is_some_and(|next| next.kind == Kind::Pronoun);
             let acts = pronoun || work.arguments.iter().any(|(_, slot)| *slot == Slot::Patient);

@@ -139,7 +139,7 @@ fn surely_finite(parsed: &Parsed) -> bool {
             let subject = at > 0 && matches!(parsed.tags[at - 1], Tag::Name | Tag::Noun | Tag::Number);
             let object =
                 matches!(parsed.tags.get(at + 1), Some(Tag::Number | Tag::Determiner | Tag::Name | Tag::Pronoun));
-            // "Tally climbs to 519,000": no word but a verb of change stands between a noun and "to" or "by" and a figure.
+            // "Rent drops to 900": no word but a verb of change stands between a noun and "to" or "by" and a figure.
             let change = [Class::Rise, Class::Fall].iter().any(|class| parsed.tokens[at].lemma_belongs(*class));
             let moved = change
                 && parsed.tokens.get(at + 1).is_some_and(|next| matches!(next.norm.as_str(), "to" | "by"))

@@ -447,7 +447,7 @@ fn smooth(tokens: &mut Vec<Token>) {
     }
     let mut at = 1;
     while at + 1 < tokens.len() {
-        // "… should nothing improve": if it does not. But "so should they".
+        // "Will act should anything else break": if it does. But "so should they".
         if tokens[at].is("should")
             && (tokens[at + 1].capital || among(&tokens[at + 1].norm, List::Dummy))
             && !among(&tokens[at - 1].norm, List::Joint)

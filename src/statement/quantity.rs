@@ -791,7 +791,7 @@ pub fn quantities(text: &str, tokens: &[Token], dates: &[DateRef]) -> Vec<Quanti
         {
             (quantity.low, quantity.high) = (Some(1.5), Some(1.5));
             quantity.last += 3;
-            at += 1;
+            at += usize::from(numbers.get(at).is_some_and(|next| next.first < quantity.last));
         }
         // Small counts are exact, small percentages are rounded like any other figure.
         if quantity.unit == Some("%") && !quantity.share {
