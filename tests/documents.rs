@@ -592,7 +592,14 @@ fn who_comes_into_an_office_has_it() {
     let document = "Lena Ode became treasurer on 3 May 2023.";
     assert_verdict(document, "Lena Ode took over as treasurer on 3 May 2023.", Overall::Supported);
     assert_verdict(document, "Lena Ode became treasurer on 9 May 2023.", Overall::Conflicting);
-    assert_none_supported("Lena Ode will become treasurer in June.", &["Lena Ode became treasurer."]);
+    for document in [
+        "Lena Ode will become treasurer in June.",
+        "Lena Ode nearly became treasurer.",
+        "Lena Ode refused to become treasurer.",
+        "Lena Ode took over as acting treasurer.",
+    ] {
+        assert_none_supported(document, &["Lena Ode became treasurer.", "Lena Ode is the treasurer."]);
+    }
 }
 
 #[test]
@@ -600,6 +607,9 @@ fn charges_that_are_faced_and_durations_and_a_half() {
     let document = "Tom Berg was charged with fraud.";
     assert_verdict(document, "Tom Berg is facing a fraud charge.", Overall::Supported);
     assert_none_supported(document, &["Tom Berg was convicted of fraud.", "Tom Berg is facing a murder charge."]);
+    for document in ["Tom Berg could face a fraud charge.", "Tom Berg may be facing a fraud charge."] {
+        assert_none_supported(document, &["Tom Berg is charged with fraud."]);
+    }
     let document = "The inquiry lasted 18 months.";
     assert_verdict(document, "The inquiry lasted a year and a half.", Overall::Supported);
     assert_verdict(document, "The inquiry lasted two and a half years.", Overall::Conflicting);

@@ -2393,8 +2393,13 @@ impl Context<'_> {
             let quoted = claim.quotes.iter().any(|quote| quote.contains(term.span));
             let mut found = &counterparts[predicate];
             let undone = |(wording, index): &(usize, usize)| {
-                let theirs = &self.side.statements[*wording].terms[*index];
-                theirs.negated || term.mode == Certainty::Plain && theirs.mode != Certainty::Plain
+                let statement = &self.side.statements[*wording];
+                let theirs = &statement.terms[*index];
+                // "Nearly became mayor"
+                let missed = |role: &Role| role.filler == *index && statement.terms[role.head].aim;
+                theirs.negated
+                    || term.mode == Certainty::Plain
+                        && (theirs.mode != Certainty::Plain || statement.roles.iter().any(missed))
             };
             // Nor is anybody yet what they will be.
             let equates = claim.roles.iter().any(|role| role.head == predicate && role.slot == Slot::Is);

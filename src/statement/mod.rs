@@ -723,7 +723,9 @@ fn possess(parsed: &Parsed, clause: &clause::Clause, statement: &mut Statement) 
 /// "Became chairwoman", "took over as chairwoman": who comes into an office has it, and a new holder is one.
 fn take_office(statement: &mut Statement) {
     for verb in 0..statement.terms.len() {
-        if statement.terms[verb].kind != TermKind::Verb || !among(&statement.terms[verb].lemma, List::Accession) {
+        let term = &statement.terms[verb];
+        let nearly = verb > 0 && among(&statement.terms[verb - 1].lemma, List::Nearly);
+        if term.kind != TermKind::Verb || nearly || !among(&term.lemma, List::Accession) {
             continue;
         }
         let filler = |slots: &[Slot], fits: &dyn Fn(&Term) -> bool| {
